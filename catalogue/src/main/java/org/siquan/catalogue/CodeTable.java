@@ -1,7 +1,6 @@
 package org.siquan.catalogue;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,10 @@ public final class CodeTable<E extends CodeEntry> {
             put(byName, Names.normalised(entry.name()), entry);
             entry.aliases().forEach(alias -> put(byAlias, Names.normalised(alias), entry));
         }
-        List.of(byCode, byParent, byName, byAlias).forEach(CodeTable::seal);
+        seal(byCode);
+        seal(byParent);
+        seal(byName);
+        seal(byAlias);
     }
 
     private static <E> void put(Map<String, List<E>> index, String key, E entry) {
@@ -55,12 +57,12 @@ public final class CodeTable<E extends CodeEntry> {
     }
 
     private static <E extends CodeEntry> void seal(Map<String, List<E>> index) {
-        index.replaceAll((key, found) -> {
-            if (found.size() > 1) {
-                found.sort(Comparator.comparingInt((E entry) -> entry.depth()).reversed());
+        for (var found : index.entrySet()) {
+            if (found.getValue().size() > 1) {
+                found.getValue().sort((a, b) -> Integer.compare(b.depth(), a.depth()));
+                found.setValue(List.copyOf(found.getValue()));
             }
-            return List.copyOf(found);
-        });
+        }
     }
 
     /** Where the entries come from. */

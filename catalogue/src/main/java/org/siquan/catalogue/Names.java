@@ -8,24 +8,26 @@ final class Names {
     private Names() {}
 
     static String normalised(String name) {
-        String narrow = narrowed(name);
-        for (int i = 0; i < narrow.length(); i++) {
-            if (!settled(narrow.charAt(i))) {
-                return Normalizer.normalize(narrow, Normalizer.Form.NFKC).strip();
+        for (int i = 0; i < name.length(); i++) {
+            if (!settled(name.charAt(i))) {
+                return unsettled(name);
             }
         }
-        return narrow.strip();
+        return name.strip();
     }
 
-    /** Full-width ASCII becomes ASCII, as NFKC would make it. */
-    private static String narrowed(String name) {
+    /** Full-width ASCII becomes ASCII, as NFKC would make it; if that was all, the normaliser is not asked. */
+    private static String unsettled(String name) {
         var chars = name.toCharArray();
+        boolean settled = true;
         for (int i = 0; i < chars.length; i++) {
             if (chars[i] >= 0xFF01 && chars[i] <= 0xFF5E) {
                 chars[i] = (char) (chars[i] - 0xFEE0);
             }
+            settled &= settled(chars[i]);
         }
-        return new String(chars);
+        String narrow = new String(chars);
+        return (settled ? narrow : Normalizer.normalize(narrow, Normalizer.Form.NFKC)).strip();
     }
 
     /** True if NFKC leaves the character alone, whatever stands beside it: ASCII, basic ideographs, 、 and 。. */

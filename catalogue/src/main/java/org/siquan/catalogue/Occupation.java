@@ -36,9 +36,9 @@ public record Occupation(String code, String parent, int level, String name, Lis
     static String parentOf(String code, int level) {
         return switch (level) {
             case 1 -> "";
-            case 2 -> code.charAt(0) + "-00-00-00";
-            case 3 -> code.substring(0, 4) + "-00-00";
-            default -> code.substring(0, 7) + "-00";
+            case 2 -> code.substring(0, 1).concat("-00-00-00");
+            case 3 -> code.substring(0, 4).concat("-00-00");
+            default -> code.substring(0, 7).concat("-00");
         };
     }
 }

@@ -30,10 +30,13 @@ final class OccupationFile {
     }
 
     private static boolean wellFormed(String code) {
-        return code.length() == 10
-                && code.charAt(1) == '-'
-                && code.charAt(4) == '-'
-                && code.charAt(7) == '-'
-                && Digits.only(code.charAt(0) + code.substring(2, 4) + code.substring(5, 7) + code.substring(8));
+        for (int i = 0; i < code.length(); i++) {
+            boolean dash = i == 1 || i == 4 || i == 7;
+            boolean digit = code.charAt(i) >= '0' && code.charAt(i) <= '9';
+            if (dash ? code.charAt(i) != '-' : !digit) {
+                return false;
+            }
+        }
+        return code.length() == 10;
     }
 }

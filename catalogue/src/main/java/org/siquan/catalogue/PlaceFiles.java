@@ -14,7 +14,7 @@ final class PlaceFiles {
     static CodeTable<Institution> institutions(TsvFile file) {
         var table = new TableBuilder<Institution>();
         for (var row : file.rows()) {
-            String code = code(row, 10);
+            String code = code(row, 10, new Text("应为 10 位数字", "ten digits"));
             String name = row.name("name");
             String province = row.name("province");
             String city = row.name("city");
@@ -34,7 +34,7 @@ final class PlaceFiles {
     static CodeTable<Division> divisions(TsvFile file) {
         var table = new TableBuilder<Division>();
         for (var row : file.rows()) {
-            String code = code(row, 6);
+            String code = code(row, 6, new Text("应为 6 位数字", "six digits"));
             String name = row.name("name");
             String province = row.name("province");
             String city = row.name("city");
@@ -50,10 +50,7 @@ final class PlaceFiles {
         return table.build(file.vintage());
     }
 
-    private static String code(TsvRow row, int digits) {
-        return row.shaped(
-                "code",
-                text -> text.length() == digits && Digits.only(text),
-                new Text("应为 %d 位数字".formatted(digits), "%d digits".formatted(digits)));
+    private static String code(TsvRow row, int digits, Text wanted) {
+        return row.shaped("code", text -> text.length() == digits && Digits.only(text), wanted);
     }
 }

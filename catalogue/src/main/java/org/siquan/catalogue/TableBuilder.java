@@ -8,14 +8,22 @@ import java.util.Map;
 /** Collects the entries of one table and reports repeated codes and missing parents. */
 final class TableBuilder<E extends CodeEntry> {
 
-    private record Key(int depth, String code) {}
+    private static final int DEEPEST = 4;
 
-    private final Map<Key, TsvRow> rows = new HashMap<>();
+    /** Rows of each depth by code. */
+    private final List<Map<String, TsvRow>> rows = new ArrayList<>();
+
     private final List<E> entries = new ArrayList<>();
     private final List<TsvRow> origins = new ArrayList<>();
 
+    TableBuilder() {
+        for (int depth = 0; depth <= DEEPEST; depth++) {
+            rows.add(new HashMap<>());
+        }
+    }
+
     void add(TsvRow row, E entry) {
-        var first = rows.putIfAbsent(new Key(entry.depth(), entry.code()), row);
+        var first = rows.get(entry.depth()).putIfAbsent(entry.code(), row);
         if (first == null) {
             entries.add(entry);
             origins.add(row);
@@ -34,7 +42,7 @@ final class TableBuilder<E extends CodeEntry> {
     void requireParents() {
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
-            if (entry.depth() > 1 && !rows.containsKey(new Key(entry.depth() - 1, entry.parent()))) {
+            if (entry.depth() > 1 && !rows.get(entry.depth() - 1).containsKey(entry.parent())) {
                 orphan(origins.get(i), entry.code(), entry.parent());
             }
         }

@@ -2,7 +2,7 @@ package org.siquan.catalogue;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +66,16 @@ final class TsvRow {
     /** Names separated by a bar; may be none. */
     List<String> names(String column) {
         String value = cell(column);
-        return value.isEmpty()
-                ? List.of()
-                : Arrays.stream(value.split("\\|"))
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .toList();
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        var names = new ArrayList<String>();
+        for (String part : value.split("\\|", -1)) {
+            if (!part.isBlank()) {
+                names.add(part.strip());
+            }
+        }
+        return names;
     }
 
     LocalDate date(String column) {

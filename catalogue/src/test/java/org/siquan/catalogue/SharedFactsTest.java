@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every fact of the workbench's files is in the catalogue, apart from the corrections that the documents list. */
+/** Every fact of the source tables is in the catalogue, apart from the corrections that the documents list. */
 @Tag("shared")
 class SharedFactsTest {
 
@@ -128,7 +128,7 @@ class SharedFactsTest {
     private static List<Row> rows(String name) throws IOException {
         var folder = System.getProperty("siquan.shared");
         var file = Path.of(folder == null ? "absent" : folder, "data", name);
-        Assumptions.assumeTrue(Files.exists(file), "the workbench's data folder is not here, so nothing is compared");
+        Assumptions.assumeTrue(Files.exists(file), "the source tables are not on this machine, so nothing is compared");
         var text = Files.readString(file);
         var table = new ArrayList<List<String>>();
         var row = new ArrayList<String>();
