@@ -1,0 +1,90 @@
+package org.siquan.region;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.siquan.region.file.Column;
+import org.siquan.region.file.FileSet;
+import org.siquan.region.file.IssueLog;
+import org.siquan.region.file.Row;
+import org.siquan.region.file.Table;
+import org.siquan.region.file.Worded;
+
+/** One file of the set: its name, its columns, and how a row becomes a record and a record a row. */
+record Sheet<T>(String file, String headers, Function<Row, T> read, Function<T, List<?>> write) {
+
+    /** A record and the row it came from. */
+    record Entry<T>(T value, Row row) {}
+
+    /**
+     * The sound rows of a file.
+     *
+     * @param keys first cells of all rows, faulty ones too, so that one fault does not cause a second one elsewhere
+     */
+    record Rows<T>(List<Entry<T>> entries, Set<String> keys) {
+        List<T> values() {
+            return entries.stream().map(Entry::value).toList();
+        }
+    }
+
+    /** All sound rows of the file; the others are in the log. */
+    Rows<T> readAll(FileSet files, IssueLog log) {
+        return collect(table(files, log)::read);
+    }
+
+    /** As {@link #readAll}, for a file that a set may leave out. */
+    Rows<T> readIfPresent(FileSet files, IssueLog log) {
+        return collect(table(files, log)::readIfPresent);
+    }
+
+    private Table table(FileSet files, IssueLog log) {
+        return new Table(files, file, columns(), log);
+    }
+
+    private Rows<T> collect(Consumer<Consumer<Row>> reading) {
+        List<Entry<T>> entries = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        String key = columns().getFirst().name();
+        reading.accept(row -> {
+            keys.add(row.optional(key));
+            attempt(row).ifPresent(v -> entries.add(new Entry<>(v, row)));
+        });
+        return new Rows<>(entries, keys);
+    }
+
+    private Optional<T> attempt(Row row) {
+        T value = read.apply(row);
+        return row.build(() -> value);
+    }
+
+    List<Column> columns() {
+        return Column.parse(headers);
+    }
+
+    /** The record's cells in the order of the columns. */
+    List<String> cells(T value) {
+        return write.apply(value).stream().map(Sheet::cell).toList();
+    }
+
+    private static String cell(Object value) {
+        return switch (value) {
+            case List<?> list ->
+                String.join("|", list.stream().map(Object::toString).toList());
+            case Boolean yes -> yes ? "是" : "";
+            case Worded worded -> worded.word();
+            case Double number ->
+                number == Math.rint(number) ? String.valueOf((long) (double) number) : number.toString();
+            default -> value.toString();
+        };
+    }
+
+    /** A cell for a value that may be absent. */
+    static Object orBlank(@Nullable Object value) {
+        return value == null ? "" : value;
+    }
+}

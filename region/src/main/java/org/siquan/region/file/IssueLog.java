@@ -1,0 +1,32 @@
+package org.siquan.region.file;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Gathers faults while a file set is read: errors refuse the set, warnings go along with it. Not thread-safe. */
+public final class IssueLog {
+    private static final Comparator<Issue> BY_PLACE =
+            Comparator.comparing(Issue::file).thenComparingLong(Issue::line).thenComparingInt(Issue::column);
+
+    private final List<Issue> errors = new ArrayList<>();
+    private final List<Issue> warnings = new ArrayList<>();
+
+    public void error(Issue issue) {
+        errors.add(issue);
+    }
+
+    public void warn(Issue issue) {
+        warnings.add(issue);
+    }
+
+    /** Errors by file, line and column. */
+    public List<Issue> errors() {
+        return errors.stream().sorted(BY_PLACE).toList();
+    }
+
+    /** Warnings by file, line and column. */
+    public List<Issue> warnings() {
+        return warnings.stream().sorted(BY_PLACE).toList();
+    }
+}

@@ -1,0 +1,92 @@
+package org.siquan.region.postings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.siquan.region.file.Issue;
+
+class PostingsReaderTest {
+    private static final String HEADER = "id,source,title,company,city,salary,education,industry,description\n";
+
+    @Test
+    void keepsTheGoodRowsAndNamesTheBadOnes() {
+        PostingsRead read = read(HEADER
+                + "A1,演示,软件工程师,,北京,5000-8000,本科,软件,\"写代码，\n读文档\"\n"
+                + "A2,演示,,,北京,,,,没有标题\n"
+                + "A1,演示,重复,,北京,,,,x\n"
+                + "A3,演示,短\n"
+                + "A4,演示,测试员,,天津,,,,测试");
+
+        assertThat(read.postings()).extracting(Posting::id).containsExactly("A1", "A4");
+        assertThat(read.postings().getFirst().description()).isEqualTo("写代码，\n读文档");
+        assertThat(read.faults())
+                .extracting(i -> i.line() + " " + i.code())
+                .containsExactly("4 value.required", "5 id.duplicate", "6 row.cells");
+    }
+
+    @Test
+    void readsTheNamedColumnsInAnyOrder() {
+        PostingsRead read = read("description,title,id,note\n说明,标题,A1,x\n");
+
+        assertThat(read.postings()).containsExactly(new Posting("A1", "", "标题", "", "", "", "", "", "说明"));
+        assertThat(read.warnings()).extracting(Issue::code).containsExactly("header.unknown-column");
+    }
+
+    @Test
+    void leavesAnAdvertisementOfOnlyEmojiToTheReaderOfItsMeaning() {
+        assertThat(read(HEADER + "A1,演示,🚀🔥,,,,,,🎉🎉\n").postings())
+                .extracting(Posting::title)
+                .containsExactly("🚀🔥");
+    }
+
+    @Test
+    void stopsAtACellWithoutEndButKeepsWhatCameBefore() {
+        PostingsRead read = read(HEADER + "A1,演示,标题,,,,,,说明\nA2,演示,标题,,,,,,\"" + "长".repeat(4_000_000));
+
+        assertThat(read.postings()).extracting(Posting::id).containsExactly("A1");
+        assertThat(read.faults()).extracting(Issue::code).containsExactly("file.cell-too-long");
+    }
+
+    @Test
+    void readsGb18030() {
+        byte[] bytes = (HEADER + "A1,演示,软件工程师,,,,,,说明\n").getBytes(Charset.forName("GB18030"));
+
+        PostingsRead read = PostingsReader.read(name -> Optional.of(new ByteArrayInputStream(bytes)), "postings.csv");
+
+        assertThat(read.postings()).extracting(Posting::title).containsExactly("软件工程师");
+        assertThat(read.warnings()).extracting(Issue::code).containsExactly("file.gb18030");
+    }
+
+    @Test
+    void namesAFileThatDoesNotExist() {
+        assertThat(PostingsReader.read(Path.of("no-such-file.csv")).faults())
+                .extracting(Issue::code)
+                .containsExactly("file.missing");
+    }
+
+    @Test
+    @Tag("shared")
+    void readsEveryRealAdvertisement() {
+        String shared = System.getProperty("siquan.shared");
+        Path file = Path.of(shared == null ? "" : shared, "data", "postings.csv");
+        assumeTrue(Files.isRegularFile(file), "skipped: the measuring data are not on this machine");
+
+        PostingsRead read = PostingsReader.read(file);
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.postings()).hasSize(9523);
+    }
+
+    private static PostingsRead read(String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return PostingsReader.read(name -> Optional.of(new ByteArrayInputStream(bytes)), "postings.csv");
+    }
+}
