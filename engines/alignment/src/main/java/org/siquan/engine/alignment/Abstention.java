@@ -1,0 +1,26 @@
+package org.siquan.engine.alignment;
+
+/** Why the engine would rather ask a person about the occupation of an advertisement. */
+public enum Abstention {
+    /** Title and body are empty. */
+    EMPTY("标题和正文均为空", "Title and body are empty"),
+    /** Only signs, digits or emoji. */
+    NO_WORDS("没有可识别的文字（仅有符号、数字或表情）", "No words: only signs, digits or emoji"),
+    /** Nothing known resembles it. */
+    UNKNOWN_WORDS("没有相近的职业名称", "No known occupation resembles it"),
+    /** Two occupations are about as near. */
+    NEAR_NEIGHBOURS("两个职业难分先后，请人工确认", "Two occupations are about equally near");
+
+    private final String zh;
+    private final String en;
+
+    Abstention(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** The reason as a sentence. */
+    public Text reason() {
+        return new Text(zh, en);
+    }
+}

@@ -1,0 +1,235 @@
+package org.siquan.engine.alignment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.RunControl;
+
+/**
+ * Reads job advertisements: which occupation, which competencies, which majors, by which words, and when to ask a
+ * person. Hybrid of BM25 over names, aliases and everyday terms with the cosine of bge-small-zh-v1.5, fused by the
+ * weights in {@code weights.properties}; no labelled title is used (zero-label).
+ *
+ * <p>Thread-safe once built. Deterministic: the same advertisement gives the same alignment, alone or in any list, with
+ * any number of threads (with {@link AlignmentOptions#batch()} 1, the default); equal scores are ordered by code. The
+ * seed and the budget of a run are not needed.
+ *
+ * <p>Memory: one model (about 100 MB native) and 2 KB per known term. Build once and {@link #close()} at the end.
+ *
+ * @implNote per advertisement O(terms × 512) for the occupation, O(text) for words. Sources: docs/engines/alignment.md
+ */
+public final class AlignmentEngine implements AutoCloseable {
+
+    /** Version of this engine, to be recorded with a run. */
+    public static final String VERSION = "alignment-1";
+
+    private static final int CHUNK = 64;
+    private static final double TEMPERATURE = 0.04;
+
+    private final List<OccupationEntry> occupations;
+    private final AlignmentOptions options;
+    private final TitleCleaning cleaning;
+    private final Workers workers;
+    private final SentenceEncoder encoder;
+    private final Workers encoderWorkers;
+    private final OccupationRanking ranking;
+    private final CompetencyFinding finding;
+    private final MajorSharing sharing;
+
+    private AlignmentEngine(
+            List<OccupationEntry> occupations,
+            List<CompetencyEntry> competencies,
+            AlignmentOptions options,
+            RunControl control) {
+        this.occupations = occupations;
+        this.options = options;
+        this.cleaning = TitleCleaning.ofResource();
+        this.workers = new Workers(options.threads());
+        this.encoderWorkers = new Workers(options.threads());
+        this.encoder = SentenceEncoder.open(encoderWorkers, options.batch());
+        control.progress().report("alignment.build", 1, 3);
+        this.ranking = new OccupationRanking(occupations, encoder, FusionWeights.ofResource());
+        control.progress().report("alignment.build", 2, 3);
+        this.finding = new CompetencyFinding(competencies, options, encoder);
+        this.sharing = new MajorSharing(competencies);
+        control.progress().report("alignment.build", 3, 3);
+    }
+
+    /**
+     * An engine with standard options.
+     *
+     * @param occupations the classes a title may get, codes unique, at least one; order is irrelevant
+     * @param competencies the framework, ids unique, may be empty; order is irrelevant
+     * @throws IllegalArgumentException if a code or id occurs twice or there is no occupation
+     * @throws IllegalStateException if the embedding model cannot be started
+     */
+    public static AlignmentEngine build(
+            List<OccupationEntry> occupations, List<CompetencyEntry> competencies, RunControl control) {
+        return build(occupations, competencies, AlignmentOptions.standard(), control);
+    }
+
+    /** An engine with the given options; see {@link #build(List, List, RunControl)}. */
+    public static AlignmentEngine build(
+            List<OccupationEntry> occupations,
+            List<CompetencyEntry> competencies,
+            AlignmentOptions options,
+            RunControl control) {
+        if (occupations.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "occupations must not be empty, had 0%nTry: the occupations of the catalogue".formatted());
+        }
+        return new AlignmentEngine(
+                sorted("occupations", occupations, OccupationEntry::code),
+                sorted("competencies", competencies, CompetencyEntry::id),
+                options,
+                control);
+    }
+
+    private static <T> List<T> sorted(String what, List<T> entries, Function<T, String> key) {
+        Set<String> seen = new HashSet<>();
+        for (T entry : entries) {
+            if (!seen.add(key.apply(entry))) {
+                throw new IllegalArgumentException("%s must be unique, %s occurs twice%nTry: keep one of the two rows"
+                        .formatted(what, key.apply(entry)));
+            }
+        }
+        return entries.stream().sorted(Comparator.comparing(key)).toList();
+    }
+
+    /** Aligns one advertisement. */
+    public Alignment align(Posting posting) {
+        Prepared prepared = prepare(posting);
+        float @Nullable [] vector = prepared.query().isEmpty() ? null : encoder.encode(prepared.query());
+        return align(prepared, vector);
+    }
+
+    /**
+     * Aligns many advertisements; may be cancelled between chunks.
+     *
+     * @param postings in any order, ids need not be unique
+     * @param control progress is reported as {@code alignment.postings}
+     * @return alignments in the order of the advertisements
+     */
+    public AlignmentRun alignAll(List<Posting> postings, RunControl control) {
+        List<Alignment> done = new ArrayList<>(postings.size());
+        for (int from = 0; from < postings.size(); from += CHUNK) {
+            if (control.cancellation().requested()) {
+                return new AlignmentRun.Stopped(done, postings.size() - done.size());
+            }
+            List<Prepared> chunk = postings.subList(from, Math.min(postings.size(), from + CHUNK)).stream()
+                    .map(this::prepare)
+                    .toList();
+            List<float[]> vectors =
+                    encoder.encode(chunk.stream().map(Prepared::query).toList());
+            List<Callable<Alignment>> tasks = new ArrayList<>();
+            for (int i = 0; i < chunk.size(); i++) {
+                Prepared prepared = chunk.get(i);
+                float[] vector = vectors.get(i);
+                tasks.add(() -> align(prepared, vector));
+            }
+            done.addAll(workers.inOrder(tasks));
+            control.progress().report("alignment.postings", done.size(), postings.size());
+        }
+        return new AlignmentRun.Finished(done);
+    }
+
+    /**
+     * Codes bare titles, for evaluation and search boxes.
+     *
+     * @param most candidates per title, 1..number of occupations
+     * @return per title the candidates, best first; empty for a title without words
+     */
+    public List<List<OccupationCandidate>> rankTitles(List<String> titles, int most) {
+        Required.range("most", most, 1, occupations.size());
+        List<String> cores = titles.stream().map(cleaning::core).toList();
+        List<float[]> vectors = encoder.encode(cores);
+        List<Callable<List<OccupationCandidate>>> tasks = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) {
+            String core = cores.get(i);
+            float[] vector = vectors.get(i);
+            tasks.add(() -> TitleCleaning.letters(core) == 0 ? List.of() : candidates(core, vector, most));
+        }
+        return workers.inOrder(tasks);
+    }
+
+    /** Number of occupations a title may get. */
+    public int occupationCount() {
+        return occupations.size();
+    }
+
+    private record Prepared(Posting posting, String text, String query, boolean truncated) {}
+
+    private Prepared prepare(Posting posting) {
+        boolean truncated = posting.text().length() > options.mostTextChars();
+        String text = truncated ? posting.text().substring(0, options.mostTextChars()) : posting.text();
+        String query = cleaning.core(posting.title());
+        if (TitleCleaning.letters(query) == 0) {
+            List<Sentences.Span> spans = Sentences.of(text, 1).spans();
+            query = spans.isEmpty() ? "" : cleaning.core(spans.getFirst().text());
+        }
+        return new Prepared(posting, text, query, truncated);
+    }
+
+    private Alignment align(Prepared prepared, float @Nullable [] vector) {
+        Posting posting = prepared.posting();
+        List<CompetencyMention> mentions = finding.find(posting.title(), prepared.text());
+        List<OccupationCandidate> found = vector == null || TitleCleaning.letters(prepared.query()) == 0
+                ? List.of()
+                : candidates(prepared.query(), vector, options.candidates());
+        return new Alignment(
+                posting,
+                found,
+                mentions,
+                sharing.share(mentions, found),
+                abstention(posting, found),
+                prepared.truncated());
+    }
+
+    private @Nullable Abstention abstention(Posting posting, List<OccupationCandidate> found) {
+        if (found.isEmpty()) {
+            return posting.title().isBlank() && posting.text().isBlank() ? Abstention.EMPTY : Abstention.NO_WORDS;
+        }
+        if (found.getFirst().score() < options.weakScore()) {
+            return Abstention.UNKNOWN_WORDS;
+        }
+        boolean near =
+                found.size() > 1 && found.getFirst().score() - found.get(1).score() < options.smallMargin();
+        return near ? Abstention.NEAR_NEIGHBOURS : null;
+    }
+
+    private List<OccupationCandidate> candidates(String query, float[] vector, int most) {
+        List<OccupationRanking.Ranked> ranked = ranking.rank(query, vector, Math.max(most, 10));
+        double best = ranked.getFirst().score();
+        double sum = 0;
+        for (OccupationRanking.Ranked one : ranked) {
+            sum += Math.exp((one.score() - best) / TEMPERATURE);
+        }
+        List<OccupationCandidate> result = new ArrayList<>();
+        for (OccupationRanking.Ranked one : ranked.subList(0, Math.min(most, ranked.size()))) {
+            OccupationEntry entry = occupations.get(one.occupation());
+            result.add(new OccupationCandidate(
+                    entry.code(),
+                    entry.name(),
+                    one.score(),
+                    Math.exp((one.score() - best) / TEMPERATURE) / sum,
+                    one.term().text(),
+                    one.lexical(),
+                    one.dense()));
+        }
+        return List.copyOf(result);
+    }
+
+    /** Frees the model and its threads. */
+    @Override
+    public void close() {
+        workers.close();
+        encoderWorkers.close();
+        ranking.close();
+        encoder.close();
+    }
+}

@@ -1,0 +1,96 @@
+package org.siquan.engine.alignment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds competencies in an advertisement: first by their words, then, where words say little, by meaning. */
+final class CompetencyFinding {
+
+    private final List<CompetencyEntry> competencies;
+    private final AlignmentOptions options;
+    private final SentenceEncoder encoder;
+    private final TermScanner scanner = new TermScanner();
+    private final List<float[]> vectors;
+
+    CompetencyFinding(List<CompetencyEntry> sorted, AlignmentOptions options, SentenceEncoder encoder) {
+        this.competencies = sorted;
+        this.options = options;
+        this.encoder = encoder;
+        for (int i = 0; i < sorted.size(); i++) {
+            CompetencyEntry entry = sorted.get(i);
+            scanner.add(entry.zh(), i);
+            for (String alias : entry.aliases()) {
+                scanner.add(alias, i);
+            }
+        }
+        scanner.seal();
+        this.vectors = encoder.encode(sorted.stream().map(CompetencyEntry::zh).toList());
+    }
+
+    List<CompetencyMention> find(String title, String text) {
+        Map<Integer, List<Evidence>> found = new TreeMap<>();
+        collect(Evidence.Field.TITLE, title, found);
+        collect(Evidence.Field.TEXT, text, found);
+        List<CompetencyMention> mentions = new ArrayList<>();
+        found.forEach((owner, evidence) ->
+                mentions.add(new CompetencyMention(competencies.get(owner), byWords(evidence), evidence)));
+        if (mentions.size() < options.denseBelow()) {
+            mentions.addAll(byMeaning(text, found.keySet()));
+        }
+        mentions.sort(Comparator.comparingDouble((CompetencyMention m) -> -m.strength())
+                .thenComparing(m -> m.competency().id()));
+        return mentions;
+    }
+
+    private void collect(Evidence.Field field, String text, Map<Integer, List<Evidence>> found) {
+        for (TermScanner.Match match : scanner.scan(text)) {
+            found.computeIfAbsent(match.owner(), _ -> new ArrayList<>())
+                    .add(new Evidence(field, match.start(), match.end(), match.term(), Evidence.Source.LEXICAL, 1));
+        }
+    }
+
+    private static double byWords(List<Evidence> evidence) {
+        Set<String> terms = new HashSet<>();
+        evidence.forEach(one -> terms.add(one.term()));
+        return 1 - Math.pow(0.5, terms.size());
+    }
+
+    private List<CompetencyMention> byMeaning(String text, Set<Integer> known) {
+        List<Sentences.Span> spans = Sentences.of(text, options.mostSentences()).spans();
+        if (spans.isEmpty() || vectors.isEmpty()) {
+            return List.of();
+        }
+        List<float[]> meanings =
+                encoder.encode(spans.stream().map(Sentences.Span::text).toList());
+        Map<Integer, List<Evidence>> found = new TreeMap<>();
+        for (int s = 0; s < spans.size(); s++) {
+            int nearest = -1;
+            double best = options.nearestCosine();
+            for (int c = 0; c < vectors.size(); c++) {
+                double cosine = Math.min(1, SentenceEncoder.cosine(meanings.get(s), vectors.get(c)));
+                if (cosine > best) {
+                    best = cosine;
+                    nearest = c;
+                }
+            }
+            if (nearest >= 0 && !known.contains(nearest)) {
+                Sentences.Span span = spans.get(s);
+                String name = competencies.get(nearest).zh();
+                found.computeIfAbsent(nearest, _ -> new ArrayList<>())
+                        .add(new Evidence(
+                                Evidence.Field.TEXT, span.start(), span.end(), name, Evidence.Source.DENSE, best));
+            }
+        }
+        List<CompetencyMention> mentions = new ArrayList<>();
+        found.forEach((owner, evidence) -> mentions.add(new CompetencyMention(
+                competencies.get(owner),
+                evidence.stream().mapToDouble(Evidence::strength).max().orElse(0) / 2,
+                evidence)));
+        return mentions;
+    }
+}

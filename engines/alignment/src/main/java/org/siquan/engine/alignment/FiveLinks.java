@@ -1,0 +1,133 @@
+package org.siquan.engine.alignment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * 五业对接 as a weighted graph in five layers: 产业 → 行业 → 企业 → 职业 → 专业. Each advertisement that the engine does
+ * not abstain from carries weight 1 along its path; on the last step it is split over the majors' shares. Within one
+ * layer pair the weights of all links add up to the number of advertisements that have both ends.
+ *
+ * @param links ordered by layer, then heaviest first, then by names
+ * @param counted advertisements that carried weight
+ * @param abstained advertisements left to a person
+ */
+public record FiveLinks(List<Link> links, int counted, int abstained) {
+
+    /** Stands for a sector or enterprise that an advertisement does not name. */
+    public static final String NOT_STATED = "";
+
+    private static final int MOST_EVIDENCE = 20;
+
+    /** The layer a node belongs to. */
+    public enum Layer {
+        /** 产业: industry chain, by the competencies asked for. */
+        CHAIN,
+        /** 行业: sector, as the advertisement says it. */
+        SECTOR,
+        /** 企业: enterprise. */
+        ENTERPRISE,
+        /** 职业: code of the occupation. */
+        OCCUPATION,
+        /** 专业: code of the major. */
+        MAJOR
+    }
+
+    /**
+     * One link between neighbouring layers.
+     *
+     * @param from layer of the left end; the right end lies in the next layer
+     * @param left key of the left end
+     * @param right key of the right end
+     * @param weight advertisements, fractional on the last step, &gt; 0
+     * @param postings number of advertisements behind it
+     * @param evidence ids of the first 20 of them
+     */
+    public record Link(Layer from, String left, String right, double weight, int postings, List<String> evidence) {
+        public Link {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    public FiveLinks {
+        links = List.copyOf(links);
+    }
+
+    /** The graph of these alignments. O(alignments × majors). */
+    public static FiveLinks of(List<Alignment> alignments) {
+        TreeMap<Key, Sum> sums = new TreeMap<>();
+        int counted = 0;
+        for (Alignment alignment : alignments) {
+            if (alignment.abstained() != null || alignment.occupations().isEmpty()) {
+                continue;
+            }
+            counted++;
+            Posting posting = alignment.posting();
+            String occupation = alignment.occupations().getFirst().code();
+            String chain = chainOf(alignment);
+            if (!chain.isEmpty()) {
+                add(sums, Layer.CHAIN, chain, posting.industry(), 1, posting.id());
+            }
+            add(sums, Layer.SECTOR, posting.industry(), posting.company(), 1, posting.id());
+            add(sums, Layer.ENTERPRISE, posting.company(), occupation, 1, posting.id());
+            for (MajorShare share : alignment.majors()) {
+                add(sums, Layer.OCCUPATION, occupation, share.major(), share.share(), posting.id());
+            }
+        }
+        List<Link> links = new ArrayList<>();
+        sums.forEach((key, sum) ->
+                links.add(new Link(key.from(), key.left(), key.right(), sum.weight, sum.postings, sum.evidence)));
+        links.sort(Comparator.comparing(Link::from)
+                .thenComparingDouble(link -> -link.weight())
+                .thenComparing(Link::left)
+                .thenComparing(Link::right));
+        return new FiveLinks(links, counted, alignments.size() - counted);
+    }
+
+    /** The industry chain whose competencies weigh most in an advertisement; empty if it names none. */
+    public static String chainOf(Alignment alignment) {
+        TreeMap<String, Double> weights = new TreeMap<>();
+        for (CompetencyMention mention : alignment.competencies()) {
+            if (!mention.competency().chain().isBlank()) {
+                weights.merge(mention.competency().chain(), mention.strength(), Double::sum);
+            }
+        }
+        String heaviest = "";
+        double most = 0;
+        for (var entry : weights.entrySet()) {
+            if (entry.getValue() > most) {
+                most = entry.getValue();
+                heaviest = entry.getKey();
+            }
+        }
+        return heaviest;
+    }
+
+    private static void add(
+            TreeMap<Key, Sum> sums, Layer from, String left, String right, double weight, String posting) {
+        Sum sum = sums.computeIfAbsent(new Key(from, left, right), _ -> new Sum());
+        sum.weight += weight;
+        sum.postings++;
+        if (sum.evidence.size() < MOST_EVIDENCE) {
+            sum.evidence.add(posting);
+        }
+    }
+
+    private record Key(Layer from, String left, String right) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::from).thenComparing(Key::left).thenComparing(Key::right);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private static final class Sum {
+        private double weight;
+        private int postings;
+        private final List<String> evidence = new ArrayList<>();
+    }
+}
