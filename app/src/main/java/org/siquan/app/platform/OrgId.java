@@ -1,0 +1,19 @@
+package org.siquan.app.platform;
+
+import java.io.Serializable;
+
+/** Names an organisation within its park: lower-case letters, digits and hyphens, for example {@code school-a}. */
+public record OrgId(String value) implements Serializable {
+
+    public OrgId {
+        if (!value.matches("[a-z0-9][a-z0-9-]{0,62}")) {
+            throw new IllegalArgumentException(
+                    "OrgId must match [a-z0-9][a-z0-9-]{0,62}, was '%s'%nTry: school-a".formatted(value));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

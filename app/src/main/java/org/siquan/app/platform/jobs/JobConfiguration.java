@@ -1,0 +1,17 @@
+package org.siquan.app.platform.jobs;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class JobConfiguration {
+
+    static final String TASK = "siquan-job";
+
+    @Bean
+    OneTimeTask<JobTicket> jobTask(JobExecution execution) {
+        return Tasks.oneTime(TASK, JobTicket.class).execute((instance, _) -> execution.execute(instance.getData()));
+    }
+}

@@ -1,0 +1,85 @@
+package org.siquan.app.platform.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Sign-in by form, sessions in the database, CSRF and a strict content policy; see {@link RoleCheck} for the roles. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** Style attributes are allowed for the tooltips and bars of the charts; scripts never inline. */
+    static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+            + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    static final String[] OPEN = {"/sign-in", "/siquan/**", "/webjars/**", "/favicon.ico", "/error", "/healthz"};
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** The API: HTTP Basic or the session of a page; a request with a session needs the CSRF token as everywhere. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, RefusalHandler refusals) {
+        shared(http);
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request ->
+                        request.getHeader("Authorization") == null && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, RefusalHandler refusals) {
+        shared(http);
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .loginProcessingUrl("/sign-in")
+                        .usernameParameter("login")
+                        .passwordParameter("password")
+                        .defaultSuccessUrl("/")
+                        .failureHandler((request, response, failure) -> response.sendRedirect(
+                                request.getContextPath() + "/sign-in?" + RefusalHandler.reason(failure)))
+                        .permitAll())
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(refusals))
+                .build();
+    }
+
+    private static void shared(HttpSecurity http) {
+        http.csrf(Customizer.withDefaults())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()")));
+    }
+
+    @Bean
+    WebMvcConfigurer roleCheckOnEveryHandler(RoleCheck check) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(check);
+            }
+        };
+    }
+}
