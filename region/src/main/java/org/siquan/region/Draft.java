@@ -31,6 +31,7 @@ record Draft(
         Rows<Laboratory> laboratories,
         Rows<Lodging> lodgings,
         Rows<WorkStudyPattern> patterns,
+        Rows<ClosedWeek> closedWeeks,
         Rows<Learner> learners,
         Rows<Preference> preferences,
         Rows<Quota> quotas) {
@@ -62,6 +63,7 @@ record Draft(
                 EducationSheets.LABORATORIES.readAll(files, log),
                 EducationSheets.LODGINGS.readAll(files, log),
                 EducationSheets.PATTERNS.readAll(files, log),
+                EducationSheets.CLOSED_WEEKS.readAll(files, log),
                 TalentSheets.LEARNERS.readAll(files, log),
                 TalentSheets.PREFERENCES.readAll(files, log),
                 TalentSheets.QUOTAS.readAll(files, log));
@@ -93,7 +95,8 @@ record Draft(
                         taught.values(),
                         laboratories.values(),
                         lodgings.values(),
-                        patterns.values()),
+                        patterns.values(),
+                        closedWeeks.values()),
                 new Talent(learners.values(), preferences.values(), quotas.values()));
     }
 }

@@ -14,7 +14,8 @@ public record Education(
         List<Taught> taught,
         List<Laboratory> laboratories,
         List<Lodging> lodgings,
-        List<WorkStudyPattern> patterns) {
+        List<WorkStudyPattern> patterns,
+        List<ClosedWeek> closedWeeks) {
     public Education {
         partners = List.copyOf(partners);
         institutions = List.copyOf(institutions);
@@ -27,5 +28,6 @@ public record Education(
         laboratories = List.copyOf(laboratories);
         lodgings = List.copyOf(lodgings);
         patterns = List.copyOf(patterns);
+        closedWeeks = List.copyOf(closedWeeks);
     }
 }

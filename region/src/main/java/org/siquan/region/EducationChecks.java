@@ -28,6 +28,7 @@ final class EducationChecks {
         links.unique(draft.laboratories(), "id", Laboratory::id);
         links.unique(draft.lodgings(), "id", Lodging::id);
         links.unique(draft.patterns(), "id", WorkStudyPattern::id);
+        links.unique(draft.closedWeeks(), "week", ClosedWeek::week);
         for (Entry<Partner> e : draft.partners().entries()) {
             links.require(e.row(), "site", e.value().site(), draft.sites(), PlaceSheets.SITES);
         }

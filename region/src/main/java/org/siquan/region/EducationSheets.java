@@ -161,6 +161,12 @@ final class EducationSheets {
                     p.en(),
                     String.join(" ", p.blocks().stream().map(Object::toString).toList())));
 
+    static final Sheet<ClosedWeek> CLOSED_WEEKS = new Sheet<>(
+            "closed-weeks.csv",
+            "week, zh, en",
+            r -> new ClosedWeek(r.whole("week", 1, 53), r.text("zh"), r.text("en")),
+            w -> List.of(w.week(), w.zh(), w.en()));
+
     private EducationSheets() {}
 
     private static List<WorkStudyPattern.Block> blocks(Row r) {
@@ -172,8 +178,8 @@ final class EducationSheets {
                         "value.blocks",
                         "“%s”不是工学交替的写法".formatted(Row.shown(text)),
                         "“%s” does not say how study and work alternate".formatted(Row.shown(text)),
-                        "用 S（学）和 W（工）加周数，空格分开，如 S8 W10 S8。",
-                        "Write S (study) and W (work) with weeks, separated by blanks, as in S8 W10 S8.");
+                        "用 S（学）和 W（工）加周数，空格分开，如 S9-13 W9-13。",
+                        "Write S (study) and W (work) with weeks, separated by blanks, as in S9-13 W9-13.");
             }
             return List.of();
         });

@@ -73,7 +73,7 @@ final class IndustryChecks {
         for (Entry<OrderClass> e : draft.classes().entries()) {
             links.require(e.row(), "order", e.value().order(), draft.orders(), IndustrySheets.ORDERS);
             links.requireAll(e.row(), "majors", e.value().majorCodes(), draft.majors(), EducationSheets.MAJORS);
-            links.require(e.row(), "pattern", e.value().pattern(), draft.patterns(), EducationSheets.PATTERNS);
+            links.requireAll(e.row(), "patterns", e.value().patterns(), draft.patterns(), EducationSheets.PATTERNS);
             barred(e.row(), "zh", e.value().zh());
             least.merge(e.value().order(), e.value().least(), Integer::sum);
         }

@@ -80,9 +80,9 @@ final class IndustrySheets {
 
     static final Sheet<OrderClass> CLASSES = new Sheet<>(
             "classes.csv",
-            "id, order, zh, majors, least, most, pattern",
+            "id, order, zh, majors, least, most, patterns",
             IndustrySheets::orderClass,
-            c -> List.of(c.id(), c.order(), c.zh(), c.majorCodes(), c.least(), c.most(), c.pattern()));
+            c -> List.of(c.id(), c.order(), c.zh(), c.majorCodes(), c.least(), c.most(), c.patterns()));
 
     static final Sheet<Needed> NEEDED = new Sheet<>(
             "order-competencies.csv",
@@ -146,9 +146,8 @@ final class IndustrySheets {
                     "降低下限或提高上限。",
                     "Lower the minimum or raise the places.");
         }
-        if (r.list("majors").isEmpty()) {
-            r.text("majors");
-        }
+        r.text("majors");
+        r.text("patterns");
         return new OrderClass(
                 new ClassId(r.id("id")),
                 new OrderId(r.id("order")),
@@ -156,7 +155,7 @@ final class IndustrySheets {
                 r.ids("majors"),
                 least,
                 most,
-                new PatternId(r.id("pattern")));
+                r.ids("patterns").stream().map(PatternId::new).toList());
     }
 
     private static Quarter quarter(Row r) {

@@ -1,5 +1,8 @@
 package org.siquan.region;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +14,16 @@ final class PlaceSheets {
 
     static final Sheet<Park> PARK = new Sheet<>(
             "park.csv",
-            "id, zh, en, year, zone, source?",
+            "id, zh, en, year, first_monday, zone, source?",
             r -> new Park(
                     r.id("id"),
                     r.text("zh"),
                     r.text("en"),
                     r.whole("year", 2000, 2100),
+                    monday(r),
                     new ZoneId(r.id("zone")),
                     r.optional("source")),
-            p -> List.of(p.id(), p.zh(), p.en(), p.year(), p.zone(), p.source()));
+            p -> List.of(p.id(), p.zh(), p.en(), p.year(), p.firstMonday(), p.zone(), p.source()));
 
     static final Sheet<Zone> ZONES = new Sheet<>(
             "zones.csv",
@@ -95,6 +99,30 @@ final class PlaceSheets {
 
     static <T> @Nullable T ifGiven(Row row, String column, Function<String, T> id) {
         return row.optional(column).isEmpty() ? null : id.apply(row.id(column));
+    }
+
+    private static LocalDate monday(Row row) {
+        String text = row.text("first_monday");
+        LocalDate date = parsed(text);
+        if (date != null && date.getDayOfWeek() == DayOfWeek.MONDAY) {
+            return date;
+        }
+        row.fail(
+                "first_monday",
+                "value.monday",
+                "“%s”不是某个星期一".formatted(Row.shown(text)),
+                "“%s” is not a Monday".formatted(Row.shown(text)),
+                "写成 2026-01-05 的形式，且为星期一。",
+                "Write it as in 2026-01-05, and a Monday.");
+        return LocalDate.EPOCH;
+    }
+
+    private static @Nullable LocalDate parsed(String date) {
+        try {
+            return LocalDate.parse(date);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static Location location(Row row) {

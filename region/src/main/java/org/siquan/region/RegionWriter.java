@@ -76,6 +76,7 @@ public final class RegionWriter {
         put(files, EducationSheets.LABORATORIES, education.laboratories(), sorted);
         put(files, EducationSheets.LODGINGS, education.lodgings(), sorted);
         put(files, EducationSheets.PATTERNS, education.patterns(), sorted);
+        put(files, EducationSheets.CLOSED_WEEKS, education.closedWeeks(), sorted);
         Talent talent = region.talent();
         put(files, TalentSheets.LEARNERS, talent.learners(), sorted);
         put(files, TalentSheets.PREFERENCES, talent.preferences(), sorted);

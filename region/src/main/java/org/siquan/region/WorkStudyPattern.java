@@ -7,33 +7,35 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How weeks of study and weeks of work alternate over a year, written {@code S8 W10 S8 …}.
+ * How weeks of study and weeks of work alternate over a year, written {@code S9-13 W9-13 S9-13 W9-13}.
  *
- * @param blocks in order of time; never empty
+ * @param blocks in order of time; never empty in a region that was read
  */
 public record WorkStudyPattern(PatternId id, String zh, String en, List<Block> blocks) {
-    private static final Pattern BLOCK = Pattern.compile("([SW])([1-9]\\d?)");
+    private static final Pattern BLOCK = Pattern.compile("([SW])([1-9]\\d?)(?:-([1-9]\\d?))?");
 
     public WorkStudyPattern {
         blocks = List.copyOf(blocks);
     }
 
-    /** Weeks spent together at a campus ({@code work} false) or at a post ({@code work} true). */
-    public record Block(boolean work, int weeks) {
+    /**
+     * A stretch at a campus ({@code work} false) or at a post ({@code work} true).
+     *
+     * @param least fewest open weeks, >= 1
+     * @param most most open weeks, >= {@code least}
+     */
+    public record Block(boolean work, int least, int most) {
+        public Block {
+            if (least < 1 || most < least) {
+                throw new IllegalArgumentException(
+                        "block must have 1 <= least <= most, was %d and %d%nTry: S9-13.".formatted(least, most));
+            }
+        }
+
         @Override
         public String toString() {
-            return (work ? "W" : "S") + weeks;
+            return (work ? "W" : "S") + (least == most ? String.valueOf(least) : least + "-" + most);
         }
-    }
-
-    /** Weeks of the whole pattern. */
-    public int weeks() {
-        return blocks.stream().mapToInt(Block::weeks).sum();
-    }
-
-    /** Weeks at work. */
-    public int workWeeks() {
-        return blocks.stream().filter(Block::work).mapToInt(Block::weeks).sum();
     }
 
     static Optional<List<Block>> parse(String text) {
@@ -43,7 +45,12 @@ public record WorkStudyPattern(PatternId id, String zh, String en, List<Block> b
             if (!matcher.matches()) {
                 return Optional.empty();
             }
-            blocks.add(new Block(matcher.group(1).equals("W"), Integer.parseInt(matcher.group(2))));
+            int least = Integer.parseInt(matcher.group(2));
+            int most = matcher.group(3) == null ? least : Integer.parseInt(matcher.group(3));
+            if (most < least) {
+                return Optional.empty();
+            }
+            blocks.add(new Block(matcher.group(1).equals("W"), least, most));
         }
         return Optional.of(blocks);
     }

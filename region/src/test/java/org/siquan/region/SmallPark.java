@@ -22,7 +22,7 @@ final class SmallPark {
     }
 
     private SmallPark() {
-        with("park.csv", "id,zh,en,year,zone,source\nP,小园区,Small park,2026,Z1,演示\n");
+        with("park.csv", "id,zh,en,year,first_monday,zone,source\nP,小园区,Small park,2026,2026-01-05,Z1,演示\n");
         with("zones.csv", "id,zh,en,province,assumption\nZ1,甲片区,Zone A,冀,\nZ2,乙片区,Zone B,京,是\n");
         with("sites.csv", """
                 id,zone,zh,kind,province,latitude,longitude
@@ -46,8 +46,8 @@ final class SmallPark {
                 O2,E1,软件测试订单,4-04-05-02,S1,10,4000,5000,
                 """);
         with("classes.csv", """
-                id,order,zh,majors,least,most,pattern
-                C1,O1,软件开发班,080901,10,20,A
+                id,order,zh,majors,least,most,patterns
+                C1,O1,软件开发班,080901,10,20,A|B
                 C2,O2,软件测试班,080901,5,10,A
                 """);
         with("order-competencies.csv", "order,competency,depth\nO1,IT-1,3\n");
@@ -70,7 +70,8 @@ final class SmallPark {
         with("course-competencies.csv", "course,competency,depth\nU1,IT-1,2\n");
         with("laboratories.csv", "id,zh,site,majors,places\nL1,软件实训室,S1,080901,40\n");
         with("lodgings.csv", "id,zh,site,beds,monthly_yuan\nD1,甲公寓,S1,40,300\n");
-        with("patterns.csv", "id,zh,en,blocks\nA,学期交替,Term by term,S26 W26\n");
+        with("patterns.csv", "id,zh,en,blocks\nA,学期交替,Term by term,S9-13 W26\nB,先工,Work first,W20 S20\n");
+        with("closed-weeks.csv", "week,zh,en\n7,寒假,Winter break\n");
         with("learners.csv", "id,name,programme,entry_year,score\nN1,演示一,G1,2024,81.5\nN2,演示二,G1,2024,77\n");
         with("preferences.csv", "learner,choices\nN1,C1|C2\nN2,C2\n");
         with("quotas.csv", """

@@ -18,10 +18,10 @@ public record RoadModel(List<Band> bands, double endMinutes) {
      */
     public static final RoadModel STATED = new RoadModel(
             List.of(
-                    new Band(3, 1.40, 24),
-                    new Band(12, 1.35, 38),
-                    new Band(40, 1.30, 62),
-                    new Band(Double.POSITIVE_INFINITY, 1.20, 85)),
+                    new Band(3, 1.35, 28),
+                    new Band(12, 1.30, 45),
+                    new Band(40, 1.25, 72),
+                    new Band(Double.POSITIVE_INFINITY, 1.18, 92)),
             5);
 
     public RoadModel {

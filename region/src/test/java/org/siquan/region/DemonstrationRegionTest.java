@@ -1,0 +1,174 @@
+package org.siquan.region;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.siquan.catalogue.Catalogue;
+import org.siquan.region.travel.Hour;
+import org.siquan.region.travel.TravelTimes;
+import org.siquan.region.travel.TravelTimes.Reach;
+
+class DemonstrationRegionTest {
+    private static final RegionRead READ = RegionReader.read(DemonstrationRegion.files(), Catalogue.load());
+    private static final Region REGION = DemonstrationRegion.load();
+
+    @Test
+    @Tag("S15")
+    void isReadWithoutFaultOrWarning() {
+        assertThat(READ)
+                .isInstanceOfSatisfying(
+                        RegionRead.Accepted.class, a -> assertThat(a.warnings()).isEmpty());
+    }
+
+    @Test
+    void holdsWhatTheYearNeeds() {
+        Industry industry = REGION.industry();
+        Education education = REGION.education();
+
+        assertThat(education.majors()).hasSize(13);
+        assertThat(industry.enterprises()).hasSize(60);
+        assertThat(industry.orders()).hasSize(120);
+        assertThat(industry.mentors()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(REGION.talent().learners()).hasSize(2000);
+        assertThat(REGION.talent().preferences()).hasSize(2000);
+        assertThat(industry.orders().stream().mapToInt(Order::places).sum()).isBetween(1700, 1800);
+        assertThat(industry.demand().stream().map(DemandPoint::quarter).distinct())
+                .hasSize(12);
+        assertThat(industry.demand())
+                .hasSize(12
+                        * (int) industry.demand().stream()
+                                .map(d -> List.of(d.occupationCode(), d.zone()))
+                                .distinct()
+                                .count());
+    }
+
+    @Test
+    @Tag("S8")
+    void hasTheParkAndItsFiveZonesAndMarksTheOneWhosePlaceIsAssumed() {
+        assertThat(REGION.metroArea().zones())
+                .extracting(Zone::zh, z -> z.province().word(), Zone::assumption)
+                .containsExactlyInAnyOrder(
+                        tuple("固安园区", "冀", false),
+                        tuple("大兴临空经济区", "京", false),
+                        tuple("廊坊高新技术产业开发区", "冀", false),
+                        tuple("雄安新区智慧城市产业园", "冀", false),
+                        tuple("天津滨海高新技术产业开发区", "津", false),
+                        tuple("跨境电子商务综合试验区", "冀", true));
+    }
+
+    @Test
+    @Tag("S1")
+    void givesEveryEnterpriseItsPlaceInTheChainAndItsSize() {
+        for (Chain chain : REGION.industry().chains()) {
+            List<Enterprise> members = REGION.industry().enterprises().stream()
+                    .filter(e -> e.chain().equals(chain.id()))
+                    .toList();
+            assertThat(members).as(chain.zh()).extracting(Enterprise::position).contains(ChainPosition.values());
+        }
+        assertThat(REGION.industry().enterprises()).extracting(Enterprise::size).contains(EnterpriseSize.values());
+    }
+
+    @Test
+    @Tag("S6")
+    void hasFiveIndustryCollegesAndThreeInstitutes() {
+        assertThat(REGION.education().colleges())
+                .extracting(College::zh)
+                .containsExactly(
+                        "智慧城市学院", "先进制造产业学院", "数字财经产业学院", "珠宝科创产业学院", "临空经济产业学院", "协同创新研究院", "产教融合研究院", "院士小院");
+    }
+
+    @Test
+    @Tag("S9")
+    void namesTheFirstPartners() {
+        assertThat(REGION.education().partners())
+                .extracting(Partner::zh)
+                .contains(
+                        "北京理工大学",
+                        "中央财经大学",
+                        "北京工商大学",
+                        "北京信息科技大学",
+                        "北京联合大学",
+                        "北京服装学院",
+                        "北京经济管理职业学院",
+                        "华为",
+                        "京东",
+                        "联想",
+                        "航天信息",
+                        "国奥");
+    }
+
+    @Test
+    @Tag("S9")
+    void letsNoRealOrganisationOwnAnything() {
+        Set<String> partners =
+                REGION.education().partners().stream().map(Partner::zh).collect(Collectors.toCollection(HashSet::new));
+
+        assertThat(REGION.industry().enterprises()).allSatisfy(e -> {
+            assertThat(e.origin()).isEqualTo(Origin.DEMONSTRATION);
+            assertThat(e.zh()).contains("演示");
+            assertThat(partners).doesNotContain(e.zh()).noneMatch(e.zh()::contains);
+        });
+        assertThat(REGION.education().institutions()).allSatisfy(i -> {
+            assertThat(i.origin()).isEqualTo(Origin.DEMONSTRATION);
+            assertThat(i.zh()).contains("演示");
+        });
+        assertThat(REGION.industry().orders())
+                .allSatisfy(o -> assertThat(o.zh()).contains("演示"));
+        assertThat(REGION.talent().learners())
+                .allSatisfy(l -> assertThat(l.name()).endsWith("（演示）"));
+    }
+
+    @Test
+    void marksTheThreeMajorsThatAreNotPublicAsAssumed() {
+        assertThat(REGION.education().majors().stream().filter(m -> m.basis() == MajorBasis.ASSUMPTION))
+                .extracting(Major::code)
+                .containsExactlyInAnyOrder("080213T", "082003", "130508");
+        assertThat(REGION.education().majors().stream().filter(m -> m.basis() == MajorBasis.REPORTED))
+                .extracting(Major::code)
+                .containsExactly("120108T");
+    }
+
+    @Test
+    void teachesEveryMajorAndLeavesGapsToBeFound() {
+        Set<CompetencyId> taught =
+                REGION.education().taught().stream().map(Taught::competency).collect(Collectors.toSet());
+        Set<CompetencyId> needed =
+                REGION.industry().needed().stream().map(Needed::competency).collect(Collectors.toSet());
+
+        assertThat(REGION.education().majors())
+                .allSatisfy(major -> assertThat(REGION.education().courses().stream()
+                                .filter(c -> c.majorCode().equals(major.code())))
+                        .hasSizeGreaterThanOrEqualTo(8));
+        assertThat(needed).anyMatch(c -> !taught.contains(c));
+        assertThat(taught).anyMatch(c -> !needed.contains(c));
+    }
+
+    @Test
+    @Tag("S1")
+    void computesWhatTheParkReachesInOneHourFromDoorToDoor() {
+        TravelTimes times = TravelTimes.of(REGION.metroArea(), Hour.DAY);
+
+        List<SiteId> reach = times.reachableWithin(new SiteId("S-GA"), TravelTimes.ONE_HOUR).stream()
+                .map(Reach::site)
+                .toList();
+
+        assertThat(reach).contains(new SiteId("S-DX1"), new SiteId("S-LF1"), new SiteId("T-XA"));
+        assertThat(reach).doesNotContain(new SiteId("S-TJ1"), new SiteId("P-BISTU"));
+    }
+
+    @Test
+    @Tag("S1")
+    void lodgesEveryOrderWithinTheHour() {
+        TravelTimes times = TravelTimes.of(REGION.metroArea(), Hour.DAY);
+
+        assertThat(REGION.industry().posts())
+                .allSatisfy(post -> assertThat(REGION.education().lodgings())
+                        .anyMatch(l -> times.minutes(l.site(), post.site()) <= TravelTimes.ONE_HOUR));
+    }
+}
