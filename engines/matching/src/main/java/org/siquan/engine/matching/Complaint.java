@@ -1,0 +1,9 @@
+package org.siquan.engine.matching;
+
+/**
+ * One thing wrong with a problem as it was given.
+ *
+ * @param code stable key, for example {@code "choice.repeated"}
+ * @param subject id of the applicant, place or quota it is about
+ */
+public record Complaint(String code, String subject, Text message) {}

@@ -1,0 +1,233 @@
+package org.siquan.engine.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Explains an outcome to each learner. Built once per outcome in O(choices × depth × log), then each question is cheap.
+ * Thread-safe.
+ */
+public final class Explanations {
+
+    private final MatchingProblem problem;
+    private final MatchingOutcome outcome;
+    private final int[][] ranks;
+    private final int[] cutoff;
+    private final int[] count;
+    private final int[][] worst;
+    private final List<List<int[]>> waiting = new ArrayList<>();
+
+    public Explanations(MatchingProblem problem, MatchingOutcome outcome) {
+        this.problem = problem;
+        this.outcome = outcome;
+        int nodes = problem.nodes();
+        ranks = new int[problem.applicants().size()][];
+        cutoff = new int[problem.places().size()];
+        count = new int[nodes];
+        worst = new int[nodes][];
+        rank();
+        seats();
+        queues();
+    }
+
+    private void rank() {
+        List<List<int[]>> listed = new ArrayList<>();
+        problem.places().forEach(place -> listed.add(new ArrayList<>()));
+        for (int a = 0; a < ranks.length; a++) {
+            ranks[a] = new int[problem.choices(a)];
+            for (int k = 0; k < ranks[a].length; k++) {
+                if (problem.eligible(a, k)) {
+                    listed.get(problem.place(a, k)).add(new int[] {a, k});
+                }
+            }
+        }
+        for (int p = 0; p < listed.size(); p++) {
+            List<int[]> queue = listed.get(p);
+            queue.sort(this::compare);
+            for (int r = 0; r < queue.size(); r++) {
+                int[] at = queue.get(r);
+                ranks[at[0]][at[1]] = r + 1;
+                if (outcome.choice(at[0]) == at[1]) {
+                    cutoff[p] = r + 1;
+                }
+            }
+        }
+    }
+
+    private void seats() {
+        for (int a = 0; a < ranks.length; a++) {
+            int k = outcome.choice(a);
+            if (k == MatchingOutcome.NONE) {
+                continue;
+            }
+            for (int node : problem.chain(a, problem.place(a, k))) {
+                count[node]++;
+                if (worst[node] == null || compare(worst[node], new int[] {a, k}) < 0) {
+                    worst[node] = new int[] {a, k};
+                }
+            }
+        }
+    }
+
+    /** For each quota the choices that were refused although the learner preferred them, best first. */
+    private void queues() {
+        for (int node = 0; node < problem.nodes(); node++) {
+            waiting.add(new ArrayList<>());
+        }
+        for (int a = 0; a < ranks.length; a++) {
+            int until = outcome.choice(a) == MatchingOutcome.NONE ? problem.choices(a) : outcome.choice(a);
+            for (int k = 0; k < until; k++) {
+                if (problem.eligible(a, k) && !closed(problem.place(a, k))) {
+                    for (int node : problem.chain(a, problem.place(a, k))) {
+                        waiting.get(node).add(new int[] {a, k});
+                    }
+                }
+            }
+        }
+        waiting.forEach(queue -> queue.sort(this::compare));
+    }
+
+    private int compare(int[] x, int[] y) {
+        return Arrays.equals(x, y) ? 0 : problem.compare(x[0], x[1], y[0], y[1]);
+    }
+
+    private boolean closed(int place) {
+        return outcome.closed().contains(problem.places().get(place).id());
+    }
+
+    /** Rank of the last learner placed (入班最低名次); 0 if nobody was. */
+    public int cutoff(int place) {
+        return cutoff[place];
+    }
+
+    /** Learners placed under the quota with this index in {@link MatchingProblem#quotas()}. */
+    public int used(int quota) {
+        return count[problem.places().size() + quota];
+    }
+
+    /** True if a learner was refused because this quota was full. */
+    public boolean binds(int quota) {
+        int node = problem.places().size() + quota;
+        return count[node] == problem.cap(node)
+                && waiting.get(node).stream().anyMatch(w -> binding(w[0], w[1]) == node);
+    }
+
+    /** One explanation per choice of the applicant, in the order of the choices. */
+    public List<Explanation> explain(int applicant) {
+        List<Explanation> all = new ArrayList<>();
+        for (int k = 0; k < problem.choices(applicant); k++) {
+            all.add(explain(applicant, k));
+        }
+        return all;
+    }
+
+    private Explanation explain(int a, int k) {
+        int place = problem.place(a, k);
+        int taken = outcome.choice(a);
+        if (taken == k) {
+            return plain(
+                    a,
+                    k,
+                    Explanation.Kind.PLACED,
+                    new Text(
+                            "您的名次是 %d，在入班最低名次 %d 之内。".formatted(ranks[a][k], cutoff[place]),
+                            "Your rank is %d, within the last rank placed, %d.".formatted(ranks[a][k], cutoff[place])));
+        }
+        if (taken != MatchingOutcome.NONE && k > taken) {
+            return plain(
+                    a,
+                    k,
+                    Explanation.Kind.EARLIER_CHOICE,
+                    new Text(
+                            "您已在第 %d 志愿入班。".formatted(taken + 1),
+                            "Your choice %d already succeeded.".formatted(taken + 1)));
+        }
+        if (!problem.eligible(a, k)) {
+            String reason = problem.applicants().get(a).choices().get(k).refusal();
+            return plain(
+                    a,
+                    k,
+                    Explanation.Kind.NOT_ELIGIBLE,
+                    new Text(
+                            "不符合该班的报名条件：%s。".formatted(reason),
+                            "You do not meet a condition of this class: %s.".formatted(reason)));
+        }
+        if (closed(place)) {
+            return plain(
+                    a,
+                    k,
+                    Explanation.Kind.CLOSED,
+                    new Text(
+                            "报名人数不足 %d 人，本班未开。"
+                                    .formatted(problem.places().get(place).least()),
+                            "Fewer than %d learners came, so the class does not open."
+                                    .formatted(problem.places().get(place).least())));
+        }
+        return refused(a, k, place);
+    }
+
+    private Explanation plain(int a, int k, Explanation.Kind kind, Text why) {
+        int place = problem.place(a, k);
+        return new Explanation(
+                k, problem.places().get(place).id(), kind, ranks[a][k], cutoff[place], "", 0, 0, why, Text.NONE);
+    }
+
+    private Explanation refused(int a, int k, int place) {
+        int node = binding(a, k);
+        String name = problem.name(node);
+        int cap = problem.cap(node);
+        int more = ahead(node, a, k) + 1;
+        Text why = new Text(
+                "起作用的是“%s”：%d 个名额已满，且入班者名次都在您之前。您在本班的名次是 %d。".formatted(name, cap, ranks[a][k]),
+                "\"%s\" stood in the way: its %d seats are full and all who hold them come before you. Your rank here is %d."
+                        .formatted(name, cap, ranks[a][k]));
+        int steps = ranks[a][k] - cutoff[place];
+        boolean byRank = node == place && cutoff[place] > 0 && steps > 0;
+        Text missing = new Text(
+                (byRank ? "名次靠前 %d 位，或".formatted(steps) : "") + "“%s”至多增加 %d 个名额，您即可入班。".formatted(name, more),
+                (byRank ? "%d ranks higher, or ".formatted(steps) : "")
+                        + "at most %d more seats in \"%s\" would have been enough.".formatted(more, name));
+        return new Explanation(
+                k,
+                problem.places().get(place).id(),
+                Explanation.Kind.QUOTA,
+                ranks[a][k],
+                cutoff[place],
+                name,
+                count[node],
+                cap,
+                why,
+                missing);
+    }
+
+    /** The innermost full quota all of whose learners come before this choice. */
+    private int binding(int a, int k) {
+        int[] chain = problem.chain(a, problem.place(a, k));
+        for (int node : chain) {
+            boolean full = count[node] == problem.cap(node);
+            if (full && (worst[node] == null || problem.compare(worst[node][0], worst[node][1], a, k) < 0)) {
+                return node;
+            }
+        }
+        throw new IllegalArgumentException(
+                "the outcome must be stable, but applicant %s could enter choice %d%nTry: MatchingVerifier first"
+                        .formatted(problem.applicants().get(a).id(), k + 1));
+    }
+
+    /** Refused choices under the quota that come before this one. */
+    private int ahead(int node, int a, int k) {
+        List<int[]> queue = waiting.get(node);
+        int low = 0;
+        int high = queue.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (compare(queue.get(middle), new int[] {a, k}) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

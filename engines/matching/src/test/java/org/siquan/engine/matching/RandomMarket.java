@@ -1,0 +1,82 @@
+package org.siquan.engine.matching;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import org.siquan.engine.kernel.Seed;
+
+/** Small markets for properties: classes in orders, orders in the park, and the share of one province in a class. */
+final class RandomMarket {
+
+    private final RandomGenerator random;
+    private final int applicants;
+    private final int places;
+    private final boolean oneScore;
+
+    RandomMarket(long seed, int applicants, int places, boolean oneScore) {
+        random = new Seed(seed).generator("market");
+        this.applicants = applicants;
+        this.places = places;
+        this.oneScore = oneScore;
+    }
+
+    MatchingProblemBuilder builder() {
+        MatchingProblemBuilder builder = MatchingProblem.builder();
+        for (int p = 0; p < places; p++) {
+            builder.place(new Place("P" + p, "class " + p, 0, random.nextInt(3)));
+        }
+        for (int p = 0; p + 1 < places; p += 2) {
+            Set<String> order = new TreeSet<>(List.of("P" + p, "P" + (p + 1)));
+            builder.quota(new Quota("order" + p, "order " + p, random.nextInt(4), order, null));
+            if (random.nextBoolean()) {
+                builder.quota(new Quota("ji" + p, "冀 in class " + p, random.nextInt(2), Set.of("P" + p), "冀"));
+            }
+        }
+        Set<String> all = new TreeSet<>();
+        for (int p = 0; p < places; p++) {
+            all.add("P" + p);
+        }
+        builder.quota(new Quota("park", "park", 1 + random.nextInt(applicants), all, null));
+        learners().forEach(builder::applicant);
+        return builder;
+    }
+
+    MatchingProblem problem() {
+        return builder().build();
+    }
+
+    private List<Applicant> learners() {
+        List<Applicant> learners = new ArrayList<>();
+        List<Integer> ties = new ArrayList<>();
+        for (int a = 0; a < applicants; a++) {
+            ties.add(a);
+        }
+        shuffle(ties);
+        for (int a = 0; a < applicants; a++) {
+            List<Integer> wished = new ArrayList<>();
+            for (int p = 0; p < places; p++) {
+                wished.add(p);
+            }
+            shuffle(wished);
+            int score = random.nextInt(4);
+            List<Choice> choices = new ArrayList<>();
+            for (int k = 0; k < random.nextInt(places + 1); k++) {
+                choices.add(new Choice(
+                        "P" + wished.get(k),
+                        oneScore ? score : random.nextInt(4),
+                        random.nextInt(10) == 0 ? "major" : ""));
+            }
+            learners.add(new Applicant("A" + a, random.nextBoolean() ? "冀" : "京", ties.get(a), choices));
+        }
+        return learners;
+    }
+
+    private void shuffle(List<Integer> list) {
+        for (int i = list.size() - 1; i > 0; i--) {
+            Collections.swap(list, i, random.nextInt(i + 1));
+        }
+    }
+}
