@@ -171,4 +171,60 @@ class DemonstrationRegionTest {
                 .allSatisfy(post -> assertThat(REGION.education().lodgings())
                         .anyMatch(l -> times.minutes(l.site(), post.site()) <= TravelTimes.ONE_HOUR));
     }
+
+    @Test
+    void offersFewerPlacesThanLearnersAndLimitsThatBind() {
+        Talent talent = REGION.talent();
+        OrderClass unsought = REGION.industry().classes().stream()
+                .filter(c -> c.id().value().equals("C004"))
+                .findFirst()
+                .orElseThrow();
+        Enterprise small = REGION.industry().enterprises().stream()
+                .filter(e -> e.id().value().equals("E02"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(talent.preferences().stream()
+                        .filter(p -> p.choices().contains(unsought.id()))
+                        .count())
+                .isBetween(1L, unsought.least() - 1L);
+        assertThat(REGION.industry().orders().stream()
+                        .filter(o -> o.enterprise().equals(small.id()))
+                        .mapToInt(Order::places)
+                        .sum())
+                .isGreaterThan(small.tenthOfStaff());
+        assertThat(talent.quotas()).anyMatch(q -> q.kind() == QuotaKind.GROUP && q.most() < placesOf(q));
+        assertThat(talent.quotas()).anyMatch(q -> q.kind() == QuotaKind.SHARE && q.most() < firstChoicesOf(q));
+    }
+
+    private static int placesOf(Quota quota) {
+        return REGION.industry().orders().stream()
+                .filter(o -> quota.orders().contains(o.id()))
+                .mapToInt(Order::places)
+                .sum();
+    }
+
+    /** Learners of the share's province whose first choice is one of its orders. */
+    private static long firstChoicesOf(Quota quota) {
+        Set<ClassId> classes = REGION.industry().classes().stream()
+                .filter(c -> quota.orders().contains(c.order()))
+                .map(OrderClass::id)
+                .collect(Collectors.toSet());
+        Set<InstitutionId> schools = REGION.education().institutions().stream()
+                .filter(i -> i.province().equals(quota.province()))
+                .map(Institution::id)
+                .collect(Collectors.toSet());
+        Set<ProgrammeId> programmes = REGION.education().programmes().stream()
+                .filter(p -> schools.contains(p.institution()))
+                .map(Programme::id)
+                .collect(Collectors.toSet());
+        Set<LearnerId> learners = REGION.talent().learners().stream()
+                .filter(l -> programmes.contains(l.programme()))
+                .map(Learner::id)
+                .collect(Collectors.toSet());
+        return REGION.talent().preferences().stream()
+                .filter(p -> learners.contains(p.learner())
+                        && classes.contains(p.choices().getFirst()))
+                .count();
+    }
 }

@@ -116,6 +116,10 @@ final class SmallPark {
         return new String(files.getOrDefault(file, new byte[0]), StandardCharsets.UTF_8);
     }
 
+    byte[] bytes(String file) {
+        return files.getOrDefault(file, new byte[0]).clone();
+    }
+
     FileSet files() {
         return name -> Optional.ofNullable(files.get(name)).map(ByteArrayInputStream::new);
     }
