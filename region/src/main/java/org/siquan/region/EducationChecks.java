@@ -70,7 +70,11 @@ final class EducationChecks {
         for (Entry<PartnerBody> e : draft.bodies().entries()) {
             for (String member : e.value().members()) {
                 if (!known.contains(member)) {
-                    links.unknown(e.row(), "members", member, "partners、institutions、enterprises 或 colleges（.csv）");
+                    links.unknown(
+                            e.row(),
+                            "members",
+                            member,
+                            "partners.csv, institutions.csv, enterprises.csv, colleges.csv");
                 }
             }
         }

@@ -12,7 +12,7 @@ import org.siquan.region.file.Row;
 final class IndustryChecks {
     /** Sex, household registration, ethnicity, kind of school (rule ZP-1). */
     private static final Pattern BARRED =
-            Pattern.compile("(限|仅)[招收]?[男女]|[男女][性生士]|[男女](性)?优先|户籍|户口|汉族|少数民族|985|211|双一流|重点(大学|院校)");
+            Pattern.compile("(限|仅)[招收]?[男女]|[男女][性生士]|[男女](性)?优先|户籍|户口|汉族|少数民族|(?<!\\d)(985|211)(?!\\d)|双一流|重点(大学|院校)");
 
     private final Draft draft;
     private final Links links;

@@ -152,6 +152,27 @@ class RegionReaderTest {
     }
 
     @Test
+    void allowsWordsThatOnlyLookLikeBarredOnes() {
+        for (String allowed : List.of("编号 29853", "女装设计作品", "民族工艺作品")) {
+            assertThat(aSmallPark().replacing("orders.csv", "能读英文文档", allowed).faults())
+                    .as(allowed)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void readsACellOfSixtyThousandCharacters() {
+        assertThat(aSmallPark()
+                        .replacing("orders.csv", "能读英文文档", "\"" + "长".repeat(60_000) + "\"")
+                        .accepted()
+                        .industry()
+                        .orders()
+                        .getFirst()
+                        .conditions())
+                .hasSize(60_000);
+    }
+
+    @Test
     void rejectsAChoiceThatIsNotOpenToTheMajor() {
         assertThat(aSmallPark()
                         .adding("majors.csv", "080905,物联网工程,普通本科,IT,K1,公开")
