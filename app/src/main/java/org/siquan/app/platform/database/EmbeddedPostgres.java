@@ -57,8 +57,7 @@ final class EmbeddedPostgres implements DatabaseServer {
             var credentials = Credentials.readOrCreate(home.credentials());
             initialise(home, command, credentials);
             var port = launch(home, command);
-            var database = prepare(home, credentials, port);
-            return new EmbeddedPostgres(home, lock, command, database);
+            return new EmbeddedPostgres(home, lock, command, prepareOrStop(home, command, credentials, port));
         } catch (IOException | SQLException e) {
             release(lock);
             throw explain(home, e);
@@ -68,7 +67,7 @@ final class EmbeddedPostgres implements DatabaseServer {
         }
     }
 
-    private static StartupRefused explain(DatabaseHome home, Exception cause) {
+    static StartupRefused explain(DatabaseHome home, Exception cause) {
         var text = String.valueOf(cause.getMessage());
         if (text.contains("No space left on device") || text.contains("Disk quota exceeded")) {
             return home.diskFull("0 MB", cause);
@@ -183,6 +182,16 @@ final class EmbeddedPostgres implements DatabaseServer {
         }
         var lines = Files.readAllLines(home.log(), StandardCharsets.UTF_8);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+    }
+
+    private static Database prepareOrStop(DatabaseHome home, ServerCommand command, Credentials credentials, int port)
+            throws IOException, SQLException {
+        try {
+            return prepare(home, credentials, port);
+        } catch (SQLException | RuntimeException e) {
+            command.run("pg_ctl", "stop", "-D", home.data().toString(), "-m", "fast", "-w", "-t", "20");
+            throw e;
+        }
     }
 
     /** Makes roles and database if they are missing; everything here may run again after a kill. */

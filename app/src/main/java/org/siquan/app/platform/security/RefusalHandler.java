@@ -48,7 +48,10 @@ class RefusalHandler implements AccessDeniedHandler, AuthenticationEntryPoint {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
             throws IOException {
-        if (edge.resolveException(request, response, null, problem) == null) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            edge.resolveException(request, response, null, problem); // writes problem+json
+        } else {
+            request.setAttribute(ProblemException.class.getName(), problem); // for the error page
             response.sendError(problem.status());
         }
     }

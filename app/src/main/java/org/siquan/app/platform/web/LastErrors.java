@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.siquan.app.platform.ProblemException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
@@ -24,7 +25,9 @@ class LastErrors implements ErrorController {
     @RequestMapping("/error")
     Object answer(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        var problem = Problem.ofStatus(status, messages, locale);
+        var problem = request.getAttribute(ProblemException.class.getName()) instanceof ProblemException named
+                ? Problem.of(named, messages, locale)
+                : Problem.ofStatus(status, messages, locale);
         if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
                 .startsWith("/api/")) {
             return ApiErrors.entity(problem);
