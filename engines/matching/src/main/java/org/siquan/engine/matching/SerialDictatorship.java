@@ -18,7 +18,7 @@ import org.siquan.engine.kernel.RunControl;
  */
 public final class SerialDictatorship implements Mechanism {
 
-    /** @throws IllegalArgumentException if an applicant has different scores at different places */
+    /** Throws IllegalArgumentException if an applicant has different scores at different places. */
     @Override
     public MatchingOutcome match(MatchingProblem problem, Set<String> closed, RunControl control) {
         int n = problem.applicants().size();
