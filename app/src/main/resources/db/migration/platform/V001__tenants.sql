@@ -41,7 +41,7 @@ create table platform.park (
     demo    boolean     not null default false,
     created timestamptz not null default now(),
     constraint park_pk primary key (park_id),
-    constraint park_id_is_a_slug check (park_id ~ '^[a-z0-9][a-z0-9-]{0,62}$')
+    constraint park_id_is_a_slug check (park_id ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,62}$')
 );
 alter table platform.park enable row level security;
 alter table platform.park force row level security;
@@ -58,7 +58,7 @@ create table platform.organisation (
     created timestamptz not null default now(),
     constraint organisation_pk primary key (park_id, org_id),
     constraint organisation_park_fk foreign key (park_id) references platform.park (park_id),
-    constraint organisation_id_is_a_slug check (org_id ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
+    constraint organisation_id_is_a_slug check (org_id ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,62}$'),
     constraint organisation_kind_known check (kind in ('COMMISSION', 'PARK', 'SCHOOL', 'ENTERPRISE'))
 );
 call platform.protect('platform.organisation', shared => true);

@@ -41,8 +41,7 @@ public final class TestJobs implements JobHandler {
     @Override
     public JobResult run(JobRun run) {
         var seed = run.input();
-        var last = run.lastCheckpoint()
-                .orElse(new JobCheckpoint(0, JobResult.of(seed).hash()));
+        var last = run.lastCheckpoint().orElse(new JobCheckpoint(0, first(seed)));
         var state = last.state();
         for (int step = last.seq() + 1; step <= STEPS; step++) {
             state = JobResult.of("{\"step\":" + step + ",\"before\":\"" + state + "\"}")
@@ -57,5 +56,14 @@ public final class TestJobs implements JobHandler {
             }
         }
         return new JobResult("{\"steps\":" + STEPS + "}", state);
+    }
+
+    static String first(String seed) {
+        return JobResult.of(seed).hash();
+    }
+
+    static String next(String state, int step) {
+        return JobResult.of("{\"step\":" + step + ",\"before\":\"" + state + "\"}")
+                .hash();
     }
 }

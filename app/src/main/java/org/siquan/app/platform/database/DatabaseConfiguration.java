@@ -7,12 +7,10 @@ import javax.sql.DataSource;
 import org.postgresql.Driver;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,27 +18,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The embedded server, or the external one when {@code spring.datasource.url} is set; then the two data sources. */
+/** The two ways to the database that {@link DatabaseInitializer} found: the application's and the migrations'. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
 public class DatabaseConfiguration {
-
-    @Bean(destroyMethod = "close")
-    DatabaseServer databaseServer(DatabaseSettings settings, Environment environment) {
-        var url = environment.getProperty("spring.datasource.url");
-        if (url == null || url.isBlank()) {
-            return EmbeddedPostgres.start(DatabaseHome.configured(settings.home()), settings.minimumFreeMb() << 20);
-        }
-        var password = environment.getProperty("spring.datasource.password", "");
-        var ownerPassword = settings.ownerPassword();
-        return new DatabaseServer.External(new Database(
-                url,
-                Database.OWNER,
-                ownerPassword == null || ownerPassword.isBlank() ? password : ownerPassword,
-                environment.getProperty("spring.datasource.username", Database.APPLICATION),
-                password,
-                false));
-    }
 
     @Bean
     Database database(DatabaseServer server) {
@@ -57,7 +37,6 @@ public class DatabaseConfiguration {
         source.setPassword(database.applicationPassword());
         source.setMaximumPoolSize(pool);
         source.setMinimumIdle(2);
-        WeakRole.require(source, database);
         return source;
     }
 

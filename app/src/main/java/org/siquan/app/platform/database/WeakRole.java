@@ -1,15 +1,16 @@
 package org.siquan.app.platform.database;
 
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /** Row-level security only holds for a role that is neither superuser, nor owner, nor exempt; anything else is refused. */
 final class WeakRole {
 
     private WeakRole() {}
 
-    static void require(DataSource source, Database database) {
-        try (var connection = source.getConnection();
+    static void require(Database database) {
+        try (var connection = DriverManager.getConnection(
+                        database.url(), database.application(), database.applicationPassword());
                 var statement = connection.createStatement();
                 var answer = statement.executeQuery("""
                         select rolsuper or rolbypassrls or pg_has_role(current_user, '%s', 'member')

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.siquan.app.platform.Accounts;
 import org.siquan.app.platform.Accounts.NewAccount;
 import org.siquan.app.platform.Actor;
+import org.siquan.app.platform.DemoPeople;
 import org.siquan.app.platform.OrgId;
 import org.siquan.app.platform.Organisations;
 import org.siquan.app.platform.Organisations.Kind;
@@ -14,6 +15,7 @@ import org.siquan.app.platform.Organisations.Park;
 import org.siquan.app.platform.ParkId;
 import org.siquan.app.platform.Role;
 import org.siquan.app.platform.TenantTransactions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
@@ -31,16 +33,13 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FirstAccounts implements ApplicationRunner {
 
-    /** Park of the demonstration; its region's loader uses the same id. */
-    static final ParkId DEMO = new ParkId("gu-an");
-
-    private static final List<Organisation> DEMO_ORGANISATIONS = List.of(
+    private static final List<Organisation> ORGANISATIONS = List.of(
             new Organisation(new OrgId("authority"), Kind.COMMISSION, "教育主管部门", "Education authority", true),
             new Organisation(new OrgId("park"), Kind.PARK, "园区运营", "Park operator", true),
             new Organisation(new OrgId("demo-school"), Kind.SCHOOL, "燕南职业学院", "Yannan Vocational College", true),
             new Organisation(new OrgId("demo-enterprise"), Kind.ENTERPRISE, "京南智控", "Jingnan Control", true));
 
-    private static final List<NewAccount> DEMO_ACCOUNTS = List.of(
+    private static final List<NewAccount> ACCOUNTS = List.of(
             new NewAccount(new OrgId("authority"), "commission", "郑立", Set.of(Role.COMMISSION), true),
             new NewAccount(new OrgId("park"), "park", "周岚", Set.of(Role.PARK), true),
             new NewAccount(new OrgId("demo-school"), "school", "赵宁", Set.of(Role.SCHOOL), true),
@@ -48,11 +47,15 @@ class FirstAccounts implements ApplicationRunner {
             new NewAccount(new OrgId("demo-enterprise"), "mentor", "吴刚", Set.of(Role.MENTOR), true),
             new NewAccount(new OrgId("demo-school"), "learner", "李若溪", Set.of(Role.LEARNER), true));
 
+    private static final DemoPeople INVENTED = new DemoPeople(
+            new Park(new ParkId("guan"), "固安示范园区", "Gu'an demonstration park", true), ORGANISATIONS, ACCOUNTS);
+
     private final Organisations organisations;
     private final Accounts accounts;
     private final TenantTransactions transactions;
     private final JdbcClient jdbc;
     private final Environment environment;
+    private final DemoPeople people;
     private final PrintStream terminal = System.out;
 
     FirstAccounts(
@@ -60,12 +63,14 @@ class FirstAccounts implements ApplicationRunner {
             Accounts accounts,
             TenantTransactions transactions,
             JdbcClient jdbc,
-            Environment environment) {
+            Environment environment,
+            ObjectProvider<DemoPeople> people) {
         this.organisations = organisations;
         this.accounts = accounts;
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.environment = environment;
+        this.people = people.getIfAvailable(() -> INVENTED);
     }
 
     @Override
@@ -83,12 +88,12 @@ class FirstAccounts implements ApplicationRunner {
 
     private void demonstration() {
         var password = environment.getProperty("siquan.demo.password", accounts.randomPassword());
-        transactions.runAs(Actor.system("first-accounts", DEMO), () -> {
-            organisations.save(new Park(DEMO, "固安示范园区", "Gu'an demonstration park", true));
-            DEMO_ORGANISATIONS.forEach(organisations::save);
-            DEMO_ACCOUNTS.forEach(account -> accounts.save(account, password));
+        transactions.runAs(Actor.system("first-accounts", people.park().id()), () -> {
+            organisations.save(people.park());
+            people.organisations().forEach(organisations::save);
+            people.accounts().forEach(account -> accounts.save(account, password));
         });
-        print("演示账户（口令每次启动都不同） Demonstration accounts (new password at each start)", DEMO_ACCOUNTS, password);
+        print("演示账户（口令每次启动都不同） Demonstration accounts (new password at each start)", people.accounts(), password);
     }
 
     private void firstOperator() {

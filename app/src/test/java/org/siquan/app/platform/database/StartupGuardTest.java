@@ -10,7 +10,6 @@ import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class StartupGuardTest {
 
@@ -55,19 +54,18 @@ class StartupGuardTest {
     @Test
     void refusesToServeWithARoleForWhichRowLevelSecurityDoesNotHold() {
         var database = TestDatabase.database();
-        var asOwner = new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword());
+        var asOwner = new Database(database.url(), "o", "x", database.owner(), database.ownerPassword(), false);
 
-        assertThatThrownBy(() -> WeakRole.require(asOwner, database))
+        assertThatThrownBy(() -> WeakRole.require(asOwner))
                 .isInstanceOf(StartupRefused.class)
                 .hasMessageContaining("may do too much");
     }
 
     @Test
     void saysThatAnExternalDatabaseCannotBeReached() {
-        var nowhere = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/siquan", "siquan_app", "x");
         var database = new Database("jdbc:postgresql://127.0.0.1:1/siquan", "o", "x", "siquan_app", "x", false);
 
-        assertThatThrownBy(() -> WeakRole.require(nowhere, database))
+        assertThatThrownBy(() -> WeakRole.require(database))
                 .isInstanceOf(StartupRefused.class)
                 .hasMessageContaining("连接不上数据库")
                 .hasMessageContaining("cannot be reached");
