@@ -1,0 +1,19 @@
+package org.siquan.engine.scheduling;
+
+import java.util.List;
+
+/**
+ * The required blocks of a programme in their order. A block runs in consecutive open weeks; closed weeks of the calendar
+ * interrupt it without counting.
+ *
+ * @param id unique name
+ * @param blocks in the order in which they must be taken, at least one
+ * @param maxIdleWeeks most open weeks without a block before, between and after blocks, for each such gap; 0 = the blocks
+ *     fill the horizon back to back
+ */
+public record BlockPattern(String id, List<Block> blocks, int maxIdleWeeks) {
+
+    public BlockPattern {
+        blocks = List.copyOf(blocks);
+    }
+}
