@@ -6,6 +6,8 @@ public enum Abstention {
     EMPTY("标题和正文均为空", "Title and body are empty"),
     /** Only signs, digits or emoji. */
     NO_WORDS("没有可识别的文字（仅有符号、数字或表情）", "No words: only signs, digits or emoji"),
+    /** Pay, benefits and slogans, but no job. */
+    NO_JOB("只有待遇和口号，没有职位名称", "Pay and slogans only, no job is named"),
     /** Nothing known resembles it. */
     UNKNOWN_WORDS("没有相近的职业名称", "No known occupation resembles it"),
     /** Two occupations are about as near. */

@@ -30,6 +30,7 @@ public final class AlignmentEngine implements AutoCloseable {
 
     private static final int CHUNK = 64;
     private static final double TEMPERATURE = 0.04;
+    private static final String NO_JOB = "其他职位";
 
     private final List<OccupationEntry> occupations;
     private final AlignmentOptions options;
@@ -146,7 +147,7 @@ public final class AlignmentEngine implements AutoCloseable {
      */
     public List<List<OccupationCandidate>> rankTitles(List<String> titles, int most) {
         Required.range("most", most, 1, occupations.size());
-        List<String> cores = titles.stream().map(cleaning::core).toList();
+        List<String> cores = titles.stream().map(this::query).toList();
         List<float[]> vectors = encoder.encode(cores);
         List<Callable<List<OccupationCandidate>>> tasks = new ArrayList<>();
         for (int i = 0; i < titles.size(); i++) {
@@ -162,15 +163,21 @@ public final class AlignmentEngine implements AutoCloseable {
         return occupations.size();
     }
 
+    /** The job of a title; {@link #NO_JOB} if it has words but names none; empty if it has no words. */
+    private String query(String title) {
+        String core = cleaning.core(title);
+        return core.isEmpty() && TitleCleaning.letters(TitleCleaning.fold(title)) > 0 ? NO_JOB : core;
+    }
+
     private record Prepared(Posting posting, String text, String query, boolean truncated) {}
 
     private Prepared prepare(Posting posting) {
         boolean truncated = posting.text().length() > options.mostTextChars();
         String text = truncated ? posting.text().substring(0, options.mostTextChars()) : posting.text();
-        String query = cleaning.core(posting.title());
-        if (TitleCleaning.letters(query) == 0) {
+        String query = query(posting.title());
+        if (query.isEmpty()) {
             List<Sentences.Span> spans = Sentences.of(text, 1).spans();
-            query = spans.isEmpty() ? "" : cleaning.core(spans.getFirst().text());
+            query = spans.isEmpty() ? "" : query(spans.getFirst().text());
         }
         return new Prepared(posting, text, query, truncated);
     }
@@ -186,13 +193,17 @@ public final class AlignmentEngine implements AutoCloseable {
                 found,
                 mentions,
                 sharing.share(mentions, found),
-                abstention(posting, found),
+                abstention(prepared, found),
                 prepared.truncated());
     }
 
-    private @Nullable Abstention abstention(Posting posting, List<OccupationCandidate> found) {
+    private @Nullable Abstention abstention(Prepared prepared, List<OccupationCandidate> found) {
         if (found.isEmpty()) {
+            Posting posting = prepared.posting();
             return posting.title().isBlank() && posting.text().isBlank() ? Abstention.EMPTY : Abstention.NO_WORDS;
+        }
+        if (prepared.query().equals(NO_JOB)) {
+            return Abstention.NO_JOB;
         }
         if (found.getFirst().score() < options.weakScore()) {
             return Abstention.UNKNOWN_WORDS;

@@ -67,8 +67,8 @@ final class LexicalIndex implements AutoCloseable {
         this.rarest = Math.log(1 + (all + 0.5) / 0.5);
     }
 
-    /** BM25 of every term that shares a gram, divided by the most the words of the title could earn; 0..1. */
-    Map<Integer, Double> search(String title) {
+    /** BM25 of the best terms that share a gram, divided by the most the words of the title could earn; 0..1. */
+    Map<Integer, Double> search(String title, int hits) {
         List<String> grams = grams(title).stream().distinct().toList();
         double most = grams.stream().mapToDouble(this::rarity).sum();
         if (grams.isEmpty() || most <= 0) {
@@ -80,7 +80,7 @@ final class LexicalIndex implements AutoCloseable {
                 .forEach(gram -> query.add(new TermQuery(new Term(FIELD, gram)), BooleanClause.Occur.SHOULD));
         try {
             Map<Integer, Double> scores = new LinkedHashMap<>();
-            for (ScoreDoc hit : searcher.search(query.build(), Math.max(1, reader.maxDoc())).scoreDocs) {
+            for (ScoreDoc hit : searcher.search(query.build(), hits).scoreDocs) {
                 scores.put(hit.doc, hit.score / most);
             }
             return scores;

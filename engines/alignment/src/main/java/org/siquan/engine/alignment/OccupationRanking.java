@@ -7,14 +7,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks occupations for a cleaned title: for every known term the features of both, weighted and summed; an occupation
- * counts as its best term. Brute force over all terms (a few thousand), so no candidate is lost.
+ * counts as the soft maximum (log-sum-exp) of its terms. Brute force over all terms (a few thousand), so no candidate is lost.
  */
 final class OccupationRanking implements AutoCloseable {
 
     static final int FEATURES = 9;
+
+    /** Terms by words that are looked at closely; the others count by meaning only. */
+    private static final int MOST_HITS = 400;
+
+    /** Softness of the maximum over an occupation's terms: several near terms speak louder than one. */
+    private static final double TOGETHER = 0.045;
 
     private final List<OccupationEntry> occupations;
     private final List<OccupationTerm> terms;
@@ -45,45 +52,50 @@ final class OccupationRanking implements AutoCloseable {
     }
 
     /** One occupation with the term that spoke for it. */
-    record Ranked(int occupation, double score, OccupationTerm term, double lexical, double dense) {}
+    record Ranked(int occupation, double score, OccupationTerm term, double lexical, double dense) {
+        Ranked withScore(double changed) {
+            return new Ranked(occupation, changed, term, lexical, dense);
+        }
+    }
 
     List<Ranked> rank(String title, float[] vector, int most) {
-        double[][] features = features(title, vector);
+        Map<Integer, Double> bm25 = lexical.search(title, MOST_HITS);
+        Set<String> titleGrams = new HashSet<>(LexicalIndex.grams(title));
+        double[] f = new double[FEATURES];
         Ranked[] best = new Ranked[occupations.size()];
-        for (int t = 0; t < features.length; t++) {
+        double[] support = new double[occupations.size()];
+        for (int t = 0; t < terms.size(); t++) {
             OccupationTerm term = terms.get(t);
-            double score = round(weights.score(features[t]));
+            fill(f, t, title, titleGrams, vector, bm25.get(t));
+            double score = weights.score(f);
+            support[term.occupation()] += Math.exp(score / TOGETHER);
             Ranked known = best[term.occupation()];
             if (known == null || score > known.score()) {
-                best[term.occupation()] = new Ranked(term.occupation(), score, term, features[t][0], features[t][2]);
+                best[term.occupation()] = new Ranked(term.occupation(), score, term, f[0], f[2]);
             }
         }
-        List<Ranked> ranked = new ArrayList<>(Arrays.asList(best));
+        List<Ranked> ranked = new ArrayList<>(best.length);
+        for (Ranked one : best) {
+            ranked.add(one.withScore(round(Math.min(1, TOGETHER * Math.log(support[one.occupation()])))));
+        }
         ranked.sort(Comparator.comparingDouble((Ranked r) -> -r.score()).thenComparingInt(Ranked::occupation));
         return List.copyOf(ranked.subList(0, Math.min(most, ranked.size())));
     }
 
-    double[][] features(String title, float[] vector) {
-        Map<Integer, Double> bm25 = lexical.search(title);
-        Set<String> titleGrams = new HashSet<>(LexicalIndex.grams(title));
-        double[][] features = new double[terms.size()][FEATURES];
-        for (int t = 0; t < features.length; t++) {
-            OccupationTerm term = terms.get(t);
-            double[] f = features[t];
-            f[2] = stretch(SentenceEncoder.cosine(vector, vectors.get(t)));
-            f[6] = term.official() ? 1 : 0;
-            f[7] = spread[term.occupation()];
-            f[8] = term.everyday() ? 1 : 0;
-            Double found = bm25.get(t);
-            if (found != null) {
-                f[0] = found;
-                f[1] = coverage(titleGrams, grams.get(t));
-                f[3] = inside(title, term.text());
-                f[4] = ending(title, term.text());
-                f[5] = title.equals(term.text()) ? 1 : 0;
-            }
+    private void fill(double[] f, int t, String title, Set<String> titleGrams, float[] vector, @Nullable Double found) {
+        OccupationTerm term = terms.get(t);
+        Arrays.fill(f, 0);
+        f[2] = stretch(SentenceEncoder.cosine(vector, vectors.get(t)));
+        f[6] = term.official() ? 1 : 0;
+        f[7] = spread[term.occupation()];
+        f[8] = term.everyday() ? 1 : 0;
+        if (found != null) {
+            f[0] = found;
+            f[1] = coverage(titleGrams, grams.get(t));
+            f[3] = inside(title, term.text());
+            f[4] = ending(title, term.text());
+            f[5] = title.equals(term.text()) ? 1 : 0;
         }
-        return features;
     }
 
     /** Cosines of this model lie between 0.3 and 1; stretched to 0..1. */

@@ -60,7 +60,7 @@ record OccupationTerm(String text, int occupation, boolean official, boolean eve
 
     private static void add(
             Map<String, OccupationTerm> terms, String text, int occupation, boolean official, boolean everyday) {
-        String folded = TitleCleaning.fold(text).strip();
+        String folded = TitleCleaning.tidy(TitleCleaning.fold(text));
         if (!folded.isEmpty()) {
             terms.merge(
                     folded + '\t' + occupation,

@@ -19,7 +19,8 @@ final class TitleCleaning {
             Pattern.compile("(?:招聘|诚聘|急聘|直聘|招募|急招|直招|诚招|高薪招|长期招|大量招|招(?![标商生投采募聘待财牌股]))(?:成熟|长期|稳定|有经验|大量|多名)*");
     private static final Pattern RECRUITING_STAFF = Pattern.compile(
             "^(?:专员|主管|经理|顾问|助理|专家|总监|实习|负责人|岗|师|官|培训|渠道|运营|文员|hr|bp|配置|网|团队|猎头|组|and|&|/|、|\\+|与|及|和).*");
-    private static final Pattern NOT_TEXT = Pattern.compile("[^\\p{IsHan}a-z0-9+#./&\\-]+");
+    private static final Pattern NOT_TEXT =
+            Pattern.compile("[^\\p{IsHan}a-z0-9+#./&\\-]+|(?<![a-z0-9+])[+./&\\-]+|[./&\\-]+(?![a-z0-9+])");
     private static final Pattern LETTERS = Pattern.compile("[\\p{IsHan}a-z]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -38,14 +39,8 @@ final class TitleCleaning {
     /** Lower-case title with single spaces; empty when no letter of any script is left. */
     String core(String title) {
         String folded = fold(title);
-        String text = withoutBrackets(folded);
-        text = afterRecruit(text);
-        String quiet = text;
-        for (Pattern rule : noise) {
-            quiet = rule.matcher(quiet).replaceAll(" ");
-        }
-        quiet = tidy(quiet);
-        return letters(quiet) >= 2 ? quiet : tidy(text);
+        String quiet = quiet(afterRecruit(withoutBrackets(folded)));
+        return letters(quiet) >= 2 ? quiet : aside(title);
     }
 
     /** What the brackets of the title say, tidied; often a detail of the job, as in 普工（仪表工）. */
@@ -55,11 +50,15 @@ final class TitleCleaning {
         while (matcher.find()) {
             inside.append(' ').append(matcher.group());
         }
-        String text = inside.toString();
+        return quiet(inside.toString());
+    }
+
+    private String quiet(String text) {
+        String quiet = text;
         for (Pattern rule : noise) {
-            text = rule.matcher(text).replaceAll(" ");
+            quiet = rule.matcher(quiet).replaceAll(" ");
         }
-        return tidy(text);
+        return tidy(quiet);
     }
 
     static String fold(String text) {
@@ -76,19 +75,19 @@ final class TitleCleaning {
         return letters(open) >= 2 ? open : text;
     }
 
-    private static String afterRecruit(String text) {
+    private String afterRecruit(String text) {
         Matcher matcher = RECRUIT.matcher(text);
         String result = text;
         while (matcher.find()) {
             String rest = text.substring(matcher.end()).strip();
-            if (letters(rest) >= 2 && !RECRUITING_STAFF.matcher(rest).matches()) {
+            if (!RECRUITING_STAFF.matcher(rest).matches() && letters(quiet(rest)) >= 2) {
                 result = rest;
             }
         }
         return result;
     }
 
-    private static String tidy(String text) {
+    static String tidy(String text) {
         String words = NOT_TEXT.matcher(text).replaceAll(" ");
         return SPACES.matcher(words).replaceAll(" ").strip();
     }

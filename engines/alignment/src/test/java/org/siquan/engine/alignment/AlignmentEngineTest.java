@@ -76,6 +76,8 @@ class AlignmentEngineTest {
                 .contains(Abstention.NO_WORDS);
         assertThat(Fixture.ENGINE.align(Posting.of("1", "qwzx vbnmp", "")).findAbstention())
                 .contains(Abstention.UNKNOWN_WORDS);
+        assertThat(Fixture.ENGINE.align(Posting.of("1", "月薪过万 包吃住", "")).findAbstention())
+                .contains(Abstention.NO_JOB);
         assertThat(Abstention.values())
                 .allSatisfy(reason -> assertThat(reason.reason().zh()).isNotBlank());
     }
