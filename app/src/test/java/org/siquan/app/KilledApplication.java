@@ -42,6 +42,7 @@ final class KilledApplication {
                     while (!run.cancelled()) {
                         Thread.onSpinWait();
                     }
+                    run.progress("stopping", step, TestJobs.STEPS);
                 }
             }
             return new JobResult("{}", state);

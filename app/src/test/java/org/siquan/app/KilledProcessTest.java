@@ -16,12 +16,39 @@ class KilledProcessTest {
     Path home;
 
     @Test
-    void aJobSurvivesTheDeathOfItsProcessWithTheSameResult() throws Exception {
-        var expected = TestJobs.first("{\"seed\": 1}");
-        for (int step = 1; step <= TestJobs.STEPS; step++) {
-            expected = TestJobs.next(expected, step);
+    void aJobSurvivesAnOrderlyStopInTheMiddle() throws Exception {
+        var first = start("start");
+        String job;
+        try (var output = first.inputReader()) {
+            job = said(output, "job ");
+            assertThat(said(output, "waiting")).isEmpty();
+            first.destroy(); // as Ctrl-C does: the application closes in order
+            assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            first.destroyForcibly();
         }
+        assertThat(home.resolve("postgres/data/postmaster.pid")).doesNotExist();
 
+        var second = start(job);
+        try (var output = second.inputReader()) {
+            assertThat(said(output, "from ")).isEqualTo("20");
+            assertThat(said(output, "hash ")).isEqualTo(expected());
+            assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            second.destroyForcibly();
+        }
+    }
+
+    private static String expected() {
+        var state = TestJobs.first("{\"seed\": 1}");
+        for (int step = 1; step <= TestJobs.STEPS; step++) {
+            state = TestJobs.next(state, step);
+        }
+        return state;
+    }
+
+    @Test
+    void aJobSurvivesTheDeathOfItsProcessWithTheSameResult() throws Exception {
         var first = start("start");
         String job;
         try (var output = first.inputReader()) {
@@ -36,7 +63,7 @@ class KilledProcessTest {
             assertThat(said(output, "from "))
                     .as("last checkpoint before the kill")
                     .isEqualTo("20");
-            assertThat(said(output, "hash ")).isEqualTo(expected);
+            assertThat(said(output, "hash ")).isEqualTo(expected());
             assertThat(second.waitFor(60, TimeUnit.SECONDS)).as("clean end").isTrue();
         } finally {
             second.destroyForcibly();

@@ -1,7 +1,9 @@
 package org.siquan.app.platform.jobs;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +14,8 @@ class JobConfiguration {
 
     @Bean
     OneTimeTask<JobTicket> jobTask(JobExecution execution) {
-        return Tasks.oneTime(TASK, JobTicket.class).execute((instance, _) -> execution.execute(instance.getData()));
+        return Tasks.oneTime(TASK, JobTicket.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(1)))
+                .execute((instance, _) -> execution.execute(instance.getData()));
     }
 }

@@ -1,6 +1,7 @@
 package org.siquan.app.platform.jobs;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.JobCancelled;
 import org.siquan.app.platform.JobCheckpoint;
@@ -18,17 +19,25 @@ final class TrackedRun implements JobRun {
     private final String input;
     private final JobTable table;
     private final TenantTransactions transactions;
+    private final BooleanSupplier stopping;
     private String step = "";
     private boolean cancelled;
     private long written = System.nanoTime() - PAUSE_NANOS;
     private long asked = written;
 
-    TrackedRun(JobId id, Actor actor, String input, JobTable table, TenantTransactions transactions) {
+    TrackedRun(
+            JobId id,
+            Actor actor,
+            String input,
+            JobTable table,
+            TenantTransactions transactions,
+            BooleanSupplier stopping) {
         this.id = id;
         this.actor = actor;
         this.input = input;
         this.table = table;
         this.transactions = transactions;
+        this.stopping = stopping;
     }
 
     @Override
@@ -75,6 +84,9 @@ final class TrackedRun implements JobRun {
     @Override
     public synchronized boolean cancelled() {
         var now = System.nanoTime();
+        if (stopping.getAsBoolean()) {
+            return true; // the handler's next report, or its return, ends in JobInterrupted
+        }
         if (!cancelled && now - asked >= PAUSE_NANOS) {
             asked = now;
             cancelled = transactions.as(actor, () -> table.cancelRequested(id));
@@ -83,6 +95,9 @@ final class TrackedRun implements JobRun {
     }
 
     private synchronized void stopIf(boolean stop) {
+        if (stopping.getAsBoolean()) {
+            throw new JobInterrupted();
+        }
         if (stop) {
             cancelled = true;
             throw new JobCancelled();

@@ -7,6 +7,7 @@ import static org.siquan.app.People.as;
 import static org.siquan.app.People.person;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.siquan.app.SiquanTest;
 import org.siquan.app.TestJobs;
@@ -49,7 +50,19 @@ class JobPagesTest {
     void followsTheJobByServerSentEvents() {
         var id = finished();
 
-        var stream = mvc.get().uri("/jobs/" + id + "/events").with(as(SCHOOL)).exchange();
+        // a page comes before its stream, and with it the session: both threads of a stream would create one
+        var session = Objects.requireNonNull(mvc.get()
+                .uri("/jobs/" + id)
+                .with(as(SCHOOL))
+                .exchange()
+                .getResponse()
+                .getCookie("SIQUAN"));
+
+        var stream = mvc.get()
+                .uri("/jobs/" + id + "/events")
+                .cookie(session)
+                .with(as(SCHOOL))
+                .exchange();
 
         assertThat(stream)
                 .hasStatusOk()
