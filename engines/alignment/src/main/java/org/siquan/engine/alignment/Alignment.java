@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param competencies mentions, strongest first, equal strength by id
  * @param majors shares, largest first, equal shares by code; empty if no competency speaks for a major
  * @param abstained why a person should look at the occupation, {@code null} if the engine stands by its first one
- * @param truncated true if the body was longer than the engine reads
+ * @param truncated true if title or body was longer than the engine reads
  */
 public record Alignment(
         Posting posting,

@@ -29,6 +29,7 @@ public final class AlignmentEngine implements AutoCloseable {
     public static final String VERSION = "alignment-1";
 
     private static final int CHUNK = 64;
+    private static final int MOST_TITLE_CHARS = 1000;
     private static final double TEMPERATURE = 0.04;
     private static final String NO_JOB = "其他职位";
 
@@ -169,22 +170,28 @@ public final class AlignmentEngine implements AutoCloseable {
         return core.isEmpty() && TitleCleaning.letters(TitleCleaning.fold(title)) > 0 ? NO_JOB : core;
     }
 
-    private record Prepared(Posting posting, String text, String query, boolean truncated) {}
+    private record Prepared(Posting posting, String title, String text, String query, boolean truncated) {}
 
     private Prepared prepare(Posting posting) {
-        boolean truncated = posting.text().length() > options.mostTextChars();
-        String text = truncated ? posting.text().substring(0, options.mostTextChars()) : posting.text();
+        String title = first(posting.title(), MOST_TITLE_CHARS);
+        String text = first(posting.text(), options.mostTextChars());
+        boolean truncated = title.length() < posting.title().length()
+                || text.length() < posting.text().length();
         String query = query(posting.title());
         if (query.isEmpty()) {
             List<Sentences.Span> spans = Sentences.of(text, 1).spans();
             query = spans.isEmpty() ? "" : query(spans.getFirst().text());
         }
-        return new Prepared(posting, text, query, truncated);
+        return new Prepared(posting, title, text, query, truncated);
+    }
+
+    private static String first(String text, int chars) {
+        return text.length() > chars ? text.substring(0, chars) : text;
     }
 
     private Alignment align(Prepared prepared, float @Nullable [] vector) {
         Posting posting = prepared.posting();
-        List<CompetencyMention> mentions = finding.find(posting.title(), prepared.text());
+        List<CompetencyMention> mentions = finding.find(prepared.title(), prepared.text());
         List<OccupationCandidate> found = vector == null || TitleCleaning.letters(prepared.query()) == 0
                 ? List.of()
                 : candidates(prepared.query(), vector, options.candidates());

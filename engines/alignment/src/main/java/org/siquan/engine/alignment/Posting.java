@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * leads to an abstention, never to an exception.
  *
  * @param id the caller's id, not blank
- * @param title title of the job; {@code null} is read as empty
+ * @param title title of the job; {@code null} is read as empty; its first 1,000 characters are read
  * @param text body; {@code null} is read as empty; of more than {@link AlignmentOptions#mostTextChars()} characters
  *     only the first so many are read
  * @param company name of the enterprise, {@code null} is read as empty

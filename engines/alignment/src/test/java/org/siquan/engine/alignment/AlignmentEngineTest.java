@@ -108,7 +108,7 @@ class AlignmentEngineTest {
                         .isLessThanOrEqualTo(
                                 e.field() == Evidence.Field.TEXT
                                         ? AlignmentOptions.standard().mostTextChars()
-                                        : 600_000));
+                                        : 1000));
     }
 
     @ParameterizedTest
@@ -141,6 +141,38 @@ class AlignmentEngineTest {
 
         assertThat(shuffled).containsExactlyInAnyOrderElementsOf(together);
         assertThat(Fixture.ENGINE.align(together.getFirst().posting())).isEqualTo(together.getFirst());
+    }
+
+    @Test
+    void doesNotDependOnTheNumberOfThreads() {
+        List<Posting> postings = List.of(
+                Posting.of("1", "导游", "为游客提供景区解说服务；会英语"),
+                Posting.of("2", "报关专员", "单证、清关"),
+                Posting.of("3", "电气学徒", ""));
+        List<OccupationEntry> reversed = Fixture.OCCUPATIONS.reversed();
+
+        try (AlignmentEngine four = AlignmentEngine.build(
+                reversed, Fixture.COMPETENCIES, AlignmentOptions.standard().withThreads(4), Fixture.CONTROL)) {
+            assertThat(four.alignAll(postings, Fixture.CONTROL))
+                    .isEqualTo(Fixture.ENGINE.alignAll(postings, Fixture.CONTROL));
+        }
+    }
+
+    @Test
+    void staysCloseWhenTextsShareABatch() {
+        List<String> titles = List.of("Java开发", "水电维修", "销售代表", "中餐厨师", "招聘专员", "景区导游");
+
+        try (Workers workers = new Workers(2);
+                SentenceEncoder alone = SentenceEncoder.open(workers, 1);
+                SentenceEncoder together = SentenceEncoder.open(workers, 32)) {
+            List<float[]> exact = alone.encode(titles);
+            List<float[]> near = together.encode(titles);
+
+            for (int i = 0; i < titles.size(); i++) {
+                assertThat(SentenceEncoder.cosine(exact.get(i), near.get(i))).isGreaterThan(0.97);
+                assertThat(SentenceEncoder.cosine(exact.get(i), exact.get(i))).isCloseTo(1, within(1e-5));
+            }
+        }
     }
 
     @Test
