@@ -1,0 +1,181 @@
+package org.siquan.year;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.siquan.engine.alignment.Alignment;
+import org.siquan.engine.alignment.AlignmentEngine;
+import org.siquan.engine.alignment.AlignmentRun;
+import org.siquan.engine.alignment.CompetencyEntry;
+import org.siquan.engine.alignment.CompetencyMention;
+import org.siquan.engine.alignment.OccupationEntry;
+import org.siquan.engine.alignment.Posting;
+import org.siquan.region.Order;
+import org.siquan.region.RegionIndex;
+
+/** Reads the year's orders and any advertisements, and joins them from industry chain to major with evidence. */
+final class AlignmentStage {
+
+    private static final int EVIDENCE_SHOWN = 60;
+    private static final int TEXT_SHOWN = 600;
+    private static final int FINEST_LEVEL = 4;
+
+    private AlignmentStage() {}
+
+    static AlignmentResult run(YearInput input, StageControl control) {
+        List<Posting> items = new ArrayList<>(orders(input));
+        input.postings().forEach(p -> items.add(posting(p)));
+        List<Alignment> alignments;
+        try (AlignmentEngine engine =
+                AlignmentEngine.build(occupations(input), competencies(input), control.of("alignment"))) {
+            alignments = switch (engine.alignAll(items, control.of("alignment"))) {
+                case AlignmentRun.Finished finished -> finished.alignments();
+                case AlignmentRun.Stopped stopped ->
+                    throw new CancellationException("alignment was cancelled after %d of %d items"
+                            .formatted(stopped.alignments().size(), items.size()));
+            };
+        }
+        int orders = input.region().industry().orders().size();
+        List<Alignment> ofOrders = alignments.subList(0, orders);
+        List<Alignment> ofPostings = alignments.subList(orders, alignments.size());
+        return new AlignmentResult(
+                items.size(),
+                (int) alignments.stream()
+                        .filter(a -> a.abstained() == null && !a.occupations().isEmpty())
+                        .count(),
+                ofPostings.size(),
+                new OrderFlows(input).all(),
+                new MajorDemand(input).coverage(),
+                Advertised.occupations(ofPostings),
+                Advertised.coverage(input, ofPostings),
+                evidence(input, ofOrders, ofPostings),
+                abstentions(alignments));
+    }
+
+    private static List<OccupationEntry> occupations(YearInput input) {
+        Map<String, String> names = new HashMap<>();
+        input.catalogue().occupations().all().forEach(o -> names.put(o.level() + o.code(), o.name()));
+        return input.catalogue().occupations().atDepth(FINEST_LEVEL).stream()
+                .map(o -> new OccupationEntry(
+                        o.code(), o.name(), o.aliases(), names.getOrDefault(FINEST_LEVEL - 1 + o.parent(), "")))
+                .toList();
+    }
+
+    private static List<CompetencyEntry> competencies(YearInput input) {
+        return input.region().industry().competencies().stream()
+                .map(c -> new CompetencyEntry(
+                        c.id().value(),
+                        c.zh(),
+                        c.en(),
+                        c.aliases(),
+                        c.chain().value(),
+                        c.occupationCodes(),
+                        c.majorCodes()))
+                .toList();
+    }
+
+    private static List<Posting> orders(YearInput input) {
+        RegionIndex index = RegionIndex.of(input.region());
+        Map<String, List<String>> needed = new HashMap<>();
+        input.region()
+                .industry()
+                .needed()
+                .forEach(n -> needed.computeIfAbsent(n.order().value(), k -> new ArrayList<>())
+                        .add(index.competency(n.competency()).zh()));
+        List<Posting> postings = new ArrayList<>();
+        for (Order order : input.region().industry().orders()) {
+            String text = "能力要求："
+                    + String.join("、", needed.getOrDefault(order.id().value(), List.of())) + "。" + order.conditions();
+            postings.add(new Posting(
+                    order.id().value(),
+                    title(order.zh()),
+                    text,
+                    index.enterprise(order.enterprise()).zh(),
+                    index.site(order.site()).zh(),
+                    (double) order.monthlyYuan(),
+                    (double) order.monthlyYuan(),
+                    ""));
+        }
+        return postings;
+    }
+
+    /** The work an order names, without the enterprise before the middle dot and the mark of the demonstration. */
+    private static String title(String order) {
+        String work = order.substring(order.indexOf('·') + 1);
+        int mark = work.indexOf('（');
+        return mark > 0 ? work.substring(0, mark) : work;
+    }
+
+    private static Posting posting(org.siquan.region.postings.Posting p) {
+        return new Posting(p.id(), p.title(), p.description(), p.company(), p.city(), null, null, p.industry());
+    }
+
+    /** Orders first, then the advertisements that say most. */
+    private static List<AlignmentResult.Evidence> evidence(
+            YearInput input, List<Alignment> orders, List<Alignment> postings) {
+        Map<String, String> majors = new HashMap<>();
+        input.region().education().majors().forEach(m -> majors.put(m.code(), m.zh()));
+        List<AlignmentResult.Evidence> evidence = new ArrayList<>();
+        orders.forEach(a -> evidence.add(evidence(a, majors)));
+        postings.stream()
+                .filter(a -> a.abstained() == null)
+                .sorted(Comparator.comparingInt(
+                                (Alignment a) -> -a.competencies().size())
+                        .thenComparing(a -> a.posting().id()))
+                .limit(EVIDENCE_SHOWN)
+                .forEach(a -> evidence.add(evidence(a, majors)));
+        return evidence;
+    }
+
+    private static AlignmentResult.Evidence evidence(Alignment alignment, Map<String, String> majors) {
+        String text = alignment.posting().text();
+        String shown = text.length() > TEXT_SHOWN ? text.substring(0, TEXT_SHOWN) : text;
+        List<AlignmentResult.Span> spans = new ArrayList<>();
+        for (CompetencyMention mention : alignment.competencies()) {
+            mention.evidence()
+                    .forEach(e -> spans.add(new AlignmentResult.Span(
+                            e.field() == org.siquan.engine.alignment.Evidence.Field.TITLE,
+                            e.start(),
+                            e.end(),
+                            mention.competency().zh(),
+                            e.term())));
+        }
+        return new AlignmentResult.Evidence(
+                alignment.posting().id(),
+                alignment.posting().title(),
+                shown,
+                alignment.occupations().stream()
+                        .limit(3)
+                        .map(o -> new AlignmentResult.Candidate(o.code(), o.name(), o.uncalibratedConfidence()))
+                        .toList(),
+                alignment.competencies().stream()
+                        .limit(8)
+                        .map(c -> new AlignmentResult.Candidate(
+                                c.competency().id(), c.competency().zh(), c.strength()))
+                        .toList(),
+                alignment.majors().stream()
+                        .limit(3)
+                        .map(m -> new AlignmentResult.Candidate(
+                                m.major(), majors.getOrDefault(m.major(), m.major()), m.share()))
+                        .toList(),
+                spans.stream()
+                        .filter(s -> s.inTitle() || s.end() <= shown.length())
+                        .toList());
+    }
+
+    private static List<AlignmentResult.Abstention> abstentions(List<Alignment> alignments) {
+        List<AlignmentResult.Abstention> all = new ArrayList<>();
+        for (Alignment alignment : alignments) {
+            alignment
+                    .findAbstention()
+                    .ifPresent(reason -> all.add(new AlignmentResult.Abstention(
+                            alignment.posting().id(),
+                            alignment.posting().title(),
+                            new Text(reason.reason().zh(), reason.reason().en()))));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,59 @@
+package org.siquan.year;
+
+import java.util.List;
+
+/**
+ * What the region's enterprises ask for, and what past quarters let us expect.
+ *
+ * @param places places asked for by the orders of the year
+ * @param openings openings of the last four quarters of the demand history
+ * @param level nominal level of the intervals, for example 0.8
+ * @param coverage share of back-test quarters that fell into their interval, over all series
+ * @param mase mean absolute scaled error of the back-test, median over the series; below 1 beats repeating the last value
+ */
+public record DemandResult(
+        int enterprises,
+        int orders,
+        int places,
+        int posts,
+        int openings,
+        double level,
+        double coverage,
+        double mase,
+        List<ChainDemand> chains,
+        List<SeriesForecast> series) {
+
+    public DemandResult {
+        chains = List.copyOf(chains);
+        series = List.copyOf(series);
+    }
+
+    /** Demand of one industry chain. */
+    public record ChainDemand(String chain, Text name, int enterprises, int orders, int places, int openings) {}
+
+    /** One occupation in one zone: twelve quarters of openings or more, and the forecast of the next four. */
+    public record SeriesForecast(
+            String occupationCode,
+            String occupation,
+            String zone,
+            Text zoneName,
+            String firstQuarter,
+            List<Integer> history,
+            List<Interval> ahead,
+            String method,
+            double mase,
+            double coverage) {
+        public SeriesForecast {
+            history = List.copyOf(history);
+            ahead = List.copyOf(ahead);
+        }
+
+        /** Expected openings of the next four quarters. */
+        public double expected() {
+            return ahead.stream().mapToDouble(Interval::point).sum();
+        }
+    }
+
+    /** Openings expected in one quarter, with the bounds that hold at the stated level. */
+    public record Interval(String quarter, double point, double low, double high) {}
+}

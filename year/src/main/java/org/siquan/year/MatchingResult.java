@@ -1,0 +1,64 @@
+package org.siquan.year;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The proposed order classes (订单班双选编班) of enrolled learners. A proposal: schools confirm it before it takes effect.
+ *
+ * @param findings what the independent verifier found wrong; empty means verified
+ */
+public record MatchingResult(
+        String mechanism,
+        long proposals,
+        List<ClassFill> classes,
+        List<QuotaUse> quotas,
+        List<Placement> placements,
+        List<Text> findings) {
+
+    public MatchingResult {
+        classes = List.copyOf(classes);
+        quotas = List.copyOf(quotas);
+        placements = List.copyOf(placements);
+        findings = List.copyOf(findings);
+    }
+
+    /** Learners with a class. */
+    public int placed() {
+        return (int) placements.stream().filter(p -> p.classId() != null).count();
+    }
+
+    /** Learners placed in their n-th choice or better, n &ge; 1. */
+    public int placedWithin(int choice) {
+        return (int) placements.stream()
+                .filter(p -> p.classId() != null && p.choice() <= choice)
+                .count();
+    }
+
+    /**
+     * One order class.
+     *
+     * @param cutoff rank of the last learner who got in (入班最低名次); 0 when nobody did
+     */
+    public record ClassFill(
+            String id, String name, String enterprise, int least, int most, int placed, int cutoff, boolean open) {}
+
+    /** A bound over several classes, or an agreed share, and how far it is used. */
+    public record QuotaUse(String id, String name, int used, int most, boolean binding, String clause) {}
+
+    /**
+     * What one learner gets and why.
+     *
+     * @param classId null when no choice was possible
+     * @param choice 1 = first choice; 0 without a class
+     */
+    public record Placement(
+            String learner, String name, @Nullable String classId, int choice, List<Reason> reasons) {
+        public Placement {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** Why one choice came out as it did, and what is missing (差在哪里; empty when nothing is). */
+    public record Reason(int choice, String classId, String className, String outcome, Text why, Text missing) {}
+}

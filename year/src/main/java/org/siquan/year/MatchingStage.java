@@ -1,0 +1,173 @@
+package org.siquan.year;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.siquan.engine.matching.Applicant;
+import org.siquan.engine.matching.Choice;
+import org.siquan.engine.matching.Complaint;
+import org.siquan.engine.matching.DeferredAcceptance;
+import org.siquan.engine.matching.Explanation;
+import org.siquan.engine.matching.Explanations;
+import org.siquan.engine.matching.MatchingOutcome;
+import org.siquan.engine.matching.MatchingProblem;
+import org.siquan.engine.matching.MatchingProblemBuilder;
+import org.siquan.engine.matching.OpeningRule;
+import org.siquan.engine.matching.Place;
+import org.siquan.engine.matching.Quota;
+import org.siquan.engine.matching.verify.MatchingVerifier;
+import org.siquan.region.ClassId;
+import org.siquan.region.Learner;
+import org.siquan.region.OrderClass;
+import org.siquan.region.Preference;
+import org.siquan.region.RegionIndex;
+
+/** Proposes order classes to the enrolled learners of the region, and checks the proposal independently. */
+final class MatchingStage {
+
+    private MatchingStage() {}
+
+    static MatchingResult run(YearInput input, StageControl control) {
+        RegionIndex index = RegionIndex.of(input.region());
+        MatchingProblemBuilder builder = MatchingProblem.builder();
+        Map<String, OrderClass> classes = new HashMap<>();
+        for (OrderClass orderClass : input.region().industry().classes()) {
+            classes.put(orderClass.id().value(), orderClass);
+            builder.place(new Place(orderClass.id().value(), orderClass.zh(), orderClass.least(), orderClass.most()));
+        }
+        new ClassQuotas(input.region()).all().forEach(builder::quota);
+        applicants(input, index, classes).forEach(builder::applicant);
+        List<Complaint> complaints = builder.complaints();
+        if (!complaints.isEmpty()) {
+            throw new YearRefused(complaints.stream()
+                    .map(c -> new Text(c.message().zh(), c.message().en()))
+                    .toList());
+        }
+        MatchingProblem problem = builder.build();
+        MatchingOutcome outcome = new OpeningRule(new DeferredAcceptance()).match(problem, control.of("matching"));
+        return result(input, index, problem, outcome);
+    }
+
+    private static List<Applicant> applicants(YearInput input, RegionIndex index, Map<String, OrderClass> classes) {
+        Map<String, List<ClassId>> wishes = new HashMap<>();
+        for (Preference preference : input.region().talent().preferences()) {
+            wishes.put(preference.learner().value(), preference.choices());
+        }
+        List<Learner> learners = input.region().talent().learners();
+        Map<String, Long> ties = lottery(learners, input.seed());
+        List<Applicant> applicants = new ArrayList<>();
+        for (Learner learner : learners) {
+            String major = index.programme(learner.programme()).majorCode();
+            int score = (int) Math.round(learner.score() * 10);
+            List<Choice> choices = new ArrayList<>();
+            for (ClassId wish : wishes.getOrDefault(learner.id().value(), List.of())) {
+                OrderClass wished = classes.get(wish.value());
+                boolean suits = wished != null && wished.majorCodes().contains(major);
+                choices.add(new Choice(wish.value(), score, suits ? "" : "专业不在招收范围 major"));
+            }
+            applicants.add(new Applicant(
+                    learner.id().value(),
+                    index.schoolProvince(learner).word(),
+                    ties.getOrDefault(learner.id().value(), 0L),
+                    choices));
+        }
+        return applicants;
+    }
+
+    /** Tie numbers 1..n, drawn by the year's seed over the learners in the order of their ids. */
+    private static Map<String, Long> lottery(List<Learner> learners, long seed) {
+        List<String> ids = new ArrayList<>(
+                learners.stream().map(l -> l.id().value()).sorted().toList());
+        RandomGenerator random = new org.siquan.engine.kernel.Seed(seed).generator("matching.lottery");
+        for (int i = ids.size() - 1; i > 0; i--) {
+            Collections.swap(ids, i, random.nextInt(i + 1));
+        }
+        Map<String, Long> ties = new HashMap<>();
+        ids.forEach(id -> ties.put(id, (long) ties.size() + 1));
+        return ties;
+    }
+
+    private static MatchingResult result(
+            YearInput input, RegionIndex index, MatchingProblem problem, MatchingOutcome outcome) {
+        Explanations explanations = new Explanations(problem, outcome);
+        Map<String, String> classNames = new HashMap<>();
+        problem.places().forEach(place -> classNames.put(place.id(), place.name()));
+        List<MatchingResult.Placement> placements = new ArrayList<>();
+        List<Learner> learners = input.region().talent().learners();
+        int[] placed = new int[problem.places().size()];
+        for (int a = 0; a < learners.size(); a++) {
+            int choice = outcome.choice(a);
+            String classId = choice == MatchingOutcome.NONE
+                    ? null
+                    : problem.applicants().get(a).choices().get(choice).place();
+            if (classId != null) {
+                placed[problem.place(classId)]++;
+            }
+            placements.add(new MatchingResult.Placement(
+                    learners.get(a).id().value(),
+                    learners.get(a).name(),
+                    classId,
+                    choice + 1,
+                    explanations.explain(a).stream()
+                            .map(e -> reason(e, classNames))
+                            .toList()));
+        }
+        List<MatchingResult.ClassFill> fills = new ArrayList<>();
+        for (OrderClass orderClass : input.region().industry().classes()) {
+            int p = problem.place(orderClass.id().value());
+            fills.add(new MatchingResult.ClassFill(
+                    orderClass.id().value(),
+                    orderClass.zh(),
+                    index.enterpriseOf(orderClass.order()).zh(),
+                    orderClass.least(),
+                    orderClass.most(),
+                    placed[p],
+                    explanations.cutoff(p),
+                    !outcome.closed().contains(orderClass.id().value())));
+        }
+        return new MatchingResult(
+                "deferred-acceptance",
+                outcome.proposals(),
+                fills,
+                quotas(input, problem, explanations),
+                placements,
+                MatchingVerifier.verify(problem, outcome).stream()
+                        .map(f -> new Text(f.message().zh(), f.message().en()))
+                        .toList());
+    }
+
+    private static MatchingResult.Reason reason(Explanation explanation, Map<String, String> names) {
+        return new MatchingResult.Reason(
+                explanation.choice() + 1,
+                explanation.place(),
+                names.getOrDefault(explanation.place(), explanation.place()),
+                explanation.kind().name(),
+                new Text(explanation.why().zh(), explanation.why().en()),
+                new Text(explanation.missing().zh(), explanation.missing().en()));
+    }
+
+    private static List<MatchingResult.QuotaUse> quotas(
+            YearInput input, MatchingProblem problem, Explanations explanations) {
+        Map<String, String> clauses = new HashMap<>();
+        input.region().talent().quotas().forEach(q -> clauses.put(q.id().value(), q.clause()));
+        List<MatchingResult.QuotaUse> uses = new ArrayList<>();
+        for (int q = 0; q < problem.quotas().size(); q++) {
+            Quota quota = problem.quotas().get(q);
+            uses.add(new MatchingResult.QuotaUse(
+                    quota.id(),
+                    quota.name(),
+                    explanations.used(q),
+                    quota.most(),
+                    explanations.binds(q),
+                    clauses.getOrDefault(ClassQuotas.source(quota.id()), "")));
+        }
+        uses.sort(Comparator.comparing((MatchingResult.QuotaUse u) -> !u.binding())
+                .thenComparingDouble(u -> -(double) u.used() / Math.max(1, u.most()))
+                .thenComparing(MatchingResult.QuotaUse::id));
+        return uses;
+    }
+}

@@ -1,0 +1,161 @@
+package org.siquan.year;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.siquan.engine.scheduling.Conflict;
+import org.siquan.engine.scheduling.CostBreakdown;
+import org.siquan.engine.scheduling.RotationResult;
+import org.siquan.engine.scheduling.RotationSchedule;
+import org.siquan.engine.scheduling.RotationSolver;
+import org.siquan.engine.scheduling.verify.RotationVerifier;
+import org.siquan.engine.scheduling.verify.Verdict;
+import org.siquan.region.Post;
+
+/** Plans where every placed learner studies and works in each week of the year, and has the plan checked. */
+final class ScheduleStage {
+
+    private ScheduleStage() {}
+
+    static ScheduleResult run(YearInput input, MatchingResult matching, StageControl control) {
+        RotationInput rotation = RotationInput.of(input, matching);
+        return switch (new RotationSolver().solve(rotation.problem(), control.of("schedule"))) {
+            case RotationResult.Solved solved ->
+                result(
+                        input,
+                        rotation,
+                        "SOLVED",
+                        solved.schedule(),
+                        solved.cost(),
+                        solved.lowerBound(),
+                        solved.gap(),
+                        List.of());
+            case RotationResult.Stopped stopped ->
+                stopped.best() == null
+                        ? empty(input, "STOPPED", List.of(new Text("预算用完仍无安排", "no schedule within the budget")))
+                        : result(
+                                input,
+                                rotation,
+                                "STOPPED",
+                                stopped.best(),
+                                new RotationVerifier()
+                                        .verify(rotation.problem(), stopped.best())
+                                        .cost(),
+                                stopped.lowerBound(),
+                                0,
+                                List.of(new Text(
+                                        "预算用完，仍有 %d 人周超出容量".formatted(stopped.overloads()),
+                                        "budget used up with %d learner-weeks over capacity"
+                                                .formatted(stopped.overloads()))));
+            case RotationResult.Infeasible infeasible ->
+                empty(
+                        input,
+                        "INFEASIBLE",
+                        infeasible.conflicts().stream()
+                                .map(ScheduleStage::words)
+                                .toList());
+        };
+    }
+
+    private static Text words(Conflict conflict) {
+        return new Text(conflict.words().zh(), conflict.words().en());
+    }
+
+    private static ScheduleResult empty(YearInput input, String status, List<Text> conflicts) {
+        return new ScheduleResult(
+                status,
+                input.region().park().firstMonday(),
+                RotationInput.WEEKS,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                conflicts);
+    }
+
+    private static ScheduleResult result(
+            YearInput input,
+            RotationInput rotation,
+            String status,
+            RotationSchedule schedule,
+            CostBreakdown cost,
+            long bound,
+            double gap,
+            List<Text> conflicts) {
+        List<ScheduleResult.Load> loads = loads(input, rotation, schedule);
+        List<ScheduleResult.Verdict> verdicts = new ArrayList<>();
+        for (Verdict verdict :
+                new RotationVerifier().verify(rotation.problem(), schedule).verdicts()) {
+            verdicts.add(new ScheduleResult.Verdict(
+                    verdict.rule(),
+                    new Text(verdict.name().zh(), verdict.name().en()),
+                    verdict.held(),
+                    verdict.first().stream().map(v -> new Text(v.zh(), v.en())).toList()));
+        }
+        return new ScheduleResult(
+                status,
+                input.region().park().firstMonday(),
+                RotationInput.WEEKS,
+                cost.total() / 1000.0,
+                bound / 1000.0,
+                gap,
+                occupied(rotation, loads),
+                parts(cost),
+                new WeekPlans(input, rotation, schedule).all(),
+                loads,
+                verdicts,
+                conflicts);
+    }
+
+    private static List<ScheduleResult.CostPart> parts(CostBreakdown cost) {
+        return List.of(
+                new ScheduleResult.CostPart(new Text("通勤", "commute"), cost.commute() / 1000.0),
+                new ScheduleResult.CostPart(new Text("连续性", "continuity"), cost.continuity() / 1000.0),
+                new ScheduleResult.CostPart(new Text("公平", "fairness"), cost.fairness() / 1000.0),
+                new ScheduleResult.CostPart(new Text("偏好", "preference"), cost.preference() / 1000.0),
+                new ScheduleResult.CostPart(new Text("均衡", "load"), cost.load() / 1000.0));
+    }
+
+    private static List<ScheduleResult.Load> loads(YearInput input, RotationInput rotation, RotationSchedule schedule) {
+        Map<String, Post> posts = new HashMap<>();
+        input.region().industry().posts().forEach(p -> posts.put(p.id().value(), p));
+        int[][] learners = new int[rotation.problem().posts().size()][schedule.weeks()];
+        for (int learner = 0; learner < schedule.learners(); learner++) {
+            for (int week = 0; week < schedule.weeks(); week++) {
+                int post = schedule.post(learner, week);
+                if (post != RotationSchedule.NONE) {
+                    learners[post][week]++;
+                }
+            }
+        }
+        List<ScheduleResult.Load> loads = new ArrayList<>();
+        for (int p = 0; p < learners.length; p++) {
+            String id = rotation.problem().posts().get(p).id();
+            Post post = posts.get(id);
+            loads.add(new ScheduleResult.Load(
+                    id,
+                    post == null ? id : post.zh(),
+                    rotation.problem().posts().get(p).capacity(),
+                    java.util.Arrays.stream(learners[p]).boxed().toList()));
+        }
+        return loads;
+    }
+
+    /** Share of the post-weeks in use, over the weeks in which anybody works. */
+    private static double occupied(RotationInput rotation, List<ScheduleResult.Load> loads) {
+        long used = 0;
+        long possible = 0;
+        for (int week = 0; week < RotationInput.WEEKS; week++) {
+            int w = week;
+            long now = loads.stream().mapToLong(l -> l.learners().get(w)).sum();
+            used += now;
+            possible += now == 0 ? 0 : rotation.usedCapacity();
+        }
+        return possible == 0 ? 0 : (double) used / possible;
+    }
+}

@@ -1,0 +1,46 @@
+package org.siquan.year;
+
+import java.util.List;
+
+/**
+ * The pre-placement gate (岗前审核) for every planned placement, and the rules it rests on.
+ *
+ * @param checked placements checked
+ * @param ready placements that may start as planned
+ */
+public record TrainingResult(
+        int checked, int ready, List<RuleUse> rules, List<Headcount> headcounts, List<Gate> gates) {
+
+    public TrainingResult {
+        rules = List.copyOf(rules);
+        headcounts = List.copyOf(headcounts);
+        gates = List.copyOf(gates);
+    }
+
+    /** One rule, and how its verdicts fell over all placements. */
+    public record RuleUse(
+            String id,
+            String source,
+            String article,
+            Text statement,
+            String severity,
+            Text basis,
+            int complies,
+            int violates,
+            int unknown,
+            int exempted,
+            int notApplicable) {}
+
+    /** Learners of all schools at one enterprise against its staff (10 % rule). */
+    public record Headcount(String enterprise, String name, int staff, int limit, int peak, int week, Text remark) {}
+
+    /** What stands between one learner and the first day at the post. */
+    public record Gate(String learner, String name, String post, boolean mayStart, List<Point> points) {
+        public Gate {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** One open point of a gate, sorted by consequence. */
+    public record Point(String rule, String severity, String article, Text sentence, Text whoActs) {}
+}

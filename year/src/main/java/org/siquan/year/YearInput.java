@@ -1,0 +1,75 @@
+package org.siquan.year;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.siquan.catalogue.Catalogue;
+import org.siquan.region.Region;
+import org.siquan.region.postings.Posting;
+import org.siquan.region.travel.TravelTimes;
+
+/**
+ * Everything a year is computed from. Equal inputs give equal results.
+ *
+ * @param travel minutes between the sites of the region
+ * @param postings job advertisements, possibly none
+ * @param year the cycle's year
+ * @param effort how much work the engines may do
+ */
+public record YearInput(
+        Region region,
+        Catalogue catalogue,
+        TravelTimes travel,
+        List<Posting> postings,
+        int year,
+        long seed,
+        Effort effort) {
+
+    /** Version of the stages; a change of a result's meaning changes it. */
+    public static final String VERSION = "0.1.0";
+
+    public YearInput {
+        postings = List.copyOf(postings);
+        if (year < 2000 || year > 2100) {
+            throw new IllegalArgumentException("year must be 2000..2100, was %d%nTry: 2026".formatted(year));
+        }
+    }
+
+    /**
+     * Work the engines may do, in units that do not depend on the machine.
+     *
+     * @param scheduleProposals proposals of the local search, &ge; 0
+     * @param solverSeconds deterministic time of one exact solution, &gt; 0
+     */
+    public record Effort(long scheduleProposals, double solverSeconds) {
+
+        /** Enough for a plan worth reading within a minute or two on two cores. */
+        public static final Effort STANDARD = new Effort(3_000_000, 20);
+    }
+
+    /** SHA-256 in hexadecimal over region, advertisements, year, seed, effort and version. */
+    public String hash() {
+        MessageDigest digest = sha256();
+        update(digest, region.contentHash());
+        for (Posting posting : postings) {
+            update(digest, posting.toString());
+        }
+        update(digest, year + "|" + seed + "|" + effort + "|" + VERSION);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void update(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform must offer SHA-256", e);
+        }
+    }
+}

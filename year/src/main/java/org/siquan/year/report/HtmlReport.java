@@ -1,0 +1,100 @@
+package org.siquan.year.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.siquan.year.MatchingResult;
+import org.siquan.year.ScheduleResult;
+import org.siquan.year.Stage;
+import org.siquan.year.TrainingResult;
+import org.siquan.year.YearRun;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Renders a whole year as one self-contained HTML page: styles and pictures are inside, there is no script and nothing is
+ * loaded from elsewhere, so that it can be sent, archived and printed. Thread-safe after construction.
+ */
+public final class HtmlReport {
+
+    private static final int PEOPLE_SHOWN = 40;
+
+    private final TemplateEngine templates = new TemplateEngine();
+    private final String style = resource("/static/siquan/tokens.css") + resource("/static/siquan/stage.css");
+
+    public HtmlReport() {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
+        resolver.setPrefix("templates/");
+        resolver.setSuffix(".html");
+        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        templates.setTemplateResolver(resolver);
+        templates.setMessageResolver(new YearMessages());
+    }
+
+    /**
+     * The page.
+     *
+     * @param regionName as in the head of the page
+     * @param language {@code "zh"} or {@code "en"}
+     */
+    public String render(YearRun run, String regionName, String language) {
+        Context context = new Context("en".equals(language) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+        context.setVariable("lang", language);
+        context.setVariable("region", regionName);
+        context.setVariable("run", run);
+        context.setVariable("style", style);
+        context.setVariable("stages", List.of(Stage.values()));
+        context.setVariable("pictures", new Pictures(language));
+        context.setVariable("demand", run.demand());
+        context.setVariable("alignment", run.alignment());
+        context.setVariable("seats", run.seats());
+        context.setVariable("matching", run.matching());
+        context.setVariable("schedule", run.schedule());
+        context.setVariable("training", run.training());
+        context.setVariable("outcome", run.outcome());
+        context.setVariable("people", people(run.matching()));
+        context.setVariable("plans", plans(run.schedule()));
+        context.setVariable("gates", gates(run.training()));
+        return templates.process("year/report", context);
+    }
+
+    /** Learners whose result needs the most words: those without a class first, then the later choices. */
+    private static List<MatchingResult.Placement> people(MatchingResult matching) {
+        return matching.placements().stream()
+                .sorted(java.util.Comparator.comparingInt(p -> p.classId() == null ? Integer.MIN_VALUE : -p.choice()))
+                .limit(PEOPLE_SHOWN)
+                .toList();
+    }
+
+    private static List<ScheduleResult.Plan> plans(ScheduleResult schedule) {
+        int every = Math.max(1, schedule.plans().size() / PEOPLE_SHOWN);
+        return java.util.stream.IntStream.range(0, schedule.plans().size())
+                .filter(i -> i % every == 0)
+                .limit(PEOPLE_SHOWN)
+                .mapToObj(schedule.plans()::get)
+                .toList();
+    }
+
+    private static List<TrainingResult.Gate> gates(TrainingResult training) {
+        return training.gates().stream()
+                .filter(gate -> !gate.mayStart())
+                .limit(PEOPLE_SHOWN)
+                .toList();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "The style sheet %s is missing%nTry: build the project again.".formatted(name));
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

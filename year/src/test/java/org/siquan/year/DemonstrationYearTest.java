@@ -1,0 +1,104 @@
+package org.siquan.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.siquan.catalogue.Catalogue;
+import org.siquan.engine.kernel.Cancellation;
+import org.siquan.engine.kernel.Progress;
+import org.siquan.region.DemonstrationRegion;
+import org.siquan.region.Region;
+import org.siquan.region.travel.Hour;
+import org.siquan.region.travel.TravelTimes;
+import org.siquan.year.report.HtmlReport;
+
+/** The whole year of the demonstration region, run once; every test reads another side of the same run. */
+@Tag("S14")
+class DemonstrationYearTest {
+
+    private static YearRun run;
+
+    @BeforeAll
+    static void runTheYear() {
+        run = ParkYear.run(input(), Progress.NONE, Cancellation.NEVER);
+    }
+
+    static YearInput input() {
+        Catalogue catalogue = Catalogue.load();
+        Region region = DemonstrationRegion.load(catalogue);
+        return new YearInput(
+                region,
+                catalogue,
+                TravelTimes.of(region.metroArea(), Hour.DAY),
+                List.of(),
+                2026,
+                2026,
+                new YearInput.Effort(300_000, 5));
+    }
+
+    @Test
+    @Tag("S13")
+    void everySeriesOfDemandIsForecastWithAnInterval() {
+        assertThat(run.demand().series()).hasSize(100).allMatch(s -> s.ahead().size() == 4);
+        assertThat(run.demand().coverage()).isBetween(0.6, 1.0);
+    }
+
+    @Test
+    @Tag("S2")
+    void everyOrderIsJoinedFromItsChainToItsMajors() {
+        assertThat(run.alignment().flows())
+                .extracting(AlignmentResult.Flow::from)
+                .contains(
+                        AlignmentResult.Link.CHAIN,
+                        AlignmentResult.Link.SECTOR,
+                        AlignmentResult.Link.ENTERPRISE,
+                        AlignmentResult.Link.OCCUPATION);
+        assertThat(run.alignment().coverage()).hasSize(13);
+        assertThat(run.alignment().evidence()).hasSize(120);
+    }
+
+    @Test
+    void theSeatPlanIsVerifiedAndSaysWhatEachBindingLimitIsWorth() {
+        assertThat(run.seats().findings()).isEmpty();
+        assertThat(run.seats().limits())
+                .extracting(SeatsResult.Limit::kind)
+                .contains("师资", "实训室", "床位", "地区份额", "总规模", "年度变化");
+        assertThat(run.seats().limits()).anyMatch(l -> l.unitMore() != null && l.unitMore() < 0);
+    }
+
+    @Test
+    @Tag("S4")
+    void theMatchingIsVerifiedAndExplainsEveryChoice() {
+        assertThat(run.matching().findings()).isEmpty();
+        assertThat(run.matching().placed()).isBetween(1_400, 1_751);
+        assertThat(run.matching().placements()).allMatch(p -> !p.reasons().isEmpty());
+    }
+
+    @Test
+    @Tag("S5")
+    void theScheduleHoldsEveryHardRule() {
+        assertThat(run.schedule().status()).isEqualTo("SOLVED");
+        assertThat(run.schedule().verdicts()).allMatch(ScheduleResult.Verdict::held);
+        assertThat(run.schedule().plans()).hasSize(run.matching().placed());
+    }
+
+    @Test
+    void theReportShowsEveryStageInBothLanguages(@TempDir Path folder) throws Exception {
+        String zh = new HtmlReport().render(run, "固安", "zh");
+        String en = new HtmlReport().render(run, "Gu'an", "en");
+        Files.writeString(Path.of("target", "report.html"), zh);
+        Files.writeString(Path.of("target", "report.en.html"), en);
+
+        for (Stage stage : Stage.values()) {
+            assertThat(zh).contains("id=\"" + stage.key() + "\"");
+        }
+        assertThat(en).contains("What is missing").doesNotContain("??");
+        assertThat(zh).doesNotContain("<script", "??");
+    }
+}
