@@ -65,10 +65,10 @@ final class OutcomeStage {
         indicators.add(new OutcomeResult.Indicator(
                 "ready",
                 "talent",
-                new Text("岗前审核通过率", "Passed the pre-placement gate"),
+                new Text("计划合规率", "Planned within the rules"),
                 training.ready(),
                 training.checked(),
-                new Text("个岗位安排可按计划开始", "placements may start as planned")));
+                new Text("个岗位段不违反停止类规则（材料另补）", "work blocks break no stopping rule (papers follow)")));
         return new OutcomeResult(indicators, next(input, demand, matching));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * The pre-placement gate (岗前审核) for every planned placement, and the rules it rests on.
  *
  * @param checked placements checked
- * @param ready placements that may start as planned
+ * @param ready placements whose plan breaks no stopping rule; papers may still be missing
  */
 public record TrainingResult(
         int checked, int ready, List<RuleUse> rules, List<Headcount> headcounts, List<Gate> gates) {
@@ -34,8 +34,12 @@ public record TrainingResult(
     /** Learners of all schools at one enterprise against its staff (10 % rule). */
     public record Headcount(String enterprise, String name, int staff, int limit, int peak, int week, Text remark) {}
 
-    /** What stands between one learner and the first day at the post. */
-    public record Gate(String learner, String name, String post, boolean mayStart, List<Point> points) {
+    /**
+     * What stands between one learner and the first day at the post.
+     *
+     * @param decision {@code MAY_START}, {@code PAPERS_MISSING} or {@code MAY_NOT_START}
+     */
+    public record Gate(String learner, String name, String post, String decision, List<Point> points) {
         public Gate {
             points = List.copyOf(points);
         }

@@ -65,6 +65,7 @@ class DemonstrationYearTest {
 
     @Test
     void theSeatPlanIsVerifiedAndSaysWhatEachBindingLimitIsWorth() {
+        assertThat(run.seats().status()).isIn("PLANNED", "STOPPED");
         assertThat(run.seats().findings()).isEmpty();
         assertThat(run.seats().limits())
                 .extracting(SeatsResult.Limit::kind)
@@ -86,6 +87,17 @@ class DemonstrationYearTest {
         assertThat(run.schedule().status()).isEqualTo("SOLVED");
         assertThat(run.schedule().verdicts()).allMatch(ScheduleResult.Verdict::held);
         assertThat(run.schedule().plans()).hasSize(run.matching().placed());
+    }
+
+    @Test
+    @Tag("S5")
+    @Tag("S7")
+    void everyPlannedWorkBlockIsCheckedAndMissingPapersAreNamed() {
+        assertThat(run.training().rules()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(run.training().checked())
+                .isGreaterThanOrEqualTo(run.schedule().plans().size());
+        assertThat(run.training().gates()).allMatch(g -> !g.points().isEmpty());
+        assertThat(run.training().headcounts()).allMatch(h -> h.peak() <= h.limit());
     }
 
     @Test

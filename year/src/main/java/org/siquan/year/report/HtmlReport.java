@@ -81,7 +81,7 @@ public final class HtmlReport {
 
     private static List<TrainingResult.Gate> gates(TrainingResult training) {
         return training.gates().stream()
-                .filter(gate -> !gate.mayStart())
+                .sorted(java.util.Comparator.comparing(gate -> !gate.decision().equals("MAY_NOT_START")))
                 .limit(PEOPLE_SHOWN)
                 .toList();
     }
