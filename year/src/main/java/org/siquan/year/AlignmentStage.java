@@ -11,7 +11,6 @@ import org.siquan.engine.alignment.AlignmentEngine;
 import org.siquan.engine.alignment.AlignmentRun;
 import org.siquan.engine.alignment.CompetencyEntry;
 import org.siquan.engine.alignment.CompetencyMention;
-import org.siquan.engine.alignment.OccupationEntry;
 import org.siquan.engine.alignment.Posting;
 import org.siquan.region.Order;
 import org.siquan.region.RegionIndex;
@@ -21,7 +20,6 @@ final class AlignmentStage {
 
     private static final int EVIDENCE_SHOWN = 60;
     private static final int TEXT_SHOWN = 600;
-    private static final int FINEST_LEVEL = 4;
 
     private AlignmentStage() {}
 
@@ -29,8 +27,8 @@ final class AlignmentStage {
         List<Posting> items = new ArrayList<>(orders(input));
         input.postings().forEach(p -> items.add(posting(p)));
         List<Alignment> alignments;
-        try (AlignmentEngine engine =
-                AlignmentEngine.build(occupations(input), competencies(input), control.of("alignment"))) {
+        try (AlignmentEngine engine = AlignmentEngine.build(
+                OccupationEntries.of(input.catalogue()), competencies(input), control.of("alignment"))) {
             alignments = switch (engine.alignAll(items, control.of("alignment"))) {
                 case AlignmentRun.Finished finished -> finished.alignments();
                 case AlignmentRun.Stopped stopped ->
@@ -53,15 +51,6 @@ final class AlignmentStage {
                 Advertised.coverage(input, ofPostings),
                 evidence(input, ofOrders, ofPostings),
                 abstentions(alignments));
-    }
-
-    private static List<OccupationEntry> occupations(YearInput input) {
-        Map<String, String> names = new HashMap<>();
-        input.catalogue().occupations().all().forEach(o -> names.put(o.level() + o.code(), o.name()));
-        return input.catalogue().occupations().atDepth(FINEST_LEVEL).stream()
-                .map(o -> new OccupationEntry(
-                        o.code(), o.name(), o.aliases(), names.getOrDefault(FINEST_LEVEL - 1 + o.parent(), "")))
-                .toList();
     }
 
     private static List<CompetencyEntry> competencies(YearInput input) {

@@ -116,14 +116,16 @@ public final class Pictures {
     private List<Sankey.Node> nodesOf(Link link, List<String> ids, int all, Map<String, String> names) {
         List<Sankey.Node> nodes = new ArrayList<>();
         for (String id : ids) {
-            nodes.add(new Sankey.Node(key(link, id), shortened(names.getOrDefault(key(link, id), id)), id.isEmpty()));
+            nodes.add(new Sankey.Node(
+                    key(link, id), shortened(names.getOrDefault(key(link, id), id)), id.isEmpty(), false));
         }
         if (all > ids.size()) {
             nodes.add(new Sankey.Node(
                     key(link, "*"),
                     new Text("其他 %d 项".formatted(all - ids.size()), "%d others".formatted(all - ids.size()))
                             .say(language),
-                    false));
+                    false,
+                    true));
         }
         return nodes;
     }

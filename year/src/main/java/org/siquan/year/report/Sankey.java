@@ -31,8 +31,8 @@ public final class Sankey {
         }
     }
 
-    /** One node; {@code gap} draws it as a dashed red box: demand that nothing serves. */
-    public record Node(String id, String label, boolean gap) {}
+    /** One node; {@code gap} draws it as a dashed red box, demand that nothing serves; {@code last} stands below the others. */
+    public record Node(String id, String label, boolean gap, boolean last) {}
 
     /** A flow between nodes of neighbouring columns; {@code weight > 0}; {@code href} leads to its evidence. */
     public record Link(String from, String to, double weight, String href) {
@@ -125,8 +125,9 @@ public final class Sankey {
             }
         }
         List<Node> nodes = new ArrayList<>(column.nodes());
-        nodes.sort(Comparator.comparingDouble(
-                n -> pull.getOrDefault(n.id(), 0.0) / Math.max(weight.getOrDefault(n.id(), 1.0), 1e-9)));
+        nodes.sort(Comparator.comparing(Node::last)
+                .thenComparingDouble(
+                        n -> pull.getOrDefault(n.id(), 0.0) / Math.max(weight.getOrDefault(n.id(), 1.0), 1e-9)));
         return nodes;
     }
 

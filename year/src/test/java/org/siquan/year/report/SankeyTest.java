@@ -57,11 +57,15 @@ class SankeyTest {
                         new Sankey.Column(
                                 "产业",
                                 "--sq-industry",
-                                List.of(new Sankey.Node("a", "芯片 <A>", false), new Sankey.Node("b", "物流", false))),
+                                List.of(
+                                        new Sankey.Node("a", "芯片 <A>", false, false),
+                                        new Sankey.Node("b", "物流", false, false))),
                         new Sankey.Column(
                                 "专业",
                                 "--sq-education",
-                                List.of(new Sankey.Node("x", "物联网工程", false), new Sankey.Node("y", "无", true)))),
+                                List.of(
+                                        new Sankey.Node("x", "物联网工程", false, false),
+                                        new Sankey.Node("y", "无", true, false)))),
                 List.of(
                         new Sankey.Link("a", "x", 1200, "#e1"),
                         new Sankey.Link("a", "y", 300, "#e2"),
