@@ -45,7 +45,7 @@
     var xs = [], ys = [], W = el.clientWidth, H = el.clientHeight;
     data.sites.forEach(function (s) { xs.push(s.x); ys.push(s.y); });
     (data.rings || []).forEach(function (r) { r.points.forEach(function (p) { xs.push(p[0]); ys.push(p[1]); }); });
-    var west = Math.min.apply(null, xs) - 12, east = Math.max.apply(null, xs) + 14;
+    var west = Math.min.apply(null, xs) - 12, east = Math.max.apply(null, xs) + 26;
     var south = Math.min.apply(null, ys) - 8, north = Math.max.apply(null, ys) + 8;
     var scale = Math.min(W / (east - west), H / (north - south));
     var cx = (west + east) / 2, cy = (south + north) / 2, hw = W / scale / 2, hh = H / scale / 2;
@@ -103,7 +103,7 @@
     var option = base(el), text = { color: tok('ink-3'), fontSize: 12, fontFamily: FONT };
     var named = { type: 'category', data: data.x, axisLabel: text, axisTick: { show: false }, axisLine: { lineStyle: { color: tok('line-strong') } } };
     var counted = { type: 'value', axisLabel: text, splitLine: { lineStyle: { color: tok('line') } } };
-    option.grid = { left: 8, right: 24, top: 24, bottom: 8, containLabel: true };
+    option.grid = { left: 8, right: swap ? 56 : 24, top: 24, bottom: 8, containLabel: true };
     option.tooltip = { trigger: 'axis', confine: true };
     option.xAxis = swap ? counted : named;
     option.yAxis = swap ? Object.assign({ inverse: true }, named) : counted;

@@ -26,4 +26,15 @@ public enum Stage {
     public String key() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
+
+    /** The stage with this key. @throws IllegalArgumentException if there is none */
+    public static Stage of(String key) {
+        for (Stage stage : values()) {
+            if (stage.key().equals(key)) {
+                return stage;
+            }
+        }
+        throw new IllegalArgumentException(
+                "stage must be one of demand … outcome, was '%s'%nTry: matching".formatted(key));
+    }
 }

@@ -78,11 +78,16 @@ public record YearState(
 
     /** The finished year. @throws IllegalStateException while a stage is missing */
     public YearRun finished(YearInput input) {
+        return finished(input.year(), input.hash(), input.seed(), YearInput.VERSION);
+    }
+
+    /** The finished year of a recorded run. @throws IllegalStateException while a stage is missing */
+    public YearRun finished(int year, String inputHash, long seed, String version) {
         return new YearRun(
-                input.year(),
-                input.hash(),
-                input.seed(),
-                YearInput.VERSION,
+                year,
+                inputHash,
+                seed,
+                version,
                 require(demand, Stage.DEMAND),
                 require(alignment, Stage.ALIGNMENT),
                 require(seats, Stage.SEATS),

@@ -24,7 +24,7 @@ public final class HtmlReport {
     private static final int PEOPLE_SHOWN = 40;
 
     private final TemplateEngine templates = new TemplateEngine();
-    private final String style = resource("/static/siquan/tokens.css") + resource("/static/siquan/stage.css");
+    private final String style = resource("tokens") + resource("report") + resource("stage");
 
     public HtmlReport() {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
@@ -87,7 +87,7 @@ public final class HtmlReport {
     }
 
     private static String resource(String name) {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream("/static/siquan/css/" + name + ".css")) {
             if (in == null) {
                 throw new IllegalStateException(
                         "The style sheet %s is missing%nTry: build the project again.".formatted(name));

@@ -34,7 +34,7 @@ public final class Pictures {
 
     /** A rate 0..1 as a bar in the colour of the CSS class. */
     public String bar(double rate, String colourClass) {
-        return "<span class=\"bar %s\"><i style=\"width:%s%%\"></i></span>"
+        return "<span class=\"bar %s\" style=\"--v:%s%%\"><i></i></span>"
                 .formatted(escape(colourClass), Math.round(Math.clamp(rate, 0, 1) * 100));
     }
 
@@ -214,7 +214,7 @@ public final class Pictures {
 
     /** A week grid: one row per learner, one coloured run per block. */
     public String weeks(ScheduleResult schedule, List<ScheduleResult.Plan> plans) {
-        StringBuilder html = new StringBuilder("<table class=\"rota\"><thead><tr><th></th>");
+        StringBuilder html = new StringBuilder("<table class=\"weeks\"><thead><tr><th></th>");
         for (int week = 1; week <= schedule.weeks(); week++) {
             html.append("<th scope=\"col\">").append(week % 4 == 1 ? week : "").append("</th>");
         }
@@ -254,7 +254,7 @@ public final class Pictures {
 
     /** Learners per post and week; the fuller the post, the darker the cell. */
     public String loads(ScheduleResult schedule) {
-        StringBuilder html = new StringBuilder("<table class=\"rota loads\"><tbody>");
+        StringBuilder html = new StringBuilder("<table class=\"weeks loads\"><tbody>");
         for (ScheduleResult.Load load :
                 schedule.loads().stream().limit(LOADS_SHOWN).toList()) {
             html.append("<tr class=\"load c-metro\"><th scope=\"row\" title=\"%s\">%s <small>%d</small></th>"

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 
-/** Words of the stage pages from {@code org/siquan/year/messages}: Chinese is the root, English beside it. */
+/** Words of the stage pages from {@code messages/year}: Chinese is the root, English beside it. */
 final class YearMessages extends AbstractMessageResolver {
 
     private static final ResourceBundle.Control NO_FALLBACK =
@@ -31,11 +31,11 @@ final class YearMessages extends AbstractMessageResolver {
     public String createAbsentMessageRepresentation(
             ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] parameters) {
         throw new IllegalStateException(
-                "No words for '%s'%nTry: add the key to org/siquan/year/messages.properties and messages_en.properties."
+                "No words for '%s'%nTry: add the key to messages/year.properties and messages/year_en.properties."
                         .formatted(key));
     }
 
     static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle("org.siquan.year.messages", locale, NO_FALLBACK);
+        return ResourceBundle.getBundle("messages.year", locale, NO_FALLBACK);
     }
 }

@@ -37,6 +37,6 @@ class HomeController {
     }
 
     private static Stream<Filled> fill(HomeSection section, Actor actor) {
-        return section.model(actor).map(model -> new Filled("~{" + section.fragment() + "}", model)).stream();
+        return section.model(actor).map(model -> new Filled(section.fragment(), model)).stream();
     }
 }

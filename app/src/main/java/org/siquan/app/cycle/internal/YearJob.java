@@ -1,0 +1,124 @@
+package org.siquan.app.cycle.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.siquan.app.cycle.CycleRun;
+import org.siquan.app.cycle.RegionSource;
+import org.siquan.app.platform.Actor;
+import org.siquan.app.platform.AuditLog;
+import org.siquan.app.platform.JobCheckpoint;
+import org.siquan.app.platform.JobHandler;
+import org.siquan.app.platform.JobResult;
+import org.siquan.app.platform.JobRun;
+import org.siquan.app.platform.TenantTransactions;
+import org.siquan.catalogue.Catalogue;
+import org.siquan.region.Region;
+import org.siquan.year.ParkYear;
+import org.siquan.year.Stage;
+import org.siquan.year.YearInput;
+import org.siquan.year.YearState;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs a park's year stage by stage. Every finished stage is stored at once and is the checkpoint: a killed run goes on
+ * with the next stage and ends with the same result hash.
+ */
+@Component
+class YearJob implements JobHandler {
+
+    static final String KIND = "cycle.year";
+
+    private final RunTable runs;
+    private final PeopleTable people;
+    private final ResultJson json;
+    private final RegionSource regions;
+    private final Catalogue catalogue;
+    private final TenantTransactions transactions;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    /** What the job was started with. */
+    record Input(UUID run) {}
+
+    YearJob(
+            RunTable runs,
+            PeopleTable people,
+            ResultJson json,
+            RegionSource regions,
+            Catalogue catalogue,
+            TenantTransactions transactions,
+            AuditLog audit,
+            Clock clock) {
+        this.runs = runs;
+        this.people = people;
+        this.json = json;
+        this.regions = regions;
+        this.catalogue = catalogue;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobResult run(JobRun job) {
+        UUID id = json.read(job.input(), Input.class).run();
+        Actor actor = Actor.system(KIND, job.actor().park());
+        CycleRun run = transactions.as(actor, () -> runs.find(id).orElseThrow());
+        Region region = regions.find().orElseThrow();
+        YearInput input = YearInputs.of(region, catalogue, run.year(), run.seed());
+        if (!input.hash().equals(run.inputHash())) {
+            throw new IllegalStateException(
+                    "the input of run %s has changed since it was started%nTry: start a new run".formatted(id));
+        }
+        YearState state = transactions.as(actor, () -> stored(id));
+        while (state.next().isPresent()) {
+            Stage stage = state.next().orElseThrow();
+            Instant start = clock.instant();
+            state = ParkYear.advance(input, state, job::progress, job::cancelled);
+            String result = json.write(java.util.Objects.requireNonNull(state.result(stage)));
+            long millis = Duration.between(start, clock.instant()).toMillis();
+            transactions.runAs(actor, () -> runs.insertStage(id, stage, result, millis, clock.instant()));
+            job.checkpoint(new JobCheckpoint(List.of(Stage.values()).indexOf(stage) + 1, stage.key()));
+        }
+        YearState done = state;
+        transactions.runAs(actor, () -> {
+            PeopleParts parts = new PeopleParts(region, done.finished(input));
+            people.insertLearners(id, actor.park().value(), parts.learnerRows());
+            people.insertBlocks(id, actor.park().value(), parts.blockRows());
+            CycleRun finished = runs.find(id).orElseThrow();
+            String hash = ResultJson.hash(finished.done().stream()
+                    .map(d -> d.stage().key() + ":" + d.hash())
+                    .sorted()
+                    .collect(Collectors.joining("\n")));
+            runs.finish(id, clock.instant(), hash);
+            audit.record("cycle.finished", "run:" + id, java.util.Map.of("hash", hash));
+        });
+        String hash = transactions.as(
+                actor,
+                () -> java.util.Objects.requireNonNull(
+                        runs.find(id).orElseThrow().resultHash()));
+        return new JobResult("{\"run\":\"%s\"}".formatted(id), hash);
+    }
+
+    /** The stages stored by this or an earlier attempt. */
+    private YearState stored(UUID run) {
+        YearState state = YearState.START;
+        for (Stage stage : Stage.values()) {
+            var text = runs.findStage(run, stage);
+            if (text.isEmpty()) {
+                return state;
+            }
+            state = state.with(stage, json.read(stage, text.get()));
+        }
+        return state;
+    }
+}
