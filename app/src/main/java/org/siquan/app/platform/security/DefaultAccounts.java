@@ -18,6 +18,8 @@ class DefaultAccounts implements Accounts {
     /** Without 0, o, 1, l and i, which are mistaken for each other on paper. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
+    static final int SHORTEST_PASSWORD = 12;
+
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
     private final PasswordEncoder encoder;
@@ -33,9 +35,9 @@ class DefaultAccounts implements Accounts {
 
     @Override
     public AccountId save(NewAccount account, String password) {
-        if (password.length() < 12) {
-            throw new IllegalArgumentException("password must have at least 12 characters, had %d%nTry: a longer one"
-                    .formatted(password.length()));
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw new IllegalArgumentException("password must have at least %d characters, had %d%nTry: a longer one"
+                    .formatted(SHORTEST_PASSWORD, password.length()));
         }
         var park = ActingAs.get().park().value();
         return transactions.inCurrent(() -> {

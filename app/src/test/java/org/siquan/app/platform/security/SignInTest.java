@@ -8,6 +8,7 @@ import static org.siquan.app.People.as;
 import static org.siquan.app.People.person;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -104,6 +105,37 @@ class SignInTest {
                         .single());
 
         assertThat(hash).startsWith("{bcrypt}").doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void changesOnesOwnPassword() {
+        account("changer");
+        var session =
+                Objects.requireNonNull(signIn("changer", PASSWORD).getResponse().getCookie("SIQUAN"));
+
+        assertThat(change(session, "wrong password", "a new long password"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("当前口令不对");
+        assertThat(change(session, PASSWORD, "short")).hasStatus(422).bodyText().contains("至少 12 个字符，没有修改");
+        assertThat(change(session, PASSWORD, "a new long password"))
+                .redirectedUrl()
+                .isEqualTo("/account?changed");
+
+        assertThat(signIn("changer", PASSWORD)).redirectedUrl().isEqualTo("/sign-in?wrong");
+        assertThat(signIn("changer", "a new long password")).redirectedUrl().isEqualTo("/");
+        assertThat(actions()).contains("account.password-changed");
+    }
+
+    private MvcTestResult change(Cookie session, String current, String next) {
+        return mvc.post()
+                .uri("/account/password")
+                .cookie(session)
+                .with(csrf())
+                .param("current", current)
+                .param("next", next)
+                .param("again", next)
+                .exchange();
     }
 
     @Test
