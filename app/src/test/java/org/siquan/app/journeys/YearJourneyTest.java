@@ -155,6 +155,7 @@ class YearJourneyTest {
                                 AriaRole.HEADING,
                                 new Page.GetByRoleOptions().setName(title).setLevel(1)))
                         .isVisible();
+                assertThat(page.locator(".empty")).hasCount(0);
                 picture(page, "own-" + login + "-" + width);
             }
         }

@@ -84,6 +84,11 @@ public final class Pictures {
 
     /** The five links as a flow diagram; small nodes of a column are drawn together. */
     public String sankey(AlignmentResult alignment) {
+        return sankey(alignment, "");
+    }
+
+    /** The same on another page than the evidence, whose address is given. */
+    public String sankey(AlignmentResult alignment, String evidencePage) {
         Map<Link, Map<String, Double>> weight = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         for (Flow flow : alignment.flows()) {
@@ -109,7 +114,7 @@ public final class Pictures {
             kept.put(link, ids);
             columns.add(new Sankey.Column(title(link), colour(link), nodesOf(link, ids, nodes.size(), names)));
         }
-        return new Sankey(columns, merged(alignment.flows(), kept))
+        return new Sankey(columns, merged(alignment.flows(), kept, evidencePage))
                 .svg(1180, 620, new Text("五业对接的流向，宽度为名额", "Flows of the five links, width is places").say(language));
     }
 
@@ -130,7 +135,7 @@ public final class Pictures {
         return nodes;
     }
 
-    private static List<Sankey.Link> merged(List<Flow> flows, Map<Link, List<String>> kept) {
+    private static List<Sankey.Link> merged(List<Flow> flows, Map<Link, List<String>> kept, String page) {
         Map<String, Double> weight = new LinkedHashMap<>();
         Map<String, String> href = new HashMap<>();
         for (Flow flow : flows) {
@@ -150,7 +155,10 @@ public final class Pictures {
             if (places > 0) {
                 int cut = key.indexOf('\u0000');
                 links.add(new Sankey.Link(
-                        key.substring(0, cut), key.substring(cut + 1), places, href.getOrDefault(key, "#evidence")));
+                        key.substring(0, cut),
+                        key.substring(cut + 1),
+                        places,
+                        href.getOrDefault(key, page + "#evidence")));
             }
         });
         return links;

@@ -9,8 +9,13 @@ import org.siquan.app.platform.HomeSection;
 import org.siquan.app.platform.NavEntry;
 import org.siquan.app.platform.NavEntry.Group;
 import org.siquan.app.platform.Role;
+import org.siquan.year.AlignmentResult;
+import org.siquan.year.OutcomeResult;
+import org.siquan.year.Stage;
+import org.siquan.year.report.Pictures;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The cycle's lines in the navigation, and what it says on everybody's first page. */
 @Configuration(proxyBeanMethods = false)
@@ -88,6 +93,44 @@ class CycleConfiguration {
                         steps.text("cycle.go." + who),
                         actor.seesWholePark() ? steps.of(run) : java.util.List.of(),
                         steps.now(run)));
+            }
+        };
+    }
+
+    /** The year in figures and flows. */
+    public record Figures(OutcomeResult outcome, AlignmentResult alignment, Pictures pictures, String lang) {}
+
+    @Bean
+    HomeSection figuresSection(Cycle cycle) {
+        return new HomeSection() {
+            @Override
+            public int order() {
+                return 20;
+            }
+
+            @Override
+            public String fragment() {
+                return "cycle/home :: figures";
+            }
+
+            @Override
+            public Optional<Object> model(Actor actor) {
+                if (!actor.seesWholePark()) {
+                    return Optional.empty();
+                }
+                String language = "en".equals(LocaleContextHolder.getLocale().getLanguage()) ? "en" : "zh";
+                return cycle.listRuns(5).stream()
+                        .filter(run -> run.finished() != null)
+                        .findFirst()
+                        .flatMap(run -> figures(run, language));
+            }
+
+            private Optional<Object> figures(CycleRun run, String language) {
+                Object outcome = cycle.findResult(run.id(), Stage.OUTCOME).orElse(null);
+                Object alignment = cycle.findResult(run.id(), Stage.ALIGNMENT).orElse(null);
+                return outcome instanceof OutcomeResult figures && alignment instanceof AlignmentResult flows
+                        ? Optional.of(new Figures(figures, flows, new Pictures(language), language))
+                        : Optional.empty();
             }
         };
     }
