@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 final class Annealing {
 
     private static final int STEPS = 200;
-    private static final double COOLED_TO = 0.01;
+    private static final double COOLED_TO = 0.003;
     private static final long DEAREST_OVERLOAD = 1_000_000_000L;
 
     private final State state;
@@ -113,7 +113,7 @@ final class Annealing {
         return 1;
     }
 
-    /** A tenth of the mean worsening of a change of post that overloads nothing. */
+    /** Three tenths of the mean worsening of a change of post that overloads nothing. */
     private double startingTemperature() {
         double sum = 0;
         int count = 0;
@@ -126,6 +126,6 @@ final class Annealing {
                 count++;
             }
         }
-        return count == 0 ? 1 : 0.1 * sum / count;
+        return count == 0 ? 1 : 0.3 * sum / count;
     }
 }

@@ -60,28 +60,56 @@ final class ConflictFinder {
         return found;
     }
 
-    /** Shortages in any of about 3 &times; horizon windows, looked for where the load is too high. */
-    List<Conflict> windows(int[] load, Watch watch) {
+    /** Shortages in the weeks in which a plan is overloaded, somewhat more, or any window of a power of two. */
+    List<Conflict> crowded(State state, Watch watch) {
         Set<List<Integer>> sets = new LinkedHashSet<>(places());
         components().forEach(component -> addPosts(sets, component));
         List<List<Integer>> hot = sets.stream()
-                .filter(set -> set.stream().anyMatch(resource -> overloaded(resource, load)))
+                .filter(set -> set.stream().anyMatch(resource -> overloaded(resource, state)))
                 .toList();
-        for (int length = 1; length < model.horizon; length *= 2) {
-            int stride = Math.max(1, length / 2);
-            for (int from = 0; from + length <= model.horizon; from += stride) {
-                for (List<Integer> set : hot) {
-                    Optional<Conflict> conflict = prove(set, from, from + length);
-                    if (conflict.isPresent()) {
-                        return List.of(conflict.get());
-                    }
+        for (int[] window : windowsToTry(hot, state)) {
+            Set<List<Integer>> here = new LinkedHashSet<>();
+            new HallClosure(model, state).of(window[0], window[1]).forEach(posts -> addPosts(here, posts));
+            here.addAll(hot);
+            for (List<Integer> set : here) {
+                Optional<Conflict> conflict = prove(set, window[0], window[1]);
+                if (conflict.isPresent()) {
+                    return List.of(conflict.get());
                 }
-                if (!watch.spend(Reroute.PROPOSALS)) {
-                    return List.of();
-                }
+            }
+            if (!watch.spend(Reroute.PROPOSALS)) {
+                return List.of();
             }
         }
         return List.of();
+    }
+
+    private List<int[]> windowsToTry(List<List<Integer>> hot, State state) {
+        List<int[]> windows = new ArrayList<>();
+        boolean[] crowded = new boolean[model.horizon + 1];
+        hot.forEach(set -> set.forEach(resource -> {
+            for (int week = 0; week < model.horizon; week++) {
+                int cell = resource * model.horizon + week;
+                crowded[week] |= state.load[cell] > model.capacity[cell];
+            }
+        }));
+        int from = -1;
+        for (int week = 0; week <= model.horizon; week++) {
+            if (crowded[week] && from < 0) {
+                from = week;
+            } else if (!crowded[week] && from >= 0) {
+                for (int more = 0; more < 9; more++) {
+                    windows.add(new int[] {Math.max(0, from - more / 3), Math.min(model.horizon, week + more % 3)});
+                }
+                from = -1;
+            }
+        }
+        for (int length = 1; length < model.horizon; length *= 2) {
+            for (int start = 0; start + length <= model.horizon; start += Math.max(1, length / 2)) {
+                windows.add(new int[] {start, start + length});
+            }
+        }
+        return windows;
     }
 
     private Optional<Conflict> prove(List<Integer> resources, int from, int to) {
@@ -94,9 +122,9 @@ final class ConflictFinder {
         return Optional.of(words.shortage(shortage));
     }
 
-    private boolean overloaded(int resource, int[] load) {
+    private boolean overloaded(int resource, State state) {
         return IntStream.range(resource * model.horizon, (resource + 1) * model.horizon)
-                .anyMatch(cell -> load[cell] > model.capacity[cell]);
+                .anyMatch(cell -> state.load[cell] > model.capacity[cell]);
     }
 
     /** Laboratories and lodgings. */

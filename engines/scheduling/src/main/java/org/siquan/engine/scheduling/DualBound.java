@@ -6,15 +6,16 @@ import java.util.Arrays;
  * A proven lower bound by Lagrangian relaxation: every capacity gets a price, then each learner is routed alone (exactly)
  * and each post chooses its own load; the square of fairness is replaced by tangents. Any prices &ge; 0 and any tangents
  * give a valid bound, and everything is integer, so nothing is lost to rounding. Prices follow a deflected subgradient
- * (Camerini, Fratta &amp; Maffioli 1975) with Polyak's step.
+ * (Camerini, Fratta &amp; Maffioli 1975) with Polyak's step, halved and restarted from the best prices when it stalls.
  */
 final class DualBound {
 
-    private static final double DEFLECTION = 0.7;
+    private static final double DEFLECTION = 0.85;
 
     private final Model model;
     private final Router router;
     private final long[] price;
+    private final long[] bestPrice;
     private final double[] direction;
     private final int[] usage;
     private final double[] tangent;
@@ -25,6 +26,7 @@ final class DualBound {
         this.router = router;
         int cells = model.resources * model.horizon;
         price = new long[cells];
+        bestPrice = new long[cells];
         direction = new double[cells];
         usage = new int[cells];
         tangent = new double[model.learners];
@@ -51,19 +53,23 @@ final class DualBound {
      */
     boolean improve(int rounds, long target, Watch watch) {
         double theta = 1;
+        int patience = Math.clamp(rounds / 15, 3, 10);
         int stale = 0;
         for (int round = 0; round < rounds; round++) {
             long value = evaluate();
             if (value > best) {
-                stale = value - best > best / 5_000 ? 0 : stale;
+                stale = value - best > best / 2_000 ? 0 : stale;
                 best = value;
+                System.arraycopy(price, 0, bestPrice, 0, price.length);
             }
-            if (++stale > 4) {
-                theta *= 0.7;
+            if (++stale > patience) {
+                theta *= 0.5;
                 stale = 0;
+                System.arraycopy(bestPrice, 0, price, 0, price.length);
+                Arrays.fill(direction, 0);
             }
             double missing = (double) (Math.max(target, best + best / 100) - value);
-            if (best >= target || !step(theta, missing)) {
+            if (best >= target || !step(theta, Math.max(missing, 1))) {
                 return true;
             }
             if (!watch.spend((long) model.learners * Reroute.PROPOSALS)) {
@@ -127,15 +133,17 @@ final class DualBound {
 
     private boolean step(double theta, double missing) {
         double norm = 0;
+        double steepest = 0;
         for (int cell = 0; cell < price.length; cell++) {
             double slope = price[cell] == 0 && usage[cell] < 0 ? 0 : usage[cell];
             direction[cell] = DEFLECTION * direction[cell] + (1 - DEFLECTION) * slope;
             norm += direction[cell] * direction[cell];
+            steepest += slope * slope;
         }
         if (norm < 1e-9) {
             return false;
         }
-        double length = theta * missing / norm;
+        double length = theta * missing / Math.max(norm, steepest);
         for (int cell = 0; cell < price.length; cell++) {
             double moved = price[cell] + length * direction[cell];
             price[cell] = Math.round(Math.clamp(moved, 0, 1e10));

@@ -17,7 +17,7 @@ public final class RotationSolver {
 
     private static final long FIRST_OVERLOAD_PRICE = 400_000;
     private static final int LEAST_ROUNDS = 10;
-    private static final int MOST_ROUNDS = 150;
+    private static final int MOST_ROUNDS = 300;
     private static final int REPAIR_PASSES = 12;
 
     /** Solves the problem; never throws for a problem that was built. */
@@ -40,7 +40,7 @@ public final class RotationSolver {
         construction.build(watch);
         construction.repair(REPAIR_PASSES, watch);
         if (state.overload > 0) {
-            found = conflicts.windows(state.load, watch);
+            found = conflicts.crowded(state, watch);
             if (!found.isEmpty()) {
                 return new RotationResult.Infeasible(found);
             }
@@ -75,9 +75,9 @@ public final class RotationSolver {
         return new RotationResult.Solved(schedule, cost, bound.best(), watch.spent());
     }
 
-    /** About a third of the budget goes to the bound. */
+    /** About half of the budget goes to the bound. */
     private static int rounds(Model model, RunControl control) {
         long each = (long) model.learners * Reroute.PROPOSALS;
-        return Math.clamp(control.budget().proposals() / 3 / each, LEAST_ROUNDS, MOST_ROUNDS);
+        return Math.clamp(control.budget().proposals() / 2 / each, LEAST_ROUNDS, MOST_ROUNDS);
     }
 }
