@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param occupations candidates, best first, equal scores by code; empty if there was nothing to read
  * @param competencies mentions, strongest first, equal strength by id
  * @param majors shares, largest first, equal shares by code; empty if no competency speaks for a major
+ * @param sector what its industry words mean, {@code null} if it has none, they resemble nothing or no sectors were given
  * @param abstained why a person should look at the occupation, {@code null} if the engine stands by its first one
  * @param truncated true if title or body was longer than the engine reads
  */
@@ -19,6 +20,7 @@ public record Alignment(
         List<OccupationCandidate> occupations,
         List<CompetencyMention> competencies,
         List<MajorShare> majors,
+        @Nullable SectorMatch sector,
         @Nullable Abstention abstained,
         boolean truncated) {
 
@@ -31,6 +33,11 @@ public record Alignment(
     /** The reason to ask a person, if there is one. */
     public Optional<Abstention> findAbstention() {
         return Optional.ofNullable(abstained);
+    }
+
+    /** The sector, if its industry words could be coded. */
+    public Optional<SectorMatch> findSector() {
+        return Optional.ofNullable(sector);
     }
 
     /** The best candidate, if there was anything to read; it may still be doubtful, see {@link #findAbstention()}. */

@@ -42,10 +42,12 @@ public final class AlignmentEngine implements AutoCloseable {
     private final OccupationRanking ranking;
     private final CompetencyFinding finding;
     private final MajorSharing sharing;
+    private final SectorCoding sectors;
 
     private AlignmentEngine(
             List<OccupationEntry> occupations,
             List<CompetencyEntry> competencies,
+            List<SectorEntry> sectors,
             AlignmentOptions options,
             RunControl control) {
         this.occupations = occupations;
@@ -59,6 +61,7 @@ public final class AlignmentEngine implements AutoCloseable {
         control.progress().report("alignment.build", 2, 3);
         this.finding = new CompetencyFinding(competencies, options, encoder);
         this.sharing = new MajorSharing(competencies);
+        this.sectors = new SectorCoding(sectors, encoder);
         control.progress().report("alignment.build", 3, 3);
     }
 
@@ -75,10 +78,25 @@ public final class AlignmentEngine implements AutoCloseable {
         return build(occupations, competencies, AlignmentOptions.standard(), control);
     }
 
-    /** An engine with the given options; see {@link #build(List, List, RunControl)}. */
+    /** An engine with the given options that leaves sectors uncoded; see {@link #build(List, List, RunControl)}. */
     public static AlignmentEngine build(
             List<OccupationEntry> occupations,
             List<CompetencyEntry> competencies,
+            AlignmentOptions options,
+            RunControl control) {
+        return build(occupations, competencies, List.of(), options, control);
+    }
+
+    /**
+     * An engine that also codes the industry words of advertisements.
+     *
+     * @param sectors codes unique, may be empty; order is irrelevant. Our everyday terms know the two-digit divisions of
+     *     GB/T 4754-2017
+     */
+    public static AlignmentEngine build(
+            List<OccupationEntry> occupations,
+            List<CompetencyEntry> competencies,
+            List<SectorEntry> sectors,
             AlignmentOptions options,
             RunControl control) {
         if (occupations.isEmpty()) {
@@ -88,6 +106,7 @@ public final class AlignmentEngine implements AutoCloseable {
         return new AlignmentEngine(
                 sorted("occupations", occupations, OccupationEntry::code),
                 sorted("competencies", competencies, CompetencyEntry::id),
+                sorted("sectors", sectors, SectorEntry::code),
                 options,
                 control);
     }
@@ -200,6 +219,7 @@ public final class AlignmentEngine implements AutoCloseable {
                 found,
                 mentions,
                 sharing.share(mentions, found),
+                sectors.code(posting.industry()).orElse(null),
                 abstention(prepared, found),
                 prepared.truncated());
     }
@@ -248,6 +268,7 @@ public final class AlignmentEngine implements AutoCloseable {
         workers.close();
         encoderWorkers.close();
         ranking.close();
+        sectors.close();
         encoder.close();
     }
 }

@@ -25,7 +25,7 @@ public record FiveLinks(List<Link> links, int counted, int abstained) {
     public enum Layer {
         /** 产业: industry chain, by the competencies asked for. */
         CHAIN,
-        /** 行业: sector, as the advertisement says it. */
+        /** 行业: name of the coded sector, else the advertisement's own words. */
         SECTOR,
         /** 企业: enterprise. */
         ENTERPRISE,
@@ -67,10 +67,11 @@ public record FiveLinks(List<Link> links, int counted, int abstained) {
             Posting posting = alignment.posting();
             String occupation = alignment.occupations().getFirst().code();
             String chain = chainOf(alignment);
+            String sector = alignment.findSector().map(SectorMatch::name).orElse(posting.industry());
             if (!chain.isEmpty()) {
-                add(sums, Layer.CHAIN, chain, posting.industry(), 1, posting.id());
+                add(sums, Layer.CHAIN, chain, sector, 1, posting.id());
             }
-            add(sums, Layer.SECTOR, posting.industry(), posting.company(), 1, posting.id());
+            add(sums, Layer.SECTOR, sector, posting.company(), 1, posting.id());
             add(sums, Layer.ENTERPRISE, posting.company(), occupation, 1, posting.id());
             for (MajorShare share : alignment.majors()) {
                 add(sums, Layer.OCCUPATION, occupation, share.major(), share.share(), posting.id());

@@ -23,6 +23,7 @@ final class PostingsBench {
         try (AlignmentEngine engine = AlignmentEngine.build(
                 SharedFiles.occupations(data),
                 SharedFiles.competencies(Path.of(arguments[1])),
+                SharedFiles.divisions(data),
                 options,
                 Fixture.CONTROL)) {
             long built = System.nanoTime();
@@ -63,6 +64,11 @@ final class PostingsBench {
         }
         System.out.println(reasons + ", competencies per posting " + (double) mentions / alignments.size()
                 + ", of these by meaning " + dense + ", postings without " + none);
+        System.out.println("sectors coded "
+                + alignments.stream().filter(a -> a.sector() != null).count() + " of "
+                + alignments.stream()
+                        .filter(a -> !a.posting().industry().isBlank())
+                        .count());
         FiveLinks links = FiveLinks.of(alignments);
         DemandTable demand = DemandTable.of(alignments);
         System.out.println(links.links().size() + " links, " + demand.rows().size() + " rows of demand");

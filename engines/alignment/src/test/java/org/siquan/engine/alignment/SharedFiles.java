@@ -21,6 +21,13 @@ final class SharedFiles {
                 .toList();
     }
 
+    static List<SectorEntry> divisions(Path data) throws IOException {
+        return rows(data.resolve("sectors.csv")).stream()
+                .filter(row -> row.get(2).equals("2"))
+                .map(row -> new SectorEntry(row.get(0), row.get(3)))
+                .toList();
+    }
+
     static List<TitleEvaluation.LabelledTitle> titles(Path file) throws IOException {
         return rows(file).stream()
                 .map(row -> new TitleEvaluation.LabelledTitle(row.get(0), row.get(1)))
