@@ -55,7 +55,8 @@ public record SeatsResult(
     /**
      * One limit, how far it is used and what one unit more or less would change (re-solved, not estimated).
      *
-     * @param unitMore change of the objective with one unit more; null when it was not re-solved
+     * @param unitMore change of the objective with the limit one unit looser, solved again; null when no plan exists
+     * @param unitLess the same one unit tighter
      */
     public record Limit(
             String kind,

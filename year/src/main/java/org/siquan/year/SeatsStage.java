@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.siquan.engine.intake.LimitValue;
 import org.siquan.engine.intake.SeatPlan;
 import org.siquan.engine.intake.SeatPlanProblem;
 import org.siquan.engine.intake.SeatPlanResult;
@@ -50,15 +52,16 @@ final class SeatsStage {
     private static SeatsResult planned(YearInput input, SeatPlanProblem problem, SeatPlanResult.Planned planned) {
         List<SeatsResult.Limit> limits = new ArrayList<>();
         for (SeatPlanResult.LimitUse use : planned.uses()) {
-            boolean upper = use.limit().high() != Long.MAX_VALUE;
             limits.add(new SeatsResult.Limit(
                     use.limit().kind().zh(),
                     new Text(use.limit().name().zh(), use.limit().name().en()),
                     use.used(),
-                    upper ? use.limit().high() : use.limit().low(),
+                    use.side() == SeatPlanResult.LimitUse.Side.HIGH
+                            ? use.limit().high()
+                            : use.limit().low(),
                     use.binding(),
-                    use.unitMore(),
-                    use.unitLess()));
+                    worth(use.looser()),
+                    worth(use.tighter())));
         }
         limits.sort(java.util.Comparator.comparing((SeatsResult.Limit l) -> !l.binding())
                 .thenComparingDouble(l -> l.unitMore() == null ? 0.0 : l.unitMore()));
@@ -75,6 +78,11 @@ final class SeatsStage {
                 SeatPlanVerifier.verify(problem, planned.plan()).stream()
                         .map(t -> new Text(t.zh(), t.en()))
                         .toList());
+    }
+
+    /** Change of the cost by one unit; null where no plan exists or it was not solved again. */
+    private static @Nullable Double worth(LimitValue value) {
+        return value instanceof LimitValue.Worth worth ? worth.change() : null;
     }
 
     private static List<SeatsResult.Programme> programmes(YearInput input, SeatPlanProblem problem, SeatPlan plan) {

@@ -17,6 +17,12 @@ public record Demand(String occupation, List<Integer> scenarios, Map<String, Int
         percentByProgramme = Map.copyOf(percentByProgramme);
     }
 
+    /** Learners of this occupation per seat of the programme, in 1/10,000. */
+    long shareOf(Programme programme) {
+        return (long) percentByProgramme.getOrDefault(programme.id(), 0)
+                * programme.pipeline().graduatePercent();
+    }
+
     double mean() {
         return scenarios.stream().mapToInt(Integer::intValue).average().orElse(0);
     }

@@ -10,6 +10,11 @@ public enum Method {
         double[] forecast(double[] history, int horizon) {
             return constant(history[history.length - 1], horizon);
         }
+
+        @Override
+        double growth(double[] history, int step) {
+            return Math.sqrt(step);
+        }
     },
     /** The same quarter of the last year. */
     SEASONAL_NAIVE("照上年同季") {
@@ -20,6 +25,11 @@ public enum Method {
                 ahead[h] = history[history.length - YEAR + h % YEAR];
             }
             return ahead;
+        }
+
+        @Override
+        double growth(double[] history, int step) {
+            return Math.sqrt(Math.ceilDiv(step, YEAR));
         }
     },
     /** The mean of all quarters. */
@@ -41,44 +51,57 @@ public enum Method {
             }
             return ahead;
         }
+
+        @Override
+        double growth(double[] history, int step) {
+            return Math.sqrt(step * (1 + (double) step / history.length));
+        }
     },
     /** Simple exponential smoothing; its weight has the least one-step error in the history. */
     SMOOTHING("指数平滑") {
         @Override
         double[] forecast(double[] history, int horizon) {
-            double best = Double.POSITIVE_INFINITY;
-            double level = 0;
-            for (int step = 1; step <= 9; step++) {
-                double alpha = step / 10.0;
-                double at = history[0];
-                double error = 0;
-                for (int i = 1; i < history.length; i++) {
-                    error += Math.abs(history[i] - at);
-                    at += alpha * (history[i] - at);
-                }
-                if (error < best) {
-                    best = error;
-                    level = at;
-                }
-            }
-            return constant(level, horizon);
+            return constant(Smoothed.plain(history).level(), horizon);
+        }
+
+        @Override
+        double growth(double[] history, int step) {
+            return Smoothed.plain(history).growth(step);
         }
     },
-    /** Damped trend (0.8 a quarter) around the smoothed level, on the seasonal pattern of the mean year. */
+    /** Exponential smoothing with a trend that fades by 0.85 a quarter (Gardner &amp; McKenzie 1985). */
+    DAMPED_TREND("阻尼趋势") {
+        @Override
+        double[] forecast(double[] history, int horizon) {
+            Smoothed smoothed = Smoothed.damped(history);
+            double[] ahead = new double[horizon];
+            for (int h = 0; h < horizon; h++) {
+                ahead[h] = Math.max(0, smoothed.ahead(h + 1));
+            }
+            return ahead;
+        }
+
+        @Override
+        double growth(double[] history, int step) {
+            return Smoothed.damped(history).growth(step);
+        }
+    },
+    /** The smoothed level on the seasonal pattern of the mean year. */
     SEASONAL_SMOOTHING("季节平滑") {
         @Override
         double[] forecast(double[] history, int horizon) {
             double[] season = season(history);
-            double[] plain = new double[history.length];
-            for (int i = 0; i < history.length; i++) {
-                plain[i] = history[i] - season[i % YEAR];
-            }
-            double level = SMOOTHING.forecast(plain, 1)[0];
+            double level = Smoothed.plain(without(season, history)).level();
             double[] ahead = new double[horizon];
             for (int h = 0; h < horizon; h++) {
                 ahead[h] = Math.max(0, level + season[(history.length + h) % YEAR]);
             }
             return ahead;
+        }
+
+        @Override
+        double growth(double[] history, int step) {
+            return Smoothed.plain(without(season(history), history)).growth(step);
         }
     },
     /** Teunter–Syntetos–Babai for series with empty quarters: probability of demand times its size. */
@@ -95,7 +118,7 @@ public enum Method {
         }
     };
 
-    static final int YEAR = 4;
+    private static final int YEAR = 4;
 
     private final String zh;
 
@@ -116,10 +139,28 @@ public enum Method {
      */
     abstract double[] forecast(double[] history, int horizon);
 
+    /**
+     * How many times wider the error is {@code step} quarters ahead than noise of one quarter, if the method's own model
+     * were true (Hyndman &amp; Athanasopoulos 2021, ch. 5.5 and 8.7); 1 where the model has a steady mean.
+     *
+     * @param step &ge; 1
+     */
+    double growth(double[] history, int step) {
+        return 1;
+    }
+
     private static double[] constant(double value, int horizon) {
         double[] ahead = new double[horizon];
         Arrays.fill(ahead, value);
         return ahead;
+    }
+
+    private static double[] without(double[] season, double[] history) {
+        double[] plain = new double[history.length];
+        for (int i = 0; i < history.length; i++) {
+            plain[i] = history[i] - season[i % YEAR];
+        }
+        return plain;
     }
 
     /** Mean deviation of each quarter of the year from the mean of all. */

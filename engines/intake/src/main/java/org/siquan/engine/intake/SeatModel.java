@@ -7,21 +7,29 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.siquan.engine.kernel.Cancellation;
 import org.siquan.engine.kernel.RunControl;
 
 /** One seat plan as a CP-SAT model; amounts of demand are in hundredths of a seat, so that percentages stay whole. */
 final class SeatModel {
 
-    private static final long CEILING = 1_000_000_000L;
+    /** Percent of a programme's seats that serve, times percent that complete: amounts are in 1/10,000 of a learner. */
+    static final long SCALE = 10_000L;
+
+    private static final long POLL_MILLISECONDS = 20;
+    private static final long CEILING = 1_000_000_000_000_000L;
 
     static {
         Loader.loadNativeLibraries();
     }
 
-    /** What the solver said; {@code plan} is only meaningful when {@code found}. */
+    /** What the solver said; {@code plan} and {@code cost} only mean something when {@code found}. */
     record Answer(boolean found, boolean infeasible, boolean proved, SeatPlan plan, long cost, double bound) {}
 
     private final SeatPlanProblem problem;
@@ -54,13 +62,13 @@ final class SeatModel {
         }
         totals[p] = model.newIntVar(0, programme.most(), "t" + p);
         model.addEquality(LinearExpr.sum(seats[p]), totals[p]);
-        var open = model.newBoolVar("o" + p);
-        model.addGreaterOrEqual(totals[p], LinearExpr.term(open, programme.leastClass()));
-        model.addLessOrEqual(totals[p], LinearExpr.term(open, programme.most()));
+        IntVar classes = model.newIntVar(0, programme.classes(), "k" + p);
+        model.addGreaterOrEqual(totals[p], LinearExpr.term(classes, programme.leastClass()));
+        model.addLessOrEqual(totals[p], LinearExpr.term(classes, programme.largestClass()));
         IntVar change = model.newIntVar(0, Math.max(programme.most(), programme.current()), "c" + p);
         model.addGreaterOrEqual(change, LinearExpr.affine(totals[p], 1, -programme.current()));
         model.addGreaterOrEqual(change, LinearExpr.affine(totals[p], -1, programme.current()));
-        cost.addTerm(change, 100L * problem.changeWeight() * problem.scenarios());
+        cost.addTerm(change, SCALE * problem.changeWeight() * problem.scenarios());
     }
 
     private void limit(Limit limit) {
@@ -74,23 +82,69 @@ final class SeatModel {
         model.addLinearConstraint(sum, low, high);
     }
 
+    /**
+     * The cost of an occupation is convex and piecewise linear in the learners served, with a corner at each scenario's
+     * demand; one variable lies above all its pieces. Amounts are divided by what all of them have in common.
+     */
     private void demand(Demand demand) {
-        for (int s = 0; s < demand.scenarios().size(); s++) {
-            IntVar open = model.newIntVar(0, 100L * demand.scenarios().get(s), "u");
-            IntVar beyond = model.newIntVar(0, CEILING, "v");
-            LinearExprBuilder sum = LinearExpr.newBuilder();
-            for (Programme programme : problem.programmes()) {
-                Integer percent = demand.percentByProgramme().get(programme.id());
-                if (percent != null && percent > 0) {
-                    sum.addTerm(totals[index.getOrDefault(programme.id(), 0)], percent);
-                }
-            }
-            sum.addTerm(open, 1);
-            sum.addTerm(beyond, -1);
-            model.addEquality(sum, 100L * demand.scenarios().get(s));
-            cost.addTerm(open, problem.shortfallWeight());
-            cost.addTerm(beyond, problem.surplusWeight());
+        long unit = SCALE;
+        for (Programme programme : problem.programmes()) {
+            unit = gcd(unit, demand.shareOf(programme));
         }
+        LinearExprBuilder sum = LinearExpr.newBuilder();
+        long most = 0;
+        for (Programme programme : problem.programmes()) {
+            long share = demand.shareOf(programme) / unit;
+            if (share > 0) {
+                sum.addTerm(totals[index.getOrDefault(programme.id(), 0)], share);
+                most += share * programme.most();
+            }
+        }
+        IntVar served = model.newIntVar(0, most, "s" + demand.occupation());
+        model.addEquality(sum, served);
+        pieces(demand, served, most, unit);
+    }
+
+    private void pieces(Demand demand, IntVar served, long most, long unit) {
+        long[] wanted = demand.scenarios().stream().mapToLong(d -> d).sorted().toArray();
+        long open = Arrays.stream(wanted).sum();
+        long highest = Math.max(
+                problem.shortfallWeight() * open * (SCALE / unit),
+                (long) problem.surplusWeight() * wanted.length * most);
+        IntVar above = model.newIntVar(0, highest, "z" + demand.occupation());
+        long filled = 0;
+        for (int below = 0; below <= wanted.length; below++) {
+            boolean corner = below == 0 || below == wanted.length || wanted[below] > wanted[below - 1];
+            if (corner) {
+                long slope = (long) problem.surplusWeight() * below
+                        - (long) problem.shortfallWeight() * (wanted.length - below);
+                long atZero = problem.shortfallWeight() * (open - filled) - problem.surplusWeight() * filled;
+                model.addGreaterOrEqual(
+                        LinearExpr.newBuilder().addTerm(above, 1).addTerm(served, -slope), atZero * (SCALE / unit));
+            }
+            filled += below < wanted.length ? wanted[below] : 0;
+        }
+        cost.addTerm(above, unit);
+    }
+
+    private static long gcd(long a, long b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+
+    /** Leaves out what costs more than a plan that is already known. */
+    SeatModel notAbove(long known) {
+        model.addLessOrEqual(cost, known);
+        return this;
+    }
+
+    /** Starts the search near a plan that is already known. */
+    SeatModel from(SeatPlan plan) {
+        for (int p = 0; p < seats.length; p++) {
+            for (int r = 0; r < seats[p].length; r++) {
+                model.addHint(seats[p][r], plan.at(p, r));
+            }
+        }
+        return this;
     }
 
     /** Solves with one worker and deterministic time, so that the same input gives the same answer. */
@@ -100,7 +154,11 @@ final class SeatModel {
                 .setRandomSeed((int) (control.seed().value() & 0x7fffffff))
                 .setNumWorkers(1)
                 .setMaxDeterministicTime(control.budget().deterministicSeconds());
-        CpSolverStatus status = solver.solve(model);
+        CpSolverStatus status = watched(solver, control.cancellation());
+        if (status == CpSolverStatus.MODEL_INVALID) {
+            throw new IllegalArgumentException("the sums of this problem are too large: "
+                    + "%s%nTry: smaller weights, coefficients or fewer scenarios".formatted(model.validate()));
+        }
         boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         int[][] values = new int[seats.length][problem.regions().size()];
         if (found) {
@@ -116,11 +174,39 @@ final class SeatModel {
                 status == CpSolverStatus.OPTIMAL,
                 SeatPlan.owning(values),
                 found ? Math.round(solver.objectiveValue()) : 0,
-                found ? solver.bestObjectiveBound() : 0);
+                status == CpSolverStatus.INFEASIBLE ? 0 : Math.max(0, solver.bestObjectiveBound()));
     }
 
-    /** True if the limits can hold together. */
-    static boolean possible(SeatPlanProblem problem, List<Limit> limits, RunControl control) {
-        return !new SeatModel(problem.withLimits(limits), false).solve(control).infeasible();
+    /** Cancellation is asked about from a thread of its own; it never changes a search that nobody stops. */
+    private CpSolverStatus watched(CpSolver solver, Cancellation cancellation) {
+        if (cancellation.equals(Cancellation.NEVER)) {
+            return solver.solve(model);
+        }
+        CountDownLatch done = new CountDownLatch(1);
+        Thread watcher = Thread.ofPlatform()
+                .daemon()
+                .name("seat-plan-cancellation")
+                .start(() -> {
+                    try {
+                        while (!done.await(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                            if (cancellation.requested()) {
+                                solver.stopSearch();
+                            }
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+        try {
+            return solver.solve(model);
+        } finally {
+            done.countDown();
+            watcher.interrupt();
+        }
+    }
+
+    /** Whether these limits can hold together; both flags false if the budget ended first. */
+    static Answer possible(SeatPlanProblem problem, List<Limit> limits, RunControl control) {
+        return new SeatModel(problem.withLimits(limits), false).solve(control);
     }
 }

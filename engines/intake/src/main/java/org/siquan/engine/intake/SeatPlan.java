@@ -33,6 +33,13 @@ public final class SeatPlan {
         return Arrays.stream(seats[programme]).sum();
     }
 
+    /** Shape [programme][region]. */
+    public List<List<Integer>> rows() {
+        return Arrays.stream(seats)
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
+    }
+
     public int programmes() {
         return seats.length;
     }

@@ -2,87 +2,96 @@ package org.siquan.engine.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.RunControl;
 
 /**
- * Advises seats by stochastic integer programming over scenarios (CP-SAT), with bound and gap, and says what each binding
- * limit is worth by solving again with one unit more and one less.
+ * Advises seats by stochastic integer programming over scenarios (CP-SAT), with bound and gap, and says what each limit is
+ * worth by solving again with one unit more and one less.
  *
- * <p>Thread-safe. The same problem, seed and budget give the same result: one worker, deterministic time.
+ * <p>Thread-safe. The same problem, seed and budget give the same result: one worker, deterministic time, which each solve
+ * has to itself. Cancelled, it answers {@link SeatPlanResult.Stopped} with the best plan so far.
  *
- * @implNote one solve for the plan, two for each binding upper limit, and for an infeasible input one feasibility check per
- *     limit (deletion filter, Chinneck 1991). Source of the solver: OR-Tools CP-SAT.
+ * @implNote one solve for the plan, at most two for each limit and least class, and for an infeasible input one
+ *     feasibility check per limit (deletion filter: Chinneck &amp; Dravnieks 1991, doi:10.1287/ijoc.3.2.157). Scenarios:
+ *     two-stage programme with simple recourse in its deterministic equivalent (Birge &amp; Louveaux 2011, ch. 3).
  */
 public final class SeatPlanner {
 
-    private static final double HUNDREDTHS = 100.0;
-
-    /** Plans; never throws for a problem that was built. */
+    /** Plans; throws only if the numbers of the problem are too large for whole arithmetic. */
     public SeatPlanResult plan(SeatPlanProblem problem, RunControl control) {
         SeatModel.Answer answer = new SeatModel(problem, true).solve(control);
+        double unit = (double) SeatModel.SCALE * problem.scenarios();
         if (answer.infeasible()) {
-            return new SeatPlanResult.Infeasible(conflict(problem, control));
+            return conflict(problem, control);
         }
         if (!answer.found()) {
-            return new SeatPlanResult.Stopped();
+            return new SeatPlanResult.Stopped(null, Double.POSITIVE_INFINITY, answer.bound() / unit);
         }
-        double unit = HUNDREDTHS * problem.scenarios();
+        LimitValues values = new LimitValues(problem, answer, unit, control);
         List<SeatPlanResult.LimitUse> uses = new ArrayList<>();
+        List<SeatPlanResult.ClassUse> classes = new ArrayList<>();
+        int steps = problem.limits().size() + problem.programmes().size();
+        for (int i = 0; i < steps; i++) {
+            if (control.cancellation().requested()) {
+                return new SeatPlanResult.Stopped(answer.plan(), answer.cost() / unit, answer.bound() / unit);
+            }
+            if (i < problem.limits().size()) {
+                uses.add(values.of(problem.limits().get(i)));
+            } else if (problem.programmes().get(i - problem.limits().size()).leastClass() > 0) {
+                classes.add(values.ofClass(i - problem.limits().size()));
+            }
+            control.progress().report("intake.limits", i + 1L, steps);
+        }
+        if (control.cancellation().requested()) {
+            return new SeatPlanResult.Stopped(answer.plan(), answer.cost() / unit, answer.bound() / unit);
+        }
+        return new SeatPlanResult.Planned(
+                answer.plan(),
+                answer.cost() / unit,
+                answer.bound() / unit,
+                answer.proved(),
+                uses,
+                classes,
+                problem.demands().stream()
+                        .map(demand -> balance(problem, demand, answer.plan()))
+                        .toList());
+    }
+
+    private static SeatPlanResult.Balance balance(SeatPlanProblem problem, Demand demand, SeatPlan plan) {
+        double served = 0;
+        for (int p = 0; p < plan.programmes(); p++) {
+            served += (double) demand.shareOf(problem.programmes().get(p)) / SeatModel.SCALE * plan.of(p);
+        }
+        double unmet = 0;
+        double surplus = 0;
+        for (int openings : demand.scenarios()) {
+            unmet += Math.max(0, openings - served);
+            surplus += Math.max(0, served - openings);
+        }
+        int count = Math.max(1, demand.scenarios().size());
+        return new SeatPlanResult.Balance(demand.occupation(), demand.mean(), served, unmet / count, surplus / count);
+    }
+
+    /** Limits that cannot hold together; each is needed for the conflict unless the budget ended. */
+    private static SeatPlanResult conflict(SeatPlanProblem problem, RunControl control) {
+        List<Limit> kept = new ArrayList<>(problem.limits());
+        boolean minimal = true;
         int done = 0;
         for (Limit limit : problem.limits()) {
             if (control.cancellation().requested()) {
-                return new SeatPlanResult.Stopped();
+                return new SeatPlanResult.Infeasible(kept, false);
             }
-            long used = used(problem, limit, answer.plan());
-            boolean binding = used == limit.high() || used == limit.low();
-            boolean upper = used == limit.high();
-            uses.add(new SeatPlanResult.LimitUse(
-                    limit,
-                    used,
-                    binding,
-                    upper ? change(problem, limit, 1, answer, unit, control) : null,
-                    upper ? change(problem, limit, -1, answer, unit, control) : null));
-            control.progress().report("intake.limits", ++done, problem.limits().size());
-        }
-        return new SeatPlanResult.Planned(
-                answer.plan(), answer.cost() / unit, answer.bound() / unit, answer.proved(), uses);
-    }
-
-    private static long used(SeatPlanProblem problem, Limit limit, SeatPlan plan) {
-        long sum = 0;
-        for (Limit.Term term : limit.terms()) {
-            for (int p = 0; p < plan.programmes(); p++) {
-                if (problem.programmes().get(p).id().equals(term.programme())) {
-                    sum += term.coefficient() * (term.region() < 0 ? plan.of(p) : plan.at(p, term.region()));
-                }
-            }
-        }
-        return sum;
-    }
-
-    private static @Nullable Double change(
-            SeatPlanProblem problem, Limit limit, int by, SeatModel.Answer before, double unit, RunControl control) {
-        if (limit.high() + by < limit.low()) {
-            return null;
-        }
-        List<Limit> limits = problem.limits().stream()
-                .map(other -> other.id().equals(limit.id()) ? limit.withHigh(limit.high() + by) : other)
-                .toList();
-        SeatModel.Answer after = new SeatModel(problem.withLimits(limits), true).solve(control);
-        return after.found() ? (after.cost() - before.cost()) / unit : null;
-    }
-
-    /** Limits that cannot hold together; each is needed for the conflict. */
-    private static List<Limit> conflict(SeatPlanProblem problem, RunControl control) {
-        List<Limit> kept = new ArrayList<>(problem.limits());
-        for (Limit limit : problem.limits()) {
             List<Limit> without = new ArrayList<>(kept);
             without.remove(limit);
-            if (!SeatModel.possible(problem, without, control)) {
+            SeatModel.Answer rest = SeatModel.possible(problem, without, control);
+            if (rest.infeasible()) {
                 kept = without;
+            } else if (!rest.found()) {
+                minimal = false;
             }
+            control.progress()
+                    .report("intake.conflict", ++done, problem.limits().size());
         }
-        return kept;
+        return new SeatPlanResult.Infeasible(kept, minimal);
     }
 }

@@ -91,7 +91,7 @@ class A01_DemandForecasterTest {
         assertThatThrownBy(() -> series(negative)).hasMessageContaining("quarter 4");
         negative.set(3, Double.NaN);
         assertThatThrownBy(() -> series(negative)).hasMessageContaining("NaN");
-        assertThatThrownBy(() -> forecaster.forecast(noisy(1, 12, 5), 9)).hasMessageContaining("1..8");
+        assertThatThrownBy(() -> forecaster.forecast(noisy(1, 12, 5), 17)).hasMessageContaining("1..16");
     }
 
     private static DemandSeries series(List<Double> quarters) {
