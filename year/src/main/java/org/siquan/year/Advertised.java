@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.siquan.engine.alignment.Alignment;
 import org.siquan.engine.alignment.DemandTable;
 import org.siquan.engine.alignment.MajorCoverage;
+import org.siquan.engine.kernel.Text;
 import org.siquan.region.Course;
 import org.siquan.region.Taught;
 

@@ -1,6 +1,7 @@
 package org.siquan.year;
 
 import java.util.List;
+import org.siquan.engine.kernel.Text;
 
 /**
  * The five links (五业对接) from orders and advertisements to majors, with the evidence for each.

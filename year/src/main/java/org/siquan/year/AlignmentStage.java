@@ -161,9 +161,7 @@ final class AlignmentStage {
             alignment
                     .findAbstention()
                     .ifPresent(reason -> all.add(new AlignmentResult.Abstention(
-                            alignment.posting().id(),
-                            alignment.posting().title(),
-                            new Text(reason.reason().zh(), reason.reason().en()))));
+                            alignment.posting().id(), alignment.posting().title(), reason.reason())));
         }
         return all;
     }

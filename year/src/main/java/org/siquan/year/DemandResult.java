@@ -1,6 +1,7 @@
 package org.siquan.year;
 
 import java.util.List;
+import org.siquan.engine.kernel.Text;
 
 /**
  * What the region's enterprises ask for, and what past quarters let us expect.

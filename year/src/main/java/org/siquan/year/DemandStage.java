@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.siquan.engine.intake.DemandForecaster;
 import org.siquan.engine.intake.DemandSeries;
 import org.siquan.engine.intake.Forecast;
+import org.siquan.engine.kernel.Text;
 import org.siquan.region.Chain;
 import org.siquan.region.DemandPoint;
 import org.siquan.region.Enterprise;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.siquan.engine.kernel.Text;
 import org.siquan.region.Competency;
 import org.siquan.region.Course;
 import org.siquan.region.Major;

@@ -2,6 +2,7 @@ package org.siquan.year;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.Text;
 
 /**
  * The proposed order classes (订单班双选编班) of enrolled learners. A proposal: schools confirm it before it takes effect.

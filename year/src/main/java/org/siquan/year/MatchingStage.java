@@ -43,9 +43,7 @@ final class MatchingStage {
         applicants(input, index, classes).forEach(builder::applicant);
         List<Complaint> complaints = builder.complaints();
         if (!complaints.isEmpty()) {
-            throw new YearRefused(complaints.stream()
-                    .map(c -> new Text(c.message().zh(), c.message().en()))
-                    .toList());
+            throw new YearRefused(complaints.stream().map(Complaint::message).toList());
         }
         MatchingProblem problem = builder.build();
         MatchingOutcome outcome = new OpeningRule(new DeferredAcceptance()).match(problem, control.of("matching"));
@@ -136,7 +134,7 @@ final class MatchingStage {
                 quotas(input, problem, explanations),
                 placements,
                 MatchingVerifier.verify(problem, outcome).stream()
-                        .map(f -> new Text(f.message().zh(), f.message().en()))
+                        .map(f -> f.message())
                         .toList());
     }
 
@@ -146,8 +144,8 @@ final class MatchingStage {
                 explanation.place(),
                 names.getOrDefault(explanation.place(), explanation.place()),
                 explanation.kind().name(),
-                new Text(explanation.why().zh(), explanation.why().en()),
-                new Text(explanation.missing().zh(), explanation.missing().en()));
+                explanation.why(),
+                explanation.missing());
     }
 
     private static List<MatchingResult.QuotaUse> quotas(

@@ -1,6 +1,7 @@
 package org.siquan.year;
 
 import java.util.List;
+import org.siquan.engine.kernel.Text;
 
 /** What the year amounts to, and what it tells the next one. */
 public record OutcomeResult(List<Indicator> indicators, List<NextDemand> next) {

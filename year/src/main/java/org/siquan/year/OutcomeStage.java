@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.siquan.engine.kernel.Text;
 import org.siquan.region.RegionIndex;
 import org.siquan.region.travel.TravelTimes;
 

@@ -84,9 +84,8 @@ record RotationInput(RotationProblem problem, List<Seated> learners, int usedCap
             travel();
             List<Complaint> complaints = builder.complaints();
             if (!complaints.isEmpty()) {
-                throw new YearRefused(complaints.stream()
-                        .map(c -> new Text(c.message().zh(), c.message().en()))
-                        .toList());
+                throw new YearRefused(
+                        complaints.stream().map(Complaint::message).toList());
             }
             return new RotationInput(builder.build(), seated, capacity);
         }

@@ -3,6 +3,7 @@ package org.siquan.year;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.Text;
 
 /**
  * The work-study schedule (工学交替安排): who is where in each week.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.scheduling.Conflict;
 import org.siquan.engine.scheduling.CostBreakdown;
 import org.siquan.engine.scheduling.RotationResult;
@@ -59,7 +60,7 @@ final class ScheduleStage {
     }
 
     private static Text words(Conflict conflict) {
-        return new Text(conflict.words().zh(), conflict.words().en());
+        return conflict.words();
     }
 
     private static ScheduleResult empty(YearInput input, String status, List<Text> conflicts) {
@@ -93,7 +94,7 @@ final class ScheduleStage {
                 new RotationVerifier().verify(rotation.problem(), schedule).verdicts()) {
             verdicts.add(new ScheduleResult.Verdict(
                     verdict.rule(),
-                    new Text(verdict.name().zh(), verdict.name().en()),
+                    verdict.name(),
                     verdict.held(),
                     verdict.first().stream().map(v -> new Text(v.zh(), v.en())).toList()));
         }

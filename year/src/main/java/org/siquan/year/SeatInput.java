@@ -10,6 +10,7 @@ import org.siquan.engine.intake.Demand;
 import org.siquan.engine.intake.Limit;
 import org.siquan.engine.intake.SeatPlanProblem;
 import org.siquan.engine.kernel.Seed;
+import org.siquan.engine.kernel.Text;
 import org.siquan.region.Laboratory;
 import org.siquan.region.Order;
 import org.siquan.region.OrderClass;
@@ -176,7 +177,7 @@ final class SeatInput {
     }
 
     private static Limit limit(String id, Limit.Kind kind, Text name, List<Limit.Term> terms, long low, long high) {
-        return new Limit(id, kind, new org.siquan.engine.intake.Text(name.zh(), name.en()), terms, low, high);
+        return new Limit(id, kind, name, terms, low, high);
     }
 
     private List<Demand> demands() {

@@ -2,6 +2,7 @@ package org.siquan.year;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.Text;
 
 /**
  * The advice on seats for the years ahead (招生计划建议). It is advice: the authorities approve and admit.

@@ -11,6 +11,7 @@ import org.siquan.engine.intake.SeatPlanProblem;
 import org.siquan.engine.intake.SeatPlanResult;
 import org.siquan.engine.intake.SeatPlanner;
 import org.siquan.engine.intake.verify.SeatPlanVerifier;
+import org.siquan.engine.kernel.Text;
 import org.siquan.region.Programme;
 import org.siquan.region.RegionIndex;
 
@@ -54,7 +55,7 @@ final class SeatsStage {
         for (SeatPlanResult.LimitUse use : planned.uses()) {
             limits.add(new SeatsResult.Limit(
                     use.limit().kind().zh(),
-                    new Text(use.limit().name().zh(), use.limit().name().en()),
+                    use.limit().name(),
                     use.used(),
                     use.side() == SeatPlanResult.LimitUse.Side.HIGH
                             ? use.limit().high()
@@ -75,9 +76,7 @@ final class SeatsStage {
                 served(input, problem, planned.plan()),
                 limits,
                 List.of(),
-                SeatPlanVerifier.verify(problem, planned.plan()).stream()
-                        .map(t -> new Text(t.zh(), t.en()))
-                        .toList());
+                SeatPlanVerifier.verify(problem, planned.plan()));
     }
 
     /** Change of the cost by one unit; null where no plan exists or it was not solved again. */

@@ -1,5 +1,7 @@
 package org.siquan.year;
 
+import org.siquan.engine.kernel.Text;
+
 /** The stages of the yearly cycle (brief S14), in the order in which they run. */
 public enum Stage {
     DEMAND("需求", "Demand"),

@@ -1,6 +1,7 @@
 package org.siquan.year;
 
 import java.util.List;
+import org.siquan.engine.kernel.Text;
 
 /**
  * The pre-placement gate (岗前审核) for every planned placement, and the rules it rests on.

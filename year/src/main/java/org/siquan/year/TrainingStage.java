@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.rules.Gate;
 import org.siquan.engine.rules.HeadcountLedger;
 import org.siquan.engine.rules.Rule;
@@ -70,9 +71,9 @@ final class TrainingStage {
                     id,
                     rule.source(),
                     rule.article(),
-                    text(rule.statement()),
+                    rule.statement(),
                     rule.severity().name(),
-                    text(rule.basis().word()),
+                    rule.basis().word(),
                     count[0],
                     count[1],
                     count[2],
@@ -96,13 +97,9 @@ final class TrainingStage {
                                 p.rule().id(),
                                 p.broken() ? p.rule().severity().name() : "DUTY",
                                 p.rule().source() + " " + p.rule().article(),
-                                text(p.sentence()),
-                                text(p.whoActs())))
+                                p.sentence(),
+                                p.whoActs()))
                         .toList());
-    }
-
-    private static Text text(org.siquan.engine.rules.Text text) {
-        return new Text(text.zh(), text.en());
     }
 
     private static List<TrainingResult.Headcount> headcounts(

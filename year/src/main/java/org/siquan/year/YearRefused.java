@@ -2,6 +2,7 @@ package org.siquan.year;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.siquan.engine.kernel.Text;
 
 /** The region is readable but a stage cannot work with it; every reason is listed. */
 public final class YearRefused extends RuntimeException {

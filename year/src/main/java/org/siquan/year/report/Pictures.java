@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.siquan.engine.kernel.Text;
 import org.siquan.year.AlignmentResult;
 import org.siquan.year.AlignmentResult.Flow;
 import org.siquan.year.AlignmentResult.Link;
 import org.siquan.year.DemandResult.Interval;
 import org.siquan.year.DemandResult.SeriesForecast;
 import org.siquan.year.ScheduleResult;
-import org.siquan.year.Text;
 
 /**
  * The drawings of the stage pages, as HTML or SVG without script. Every text that comes from data is escaped here, so

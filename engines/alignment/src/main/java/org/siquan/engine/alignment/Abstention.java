@@ -1,5 +1,7 @@
 package org.siquan.engine.alignment;
 
+import org.siquan.engine.kernel.Text;
+
 /** Why the engine would rather ask a person about the occupation of an advertisement. */
 public enum Abstention {
     /** Title and body are empty. */

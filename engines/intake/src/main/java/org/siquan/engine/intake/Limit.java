@@ -1,6 +1,7 @@
 package org.siquan.engine.intake;
 
 import java.util.List;
+import org.siquan.engine.kernel.Text;
 
 /**
  * A linear limit on seats: {@code low <= sum of coefficient × seats <= high}. {@link Limits} makes the usual ones.

@@ -3,6 +3,7 @@ package org.siquan.engine.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.siquan.engine.kernel.Text;
 
 /** The usual limits, with what older cohorts of the pipeline use already taken off. */
 public final class Limits {

@@ -3,6 +3,7 @@ package org.siquan.engine.intake;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.Text;
 
 /** What came of planning seats. */
 public sealed interface SeatPlanResult {

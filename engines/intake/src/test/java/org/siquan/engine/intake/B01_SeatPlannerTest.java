@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siquan.engine.intake.verify.SeatPlanVerifier;
 import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.kernel.Text;
 
 @Tag("S14")
 class B01_SeatPlannerTest {

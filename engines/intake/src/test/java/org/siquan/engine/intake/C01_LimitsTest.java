@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siquan.engine.intake.verify.SeatPlanVerifier;
 import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.kernel.Text;
 
 @Tag("S14")
 class C01_LimitsTest {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.kernel.Text;
 
 @Tag("S4")
 @Tag("S14")

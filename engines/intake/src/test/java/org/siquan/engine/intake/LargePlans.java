@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.siquan.engine.kernel.Seed;
+import org.siquan.engine.kernel.Text;
 
 /** An invented region of any size, with limits of every kind. */
 final class LargePlans {

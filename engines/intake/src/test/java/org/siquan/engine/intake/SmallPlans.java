@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.siquan.engine.intake.verify.SeatPlanVerifier;
 import org.siquan.engine.kernel.Seed;
+import org.siquan.engine.kernel.Text;
 
 /** Two programmes, two regions: small enough to try every plan. */
 final class SmallPlans {

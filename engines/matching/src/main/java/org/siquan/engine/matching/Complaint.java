@@ -1,5 +1,7 @@
 package org.siquan.engine.matching;
 
+import org.siquan.engine.kernel.Text;
+
 /**
  * One thing wrong with a problem as it was given.
  *

@@ -1,5 +1,7 @@
 package org.siquan.engine.matching;
 
+import org.siquan.engine.kernel.Text;
+
 /**
  * Why one choice of one learner came out as it did, in ranks and never in scores.
  *

@@ -3,6 +3,7 @@ package org.siquan.engine.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.siquan.engine.kernel.Text;
 
 /**
  * Explains an outcome to each learner. Built once per outcome in O(choices × depth × log), then each question is cheap.

@@ -3,6 +3,7 @@ package org.siquan.engine.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.siquan.engine.kernel.Text;
 
 /** Whether quotas nest: any two either share no learner-place pair or one holds all pairs of the other. */
 final class Laminar {

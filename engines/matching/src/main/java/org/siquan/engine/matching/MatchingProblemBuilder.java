@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.siquan.engine.kernel.Text;
 
 /** Collects a matching problem and everything that is wrong with it. Not thread-safe. */
 public final class MatchingProblemBuilder {

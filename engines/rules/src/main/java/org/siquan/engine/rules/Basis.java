@@ -1,5 +1,7 @@
 package org.siquan.engine.rules;
 
+import org.siquan.engine.kernel.Text;
+
 /** How sure we are of a rule's words; shown beside it on every page. */
 public enum Basis {
     /** 原文: the text itself was read. */

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.Text;
 
 /** The forms most rules have: a bound on a number, a paper dated before the start, something that must not be. */
 final class Checks {

@@ -3,6 +3,7 @@ package org.siquan.engine.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.siquan.engine.kernel.Text;
 
 /**
  * The pre-placement gate (岗前审核): may this placement start, and if not, what is missing and who acts.

@@ -1,6 +1,7 @@
 package org.siquan.engine.rules;
 
 import java.util.List;
+import org.siquan.engine.kernel.Text;
 
 /** National laws and the park's own duty of care that hold for every learner. */
 final class NationalRules {

@@ -1,6 +1,7 @@
 package org.siquan.engine.rules;
 
 import java.util.function.BiFunction;
+import org.siquan.engine.kernel.Text;
 
 /**
  * One rule of the state.

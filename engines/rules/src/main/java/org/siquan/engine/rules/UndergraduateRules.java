@@ -1,6 +1,7 @@
 package org.siquan.engine.rules;
 
 import java.util.List;
+import org.siquan.engine.kernel.Text;
 
 /** 教高函〔2019〕12号 on internships of ordinary undergraduates; read second-hand. */
 final class UndergraduateRules {

@@ -1,5 +1,7 @@
 package org.siquan.engine.rules;
 
+import org.siquan.engine.kernel.Text;
+
 /** What a rule says about the facts. Every case but {@link NotApplicable} names the facts that decided it. */
 public sealed interface Verdict {
 

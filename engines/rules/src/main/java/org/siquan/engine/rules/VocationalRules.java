@@ -1,6 +1,7 @@
 package org.siquan.engine.rules;
 
 import java.util.List;
+import org.siquan.engine.kernel.Text;
 
 /** 职业学校学生实习管理规定 (教职成〔2021〕4号), for secondary and higher vocational learners. */
 final class VocationalRules {

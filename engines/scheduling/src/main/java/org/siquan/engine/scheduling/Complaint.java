@@ -1,5 +1,7 @@
 package org.siquan.engine.scheduling;
 
+import org.siquan.engine.kernel.Text;
+
 /**
  * One thing wrong with the given problem.
  *

@@ -1,6 +1,7 @@
 package org.siquan.engine.scheduling;
 
 import java.util.List;
+import org.siquan.engine.kernel.Text;
 
 /**
  * Why no schedule exists, as a set of facts that contradict each other; dropping any one named week or place removes the

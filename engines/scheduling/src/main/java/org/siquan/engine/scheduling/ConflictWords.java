@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.siquan.engine.kernel.Text;
 
 /** Says conflicts so that a person can act on them. Weeks are counted from 1 here. */
 final class ConflictWords {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.siquan.engine.kernel.Text;
 
 /** Finds everything in a builder that would make the problem meaningless. Being unsolvable is not among it. */
 final class ProblemCheck {

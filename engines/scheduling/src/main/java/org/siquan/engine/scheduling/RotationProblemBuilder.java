@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.siquan.engine.kernel.Text;
 
 /**
  * Collects a rotation problem and everything that is wrong with it. Nothing throws before {@link #build()}; ask

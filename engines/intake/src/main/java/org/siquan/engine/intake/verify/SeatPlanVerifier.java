@@ -8,7 +8,7 @@ import org.siquan.engine.intake.Programme;
 import org.siquan.engine.intake.SeatPlan;
 import org.siquan.engine.intake.SeatPlanProblem;
 import org.siquan.engine.intake.SeatPlanResult;
-import org.siquan.engine.intake.Text;
+import org.siquan.engine.kernel.Text;
 
 /** Recomputes every limit, the class sizes and the cost of a plan from its numbers alone. */
 public final class SeatPlanVerifier {

@@ -1,6 +1,6 @@
 package org.siquan.engine.matching.verify;
 
-import org.siquan.engine.matching.Text;
+import org.siquan.engine.kernel.Text;
 
 /**
  * Something wrong with an outcome.

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.Applicant;
 import org.siquan.engine.matching.Choice;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
 import org.siquan.engine.matching.Place;
 import org.siquan.engine.matching.Quota;
-import org.siquan.engine.matching.Text;
 
 /**
  * Recomputes from the records of the problem whether an outcome is right: shape, eligibility, every bound, closed and open

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.siquan.engine.scheduling.Text;
+import org.siquan.engine.kernel.Text;
 
 /** Violations by rule, each counted, the first few kept in words. */
 final class Findings {

@@ -1,7 +1,7 @@
 package org.siquan.engine.scheduling.verify;
 
 import java.util.List;
-import org.siquan.engine.scheduling.Text;
+import org.siquan.engine.kernel.Text;
 
 /**
  * Whether one hard rule holds.
