@@ -1,11 +1,23 @@
 package org.siquan.cli;
 
-/** The input cannot be used; the message lists every bad row. Nothing has been written. */
+import java.util.List;
+import org.siquan.region.file.Issue;
+
+/** The input cannot be used. Every fault of every file is listed, and nothing has been written. */
 final class BadInput extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    BadInput(String message) {
-        super(message);
+    private final transient List<Issue> issues;
+
+    BadInput(List<Issue> issues) {
+        super("%s%n共 %d 处错误，没有写入任何内容。 %d fault(s); nothing was written."
+                .formatted(IssueText.lines(issues), issues.size(), issues.size()));
+        this.issues = List.copyOf(issues);
+    }
+
+    /** Never empty. */
+    List<Issue> issues() {
+        return issues;
     }
 }

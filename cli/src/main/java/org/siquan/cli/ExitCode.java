@@ -4,12 +4,16 @@ package org.siquan.cli;
 final class ExitCode {
 
     static final int DONE = 0;
+    /** A fault of the program itself; its trace was printed. */
     static final int FAILED = 1;
+
     static final int USAGE = 2;
     /** Bad input: every bad row was shown and nothing was written. */
     static final int BAD_INPUT = 3;
-    /** The input is sound, but no result exists: the conflict was shown. */
+    /** The input is sound, but no result exists: the report says which conflict. */
     static final int INFEASIBLE = 4;
+    /** The report could not be written and no part of it was left; the number of {@code EX_CANTCREAT}. */
+    static final int CANNOT_WRITE = 73;
 
     private ExitCode() {}
 }

@@ -1,5 +1,7 @@
 package org.siquan.cli;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,35 +10,43 @@ import picocli.CommandLine.Command;
         name = "siquan",
         description = "四圈：在文件上运行园区的一年。 The park's year on files.",
         subcommands = {PlanCommand.class, EvalCommand.class, CommandLine.HelpCommand.class},
-        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeListHeading = "%n退出码 Exit codes:%n",
         exitCodeList = {
-            "0:done",
-            "1:failed",
-            "2:wrong usage",
-            "3:bad input, nothing written",
-            "4:infeasible, the conflict is shown"
+            "0:完成 done",
+            "1:程序出错 a fault of the program",
+            "2:用法有误 wrong usage",
+            "3:输入有误，没有写入 bad input, nothing was written",
+            "4:无可行结果 no feasible result; the conflict is shown",
+            "73:写不出 the report cannot be written"
         })
 public final class Main {
+
+    /** Held here because a logger nobody holds forgets its level. */
+    private static final Logger SEARCH_LIBRARY = Logger.getLogger("org.apache.lucene");
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        SEARCH_LIBRARY.setLevel(Level.SEVERE); // its hint about vectors of the incubator helps no user
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        try {
+            return commandLine().execute(arguments);
+        } catch (OutOfMemoryError e) {
+            System.err.printf(
+                    "内存不足，没有写入任何内容。 Not enough memory; nothing was written.%n→ SIQUAN_JAVA_OPTS=-Xmx%dg ./siquan %s%n",
+                    2 * Math.ceilDiv(Runtime.getRuntime().maxMemory(), 1L << 30), String.join(" ", arguments));
+            return ExitCode.FAILED;
+        }
     }
 
     static CommandLine commandLine() {
+        Failures failures = new Failures();
         return new CommandLine(new Main())
-                .setExitCodeExceptionMapper(
-                        failure -> failure instanceof BadInput ? ExitCode.BAD_INPUT : ExitCode.FAILED)
-                .setExecutionExceptionHandler(Main::explain);
-    }
-
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
-        if (!(failure instanceof BadInput)) {
-            failure.printStackTrace(command.getErr());
-        }
-        command.getErr().flush();
-        return command.getExitCodeExceptionMapper().getExitCode(failure);
+                .setExitCodeExceptionMapper(failures)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(new WrongUsage());
     }
 }

@@ -3,15 +3,19 @@ package org.siquan.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.siquan.year.OutcomeResult;
+import org.siquan.engine.kernel.Text;
+import org.siquan.region.Park;
 import org.siquan.year.Stage;
 import org.siquan.year.YearRun;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a finished year says in the terminal: one line per stage, then where the report is. */
-record Summary(YearRun run, Map<Stage, Duration> durations, Path report) {
+/** What a finished year says in the terminal: once in Chinese, once in English, then where the reports are. */
+record Summary(YearRun run, Park park, Map<Stage, Duration> durations, Path report, Path englishReport) {
+
+    private static final int HASH_SHOWN = 16;
 
     /** False when a stage found no feasible result. */
     boolean feasible() {
@@ -20,90 +24,73 @@ record Summary(YearRun run, Map<Stage, Duration> durations, Path report) {
     }
 
     String text() {
-        StringBuilder text = new StringBuilder();
-        text.append("%n%d 年度 · 种子 seed %d · 输入 input %s%n"
-                .formatted(run.year(), run.seed(), run.inputHash().substring(0, 16)));
+        return "%n%s%n%s%n报告 %s%nReport %s%n".formatted(block("zh"), block("en"), report, englishReport);
+    }
+
+    private String block(String language) {
+        StringBuilder text = new StringBuilder(head().say(language)).append(System.lineSeparator());
+        StageLines lines = new StageLines(run);
         int number = 0;
         for (Stage stage : Stage.values()) {
-            number++;
-            text.append("  %d %s %-9s %7.1f s   %s%n"
-                    .formatted(
-                            number,
-                            stage.title().zh(),
-                            stage.title().en(),
-                            durations.getOrDefault(stage, Duration.ZERO).toMillis() / 1000.0,
-                            line(stage)));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  %d %s %6.1f s  %s%n",
+                    ++number,
+                    padded(stage.title().say(language), language),
+                    seconds(stage),
+                    lines.line(stage).say(language)));
         }
-        return text.append("  报告 report: %s%n".formatted(report)).toString();
-    }
-
-    private String line(Stage stage) {
-        return switch (stage) {
-            case DEMAND ->
-                "%d 订单 orders, %,d 名额 places, 区间命中 coverage %.0f%%"
-                        .formatted(
-                                run.demand().orders(),
-                                run.demand().places(),
-                                run.demand().coverage() * 100);
-            case ALIGNMENT ->
-                "%,d 条 items, %,d 对上职业 aligned"
-                        .formatted(run.alignment().items(), run.alignment().aligned());
-            case SEATS ->
-                "%s, 目标 objective %,.1f, 差距 gap %.2f%%"
-                        .formatted(
-                                run.seats().status(),
-                                run.seats().objective(),
-                                run.seats().gap() * 100);
-            case MATCHING ->
-                "%,d / %,d 入班 placed, 核验不符 findings %d"
-                        .formatted(
-                                run.matching().placed(),
-                                run.matching().placements().size(),
-                                run.matching().findings().size());
-            case SCHEDULE ->
-                "%s, 岗位利用 posts used %.1f%%, 差距 gap %.1f%%"
-                        .formatted(
-                                run.schedule().status(),
-                                run.schedule().occupied() * 100,
-                                run.schedule().gap() * 100);
-            case TRAINING ->
-                "%,d / %,d 可上岗 may start, %d 条规则 rules"
-                        .formatted(
-                                run.training().ready(),
-                                run.training().checked(),
-                                run.training().rules().size());
-            case OUTCOME -> indicators();
-        };
-    }
-
-    private String indicators() {
-        StringBuilder text = new StringBuilder();
-        for (OutcomeResult.Indicator indicator : run.outcome().indicators()) {
-            text.append(text.isEmpty() ? "" : ", ")
-                    .append(String.format(
-                            Locale.ROOT, "%s %.1f%%", indicator.name().zh(), indicator.rate() * 100));
+        List<Text> points = new Attention(run).points();
+        if (!points.isEmpty()) {
+            text.append(new Text("  请留意", "  To look at").say(language)).append(System.lineSeparator());
+            points.forEach(
+                    point -> text.append("  · ").append(point.say(language)).append(System.lineSeparator()));
         }
         return text.toString();
     }
 
+    private Text head() {
+        String hash = run.inputHash().substring(0, HASH_SHOWN);
+        return new Text(
+                "%s · %d 年度 · 种子 %d · 输入 %s".formatted(park.zh(), run.year(), run.seed(), hash),
+                "%s · %d · seed %d · input %s".formatted(park.en(), run.year(), run.seed(), hash));
+    }
+
+    private static String padded(String title, String language) {
+        return language.equals("en") ? String.format(Locale.ROOT, "%-9s", title) : title;
+    }
+
+    private double seconds(Stage stage) {
+        return durations.getOrDefault(stage, Duration.ZERO).toMillis() / 1000.0;
+    }
+
     String json() {
         Map<String, Object> object = new LinkedHashMap<>();
+        object.put("exit", feasible() ? ExitCode.DONE : ExitCode.INFEASIBLE);
         object.put("year", run.year());
         object.put("seed", run.seed());
         object.put("inputHash", run.inputHash());
         object.put("version", run.version());
         object.put("feasible", feasible());
         Map<String, Object> seconds = new LinkedHashMap<>();
-        durations.forEach((stage, duration) -> seconds.put(stage.key(), duration.toMillis() / 1000.0));
+        durations.forEach((stage, _) -> seconds.put(stage.key(), seconds(stage)));
         object.put("seconds", seconds);
         object.put("orders", run.demand().orders());
         object.put("places", run.demand().places());
+        object.put("items", run.alignment().items());
         object.put("aligned", run.alignment().aligned());
+        object.put("seatsStatus", run.seats().status());
+        object.put("seatsGap", run.seats().gap());
+        object.put("learners", run.matching().placements().size());
         object.put("placed", run.matching().placed());
         object.put("matchingFindings", run.matching().findings().size());
+        object.put("scheduleStatus", run.schedule().status());
+        object.put("postsInUse", run.schedule().occupied());
         object.put("scheduleGap", run.schedule().gap());
+        object.put("placementsChecked", run.training().checked());
         object.put("mayStart", run.training().ready());
         object.put("report", report.toString());
+        object.put("reportEnglish", englishReport.toString());
         return JsonMapper.shared().writeValueAsString(object);
     }
 }

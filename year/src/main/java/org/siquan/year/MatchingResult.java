@@ -29,6 +29,11 @@ public record MatchingResult(
         return (int) placements.stream().filter(p -> p.classId() != null).count();
     }
 
+    /** Placed learners against those who took part (首轮入班率), 0..1; 0 when nobody did. */
+    public double placedShare() {
+        return placements.isEmpty() ? 0 : (double) placed() / placements.size();
+    }
+
     /** Learners placed in their n-th choice or better, n &ge; 1. */
     public int placedWithin(int choice) {
         return (int) placements.stream()

@@ -20,6 +20,9 @@ final class ScheduleStage {
     private ScheduleStage() {}
 
     static ScheduleResult run(YearInput input, MatchingResult matching, StageControl control) {
+        if (matching.placed() == 0) { // a park that has no learners yet
+            return empty(input, "SOLVED", List.of());
+        }
         RotationInput rotation = RotationInput.of(input, matching);
         return switch (new RotationSolver().solve(rotation.problem(), control.of("schedule"))) {
             case RotationResult.Solved solved ->

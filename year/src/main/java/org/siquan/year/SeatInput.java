@@ -29,7 +29,10 @@ final class SeatInput {
     private static final int SCHOOL_YEARS = 4;
     private static final double MOST_GROWTH = 0.10;
     private static final double MOST_CHANGE = 0.30;
-    private static final double MOST_ONE_PROVINCE = 0.45;
+    /** A province gets at least 60 and at most 135 hundredths of an equal share: with three, 20 % to 45 %. */
+    private static final int LEAST_OF_EQUAL_SHARE = 60;
+
+    private static final int MOST_OF_EQUAL_SHARE = 135;
     /** Half-width of an 80 % interval of a normal distribution in standard deviations. */
     private static final double HALF_WIDTH_SIGMAS = 1.2816;
 
@@ -111,7 +114,7 @@ final class SeatInput {
         return limits;
     }
 
-    /** The total grows by at most a tenth, and no province gets more than 45 % of it. */
+    /** The total grows by at most a tenth, and each province stays near an equal share of it. */
     private void regional(List<Limit> limits) {
         int approved = region.education().programmes().stream()
                 .mapToInt(Programme::approvedPlaces)
@@ -131,10 +134,20 @@ final class SeatInput {
             limits.add(limit(
                     "share:" + provinces.get(r),
                     Limit.Kind.REGIONAL_SHARE,
-                    new Text(provinces.get(r) + " 生源不超过 45%", "at most 45 % for " + provinces.get(r)),
+                    new Text(
+                            "%s 生源占 %d%%–%d%%"
+                                    .formatted(
+                                            provinces.get(r),
+                                            LEAST_OF_EQUAL_SHARE / provinces.size(),
+                                            MOST_OF_EQUAL_SHARE / provinces.size()),
+                            "%d %% to %d %% for %s"
+                                    .formatted(
+                                            LEAST_OF_EQUAL_SHARE / provinces.size(),
+                                            MOST_OF_EQUAL_SHARE / provinces.size(),
+                                            provinces.get(r))),
                     terms,
-                    (long) Math.floor(approved * 0.2),
-                    (long) Math.floor(approved * MOST_ONE_PROVINCE)));
+                    (long) approved * LEAST_OF_EQUAL_SHARE / (100L * provinces.size()),
+                    (long) approved * MOST_OF_EQUAL_SHARE / (100L * provinces.size())));
         }
         for (Map.Entry<String, Integer> places : placesByMajor().entrySet()) {
             List<Limit.Term> terms = region.education().programmes().stream()

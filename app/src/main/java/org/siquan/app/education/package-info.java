@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Education circle",
-        allowedDependencies = {"metroarea", "industry"})
+        allowedDependencies = {})
 @NullMarked
 package org.siquan.app.education;
 

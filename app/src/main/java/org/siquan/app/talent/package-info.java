@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Talent circle",
-        allowedDependencies = {"metroarea", "industry", "education"})
+        allowedDependencies = {"education"})
 @NullMarked
 package org.siquan.app.talent;
 

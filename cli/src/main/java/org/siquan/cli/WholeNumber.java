@@ -1,0 +1,63 @@
+package org.siquan.cli;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Whole numbers of options, refused in both languages when they are none or out of range. */
+final class WholeNumber {
+
+    private WholeNumber() {}
+
+    /** What is wrong with a number; the message is English. */
+    static final class Wrong extends TypeConversionException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String zh;
+
+        Wrong(String zh, String en) {
+            super(en);
+            this.zh = zh;
+        }
+
+        String zh() {
+            return zh;
+        }
+    }
+
+    /** A year that the calendar of the catalogue can ever reach. */
+    static final class Year implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            return Math.toIntExact(WholeNumber.of(value, 2000, 2100));
+        }
+    }
+
+    /** Any 64-bit number. */
+    static final class AnySeed implements ITypeConverter<Long> {
+
+        @Override
+        public Long convert(String value) {
+            return WholeNumber.of(value, Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+    }
+
+    private static long of(String value, long least, long most) {
+        try {
+            long number = Long.parseLong(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(value, least, most);
+        }
+        throw wrong(value, least, most);
+    }
+
+    private static Wrong wrong(String value, long least, long most) {
+        return new Wrong(
+                "应是 %d 到 %d 之间的整数，不能是“%s”".formatted(least, most, value),
+                "must be a whole number from %d to %d, was '%s'".formatted(least, most, value));
+    }
+}
