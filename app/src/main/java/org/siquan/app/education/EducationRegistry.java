@@ -6,11 +6,14 @@ import org.siquan.region.Education;
 public interface EducationRegistry {
 
     /**
-     * Makes this the circle of the actor's park, in the current transaction. The same content writes nothing. Only for
-     * the park's operator and what works for it.
+     * Replaces the park's whole circle in the current transaction; the same content writes nothing. The actor must see
+     * the whole park.
      */
     void replace(Education circle);
 
-    /** The circle of the actor's park; whole only for an actor who sees the whole park, else what the actor may see. */
+    /**
+     * The whole circle, in the order in which it was given, with every school's capacities: the actor must see the whole
+     * park.
+     */
     Education read();
 }

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Education circle",
-        allowedDependencies = {})
+        allowedDependencies = {"metroarea", "industry"})
 @NullMarked
 package org.siquan.app.education;
 

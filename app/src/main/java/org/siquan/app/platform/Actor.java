@@ -39,6 +39,11 @@ public record Actor(String name, ParkId park, OrgId org, Set<Role> roles) implem
         return roles.stream().anyMatch(Role::seesWholePark);
     }
 
+    /** True for a learner and nothing else: sees the own rows only, where a table distinguishes persons. */
+    public boolean seesOwnOnly() {
+        return roles.equals(Set.of(Role.LEARNER));
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

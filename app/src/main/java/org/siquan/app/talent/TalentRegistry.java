@@ -6,12 +6,13 @@ import org.siquan.region.Talent;
 public interface TalentRegistry {
 
     /**
-     * Makes this the circle of the actor's park, in the current transaction; the education circle must be there, since
-     * a learner belongs to the school of the programme. The same content writes nothing. Only for the park's operator
-     * and what works for it.
+     * Replaces the park's whole circle in the current transaction; the same content writes nothing. The actor must see
+     * the whole park, and the education circle must be there: a learner belongs to the school of the programme.
+     *
+     * @throws IllegalArgumentException if a learner's programme is unknown, or a preference names an unknown learner
      */
     void replace(Talent circle);
 
-    /** The circle of the actor's park; whole only for an actor who sees the whole park, else what the actor may see. */
+    /** The whole circle, in the order in which it was given: the actor must see the whole park. */
     Talent read();
 }

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Talent circle",
-        allowedDependencies = {"education"})
+        allowedDependencies = {"metroarea", "industry", "education"})
 @NullMarked
 package org.siquan.app.talent;
 

@@ -45,7 +45,7 @@ class TenantTransactionManager extends JdbcTransactionManager {
         statement.setString(1, actor.name());
         statement.setString(2, actor.park().value());
         statement.setString(3, actor.org().value());
-        statement.setString(4, actor.seesWholePark() ? "park" : "org");
+        statement.setString(4, actor.seesWholePark() ? "park" : actor.seesOwnOnly() ? "own" : "org");
         statement.execute();
     }
 }

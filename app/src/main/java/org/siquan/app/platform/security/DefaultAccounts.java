@@ -1,7 +1,9 @@
 package org.siquan.app.platform.security;
 
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.siquan.app.platform.AccountId;
 import org.siquan.app.platform.Accounts;
@@ -43,11 +45,11 @@ class DefaultAccounts implements Accounts {
         return transactions.inCurrent(() -> {
             var id = jdbc.sql("""
                             insert into platform.account
-                                (account_id, park_id, org_id, login, display_name, password_hash, demo)
-                            values (:id, :park, :org, :login, :name, :hash, :demo)
+                                (account_id, park_id, org_id, login, display_name, password_hash, demo, person)
+                            values (:id, :park, :org, :login, :name, :hash, :demo, :person)
                             on conflict (login) do update
                             set display_name = excluded.display_name, password_hash = excluded.password_hash,
-                                org_id = excluded.org_id, failures = 0, locked_until = null
+                                org_id = excluded.org_id, person = excluded.person, failures = 0, locked_until = null
                             returning account_id""")
                     .param("id", UUID.randomUUID())
                     .param("park", park)
@@ -56,6 +58,7 @@ class DefaultAccounts implements Accounts {
                     .param("name", account.displayName())
                     .param("hash", encoder.encode(password))
                     .param("demo", account.demo())
+                    .param("person", account.person(), Types.VARCHAR)
                     .query(UUID.class)
                     .single();
             jdbc.sql("delete from platform.account_role where account_id = :id")
@@ -74,6 +77,14 @@ class DefaultAccounts implements Accounts {
             audit.record("account.saved", "account:" + id);
             return new AccountId(id);
         });
+    }
+
+    @Override
+    public Optional<String> findPerson() {
+        return transactions.inCurrent(
+                () -> jdbc.sql("select platform.person() as person where platform.person() is not null")
+                        .query(String.class)
+                        .optional());
     }
 
     @Override

@@ -1,0 +1,115 @@
+package org.siquan.app.talent.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.siquan.app.education.EducationRegistry;
+import org.siquan.app.platform.ParkRows;
+import org.siquan.region.ClassId;
+import org.siquan.region.Learner;
+import org.siquan.region.LearnerId;
+import org.siquan.region.OrderId;
+import org.siquan.region.Preference;
+import org.siquan.region.ProgrammeId;
+import org.siquan.region.Province;
+import org.siquan.region.Quota;
+import org.siquan.region.QuotaId;
+import org.siquan.region.QuotaKind;
+import org.siquan.region.Talent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The circle's tables, read and replaced as a whole. Learners come by the hundred thousand, so in bulk. */
+@Repository
+class TalentTables {
+
+    private final JdbcClient jdbc;
+    private final ParkRows rows;
+    private final LearnerWriter learners;
+    private final EducationRegistry education;
+
+    TalentTables(JdbcClient jdbc, ParkRows rows, LearnerWriter learners, EducationRegistry education) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.learners = learners;
+        this.education = education;
+    }
+
+    Talent circle() {
+        return new Talent(
+                jdbc.sql("select * from talent.learner where park_id = platform.park() order by seq")
+                        .query(TalentTables::learner)
+                        .list(),
+                jdbc.sql("""
+                                select p.learner_id, array_agg(c.class_id order by c.rank) as choices
+                                from talent.preference p join talent.choice c using (park_id, learner_id)
+                                where p.park_id = platform.park() group by p.seq, p.learner_id order by p.seq""").query(TalentTables::preference).list(),
+                jdbc.sql("select * from talent.quota where park_id = platform.park() order by seq")
+                        .query(TalentTables::quota)
+                        .list());
+    }
+
+    private static Learner learner(ResultSet row, int number) throws SQLException {
+        return new Learner(
+                new LearnerId(row.getString("learner_id")),
+                row.getString("name"),
+                new ProgrammeId(row.getString("programme_id")),
+                row.getInt("entry_year"),
+                row.getDouble("score"));
+    }
+
+    private static Preference preference(ResultSet row, int number) throws SQLException {
+        String[] choices = (String[]) row.getArray("choices").getArray();
+        return new Preference(
+                new LearnerId(row.getString("learner_id")),
+                List.of(choices).stream().map(ClassId::new).toList());
+    }
+
+    static Quota quota(ResultSet row, int number) throws SQLException {
+        String parent = row.getString("parent_id");
+        String province = row.getString("province");
+        String[] orders = (String[]) row.getArray("orders").getArray();
+        return new Quota(
+                new QuotaId(row.getString("quota_id")),
+                parent == null ? null : new QuotaId(parent),
+                row.getString("zh"),
+                QuotaKind.valueOf(row.getString("kind")),
+                List.of(orders).stream().map(OrderId::new).toList(),
+                province == null ? null : new Province(province),
+                row.getInt("least"),
+                row.getInt("most"),
+                row.getString("clause"));
+    }
+
+    void write(Talent circle) {
+        rows.deleteAll("talent.quota", "talent.choice", "talent.preference", "talent.learner");
+        Map<ProgrammeId, String> schools = new HashMap<>();
+        education
+                .read()
+                .programmes()
+                .forEach(p -> schools.put(p.id(), p.institution().value()));
+        learners.write(circle.learners(), circle.preferences(), schools);
+        rows.insert(
+                "talent.quota",
+                "quota_id, parent_id, zh, kind, orders, province, least, most, clause",
+                circle.quotas(),
+                TalentTables::cells);
+    }
+
+    private static List<@Nullable Object> cells(Quota q) {
+        return Arrays.asList(
+                q.id().value(),
+                q.parent() == null ? null : q.parent().value(),
+                q.zh(),
+                q.kind().name(),
+                q.orders().stream().map(OrderId::value).toArray(String[]::new),
+                q.province() == null ? null : q.province().word(),
+                q.least(),
+                q.most(),
+                q.clause());
+    }
+}
