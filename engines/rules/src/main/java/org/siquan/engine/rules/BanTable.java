@@ -42,7 +42,7 @@ public final class BanTable {
             int weeks,
             LocalDate monday,
             WeekFacts facts,
-            RestDays calendar,
+            StateCalendar calendar,
             List<Exemption> exemptions) {
         long[] bits = new long[Math.toIntExact(((long) classes * posts * weeks + 63) >> 6)];
         @Nullable String[] rule = new @Nullable String[Math.max(1, classes * posts)];
@@ -50,8 +50,7 @@ public final class BanTable {
             for (int p = 0; p < posts; p++) {
                 for (int w = 0; w < weeks; w++) {
                     Facts week = facts.facts(c, p, monday.plusWeeks(w));
-                    RulePack pack = RulePack.of(week.level(), week.schoolProvince(), week.hostProvince(), week.start());
-                    String broken = broken(pack, week, calendar, exemptions);
+                    String broken = broken(RulePack.forPlacement(week), week, calendar, exemptions);
                     if (broken != null) {
                         long bit = ((long) c * posts + p) * weeks + w;
                         bits[(int) (bit >> 6)] |= 1L << (bit & 63);
@@ -63,11 +62,9 @@ public final class BanTable {
         return new BanTable(posts, weeks, bits, rule);
     }
 
-    private static @Nullable String broken(RulePack pack, Facts facts, RestDays calendar, List<Exemption> exemptions) {
+    private static @Nullable String broken(RulePack pack, Facts facts, StateCalendar calendar, List<Exemption> exemptions) {
         for (RulePack.Ruling ruling : pack.evaluate(facts, calendar, exemptions)) {
-            boolean stops =
-                    ruling.rule().severity() == Severity.BLOCK || ruling.rule().severity() == Severity.FILE;
-            if (stops && ruling.verdict() instanceof Verdict.Violates) {
+            if (ruling.rule().stops() && ruling.verdict() instanceof Verdict.Violates) {
                 return ruling.rule().id();
             }
         }

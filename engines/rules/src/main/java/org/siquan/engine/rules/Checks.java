@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.Text;
 
@@ -18,6 +21,36 @@ final class Checks {
 
     static Verdict of(boolean ok, String zh, String en) {
         return ok ? new Verdict.Complies(new Text(zh, en)) : new Verdict.Violates(new Text(zh, en));
+    }
+
+    /** Every part must hold: one broken part breaks the rule whatever is unknown, then one unknown leaves it unknown. */
+    static Verdict all(Verdict... parts) {
+        String broken = parts(parts, Text::zh, Verdict.Violates.class);
+        if (!broken.isEmpty()) {
+            return new Verdict.Violates(new Text(broken, parts(parts, Text::en, Verdict.Violates.class)));
+        }
+        String unknown = parts(parts, Text::zh, Verdict.Unknown.class);
+        if (!unknown.isEmpty()) {
+            return new Verdict.Unknown(new Text(unknown, parts(parts, Text::en, Verdict.Unknown.class)));
+        }
+        String fine = parts(parts, Text::zh, Verdict.Complies.class);
+        return fine.isEmpty()
+                ? new Verdict.NotApplicable()
+                : new Verdict.Complies(new Text(fine, parts(parts, Text::en, Verdict.Complies.class)));
+    }
+
+    private static String parts(Verdict[] parts, Function<Text, String> language, Class<? extends Verdict> kind) {
+        return Stream.of(parts)
+                .filter(kind::isInstance)
+                .map(part -> switch (part) {
+                    case Verdict.Complies complies -> complies.because();
+                    case Verdict.Violates violates -> violates.because();
+                    case Verdict.Unknown unknown -> unknown.missing();
+                    case Verdict.Exempted exempted -> exempted.because();
+                    case Verdict.NotApplicable notApplicable -> new Text("", "");
+                })
+                .map(language)
+                .collect(Collectors.joining("; "));
     }
 
     /** A yes-or-no fact that must have this value. */
@@ -37,6 +70,18 @@ final class Checks {
                         "%s %s, at most %s".formatted(en, number(value), number(most)));
     }
 
+    static Verdict hoursPerDay(Facts facts) {
+        return atMost(facts.hoursPerDay(), 8, "每日工时", "hours a day");
+    }
+
+    static Verdict hoursPerWeek(Facts facts) {
+        return atMost(facts.hoursPerWeek(), 44, "每周工时", "hours a week");
+    }
+
+    static Verdict noNight(Facts facts) {
+        return must(facts.night(), false, "夜班", "night shift");
+    }
+
     /** A paper that must be dated before the placement begins. */
     static Verdict before(@Nullable LocalDate paper, LocalDate start, String zh, String en) {
         return paper == null
@@ -45,6 +90,18 @@ final class Checks {
                         paper.isBefore(start),
                         "%s %s，开始 %s".formatted(zh, paper, start),
                         "%s %s, start %s".formatted(en, paper, start));
+    }
+
+    /** Liability insurance from the first day to the last. */
+    static Verdict covered(Facts facts) {
+        LocalDate from = facts.coveredFrom();
+        LocalDate to = facts.coveredTo();
+        return from == null || to == null
+                ? unknown("责任保险单", "liability insurance policy")
+                : of(
+                        !from.isAfter(facts.start()) && !to.isBefore(facts.end()),
+                        "保险 %s 至 %s，实习 %s 至 %s".formatted(from, to, facts.start(), facts.end()),
+                        "insured %s to %s, placed %s to %s".formatted(from, to, facts.start(), facts.end()));
     }
 
     /** A part that may be at most this share of the whole. */
@@ -59,25 +116,19 @@ final class Checks {
                 "%s %d / %d, %s, generally at most %s %%".formatted(en, part, whole, percent, number(most * 100)));
     }
 
-    /** Full years of age on the first day; -1 when the birth date is not known. */
+    /** Full years of age on the first day, complete on the birthday itself; -1 when the birth date is not known. */
     static int age(Facts facts) {
         return facts.birthDate() == null
                 ? -1
                 : Period.between(facts.birthDate(), facts.start()).getYears();
     }
 
-    static Verdict restDays(@Nullable List<LocalDate> shifts, RestDays calendar) {
-        if (shifts == null) {
-            return unknown("排班日期", "the days of work");
-        }
-        List<LocalDate> wrong =
-                shifts.stream().filter(calendar::isRestDay).sorted().toList();
-        return of(
-                wrong.isEmpty(),
-                wrong.isEmpty() ? "排班均为工作日" : "休息日或节假日排班 " + wrong.size() + " 天，首日 " + wrong.getFirst(),
-                wrong.isEmpty()
-                        ? "all shifts are on working days"
-                        : wrong.size() + " shifts on rest days or holidays, first " + wrong.getFirst());
+    /** At least so many full years old. */
+    static Verdict atLeastAged(Facts facts, int years) {
+        int age = age(facts);
+        return age < 0
+                ? unknown("出生日期", "date of birth")
+                : of(age >= years, "%d 周岁".formatted(age), "%d years old".formatted(age));
     }
 
     static String number(double value) {

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param labourIntensity state grade of labour intensity, 1..4
  * @param coveredFrom first day of the liability insurance, {@code coveredTo} the last
  * @param provincialFiling day on which the sending province's department accepted the filing
+ * @param unitVisited the visit report of the unit's first placement exists
+ * @param lowestGradePay lowest wage grade of the unit's staff
+ * @param outOfTown the unit lies outside the school's town
+ * @param papersHeld the learner's student card, identity card or other papers are kept
  */
 public record Facts(
         Level level,
@@ -58,7 +62,12 @@ public record Facts(
         @Nullable Boolean unifiedLodging,
         @Nullable Double mentorLearners,
         @Nullable Double monthsAtPosts,
-        @Nullable Boolean unitVisited) {
+        @Nullable Boolean unitVisited,
+        @Nullable Integer lowestGradePay,
+        @Nullable Boolean outOfTown,
+        @Nullable Boolean papersHeld,
+        @Nullable Boolean workInjuryInsured,
+        @Nullable Boolean accidentInsured) {
 
     /** Starts with what is always known. */
     public static FactsBuilder of(
@@ -66,6 +75,7 @@ public record Facts(
         return new FactsBuilder(level, schoolProvince, hostProvince, start, end);
     }
 
+    /** True if the site lies in another province than the school. */
     boolean crossProvince() {
         return !schoolProvince.equals(hostProvince);
     }

@@ -1,11 +1,15 @@
 package org.siquan.engine.rules;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the facts of a placement; whatever is not said stays unknown. Not thread-safe. */
 public final class FactsBuilder {
+
+    private static final LocalTime NIGHT_BEGINS = LocalTime.of(22, 0);
+    private static final LocalTime NIGHT_ENDS = LocalTime.of(6, 0);
 
     private final Level level;
     private final String schoolProvince;
@@ -45,6 +49,11 @@ public final class FactsBuilder {
     private @Nullable Double mentorLearners;
     private @Nullable Double monthsAtPosts;
     private @Nullable Boolean unitVisited;
+    private @Nullable Integer lowestGradePay;
+    private @Nullable Boolean outOfTown;
+    private @Nullable Boolean papersHeld;
+    private @Nullable Boolean workInjuryInsured;
+    private @Nullable Boolean accidentInsured;
 
     FactsBuilder(Level level, String schoolProvince, String hostProvince, LocalDate start, LocalDate end) {
         this.level = level;
@@ -82,6 +91,15 @@ public final class FactsBuilder {
     public FactsBuilder night(boolean value) {
         night = value;
         return this;
+    }
+
+    /**
+     * Sets {@link #night(boolean)} from the hours of the daily shift: true if some of it lies in 22:00–06:00. Ending at
+     * 22:00 or beginning at 06:00 is no night work; an end before the beginning is on the next day.
+     */
+    public FactsBuilder workedBetween(LocalTime from, LocalTime to) {
+        boolean nextDay = !to.isAfter(from);
+        return night(nextDay || from.isBefore(NIGHT_ENDS) || to.isAfter(NIGHT_BEGINS));
     }
 
     public FactsBuilder highRisk(boolean value) {
@@ -219,6 +237,31 @@ public final class FactsBuilder {
         return this;
     }
 
+    public FactsBuilder lowestGradePay(int value) {
+        lowestGradePay = value;
+        return this;
+    }
+
+    public FactsBuilder outOfTown(boolean value) {
+        outOfTown = value;
+        return this;
+    }
+
+    public FactsBuilder papersHeld(boolean value) {
+        papersHeld = value;
+        return this;
+    }
+
+    public FactsBuilder workInjuryInsured(boolean value) {
+        workInjuryInsured = value;
+        return this;
+    }
+
+    public FactsBuilder accidentInsured(boolean value) {
+        accidentInsured = value;
+        return this;
+    }
+
     /** The facts so far. @throws IllegalArgumentException if the end lies before the start */
     public Facts build() {
         if (end.isBefore(start)) {
@@ -263,6 +306,11 @@ public final class FactsBuilder {
                 unifiedLodging,
                 mentorLearners,
                 monthsAtPosts,
-                unitVisited);
+                unitVisited,
+                lowestGradePay,
+                outOfTown,
+                papersHeld,
+                workInjuryInsured,
+                accidentInsured);
     }
 }

@@ -10,7 +10,7 @@ import org.siquan.engine.kernel.Text;
  * @param source name and number of the document
  * @param article article and paragraph; "—" where the document has none
  * @param statement what it demands, in our words
- * @param applies whom it speaks about
+ * @param scope whom it speaks about
  */
 public record Rule(
         String id,
@@ -19,33 +19,20 @@ public record Rule(
         Text statement,
         Severity severity,
         Basis basis,
-        Regime applies,
+        Scope scope,
         Check check) {
 
-    /** The regime a rule belongs to. */
-    public enum Regime {
-        /** 职业学校学生: 中职, 高职专科, 职业本科. */
-        VOCATIONAL,
-        /** 普通本科. */
-        UNDERGRADUATE,
-        /** Everybody. */
-        ALL
-    }
-
     /** Evaluates facts under a calendar. */
-    public interface Check extends BiFunction<Facts, RestDays, Verdict> {}
+    public interface Check extends BiFunction<Facts, StateCalendar, Verdict> {}
 
-    /** True if the rule speaks about learners of this level. */
-    public boolean speaksAbout(Level level) {
-        return switch (applies) {
-            case ALL -> true;
-            case VOCATIONAL -> level.vocational();
-            case UNDERGRADUATE -> !level.vocational();
-        };
+    /** True if a broken rule keeps the placement from starting unless an exemption was filed. */
+    public boolean stops() {
+        return severity == Severity.BLOCK || severity == Severity.FILE;
     }
 
     /** The verdict on these facts; pure. */
-    public Verdict evaluate(Facts facts, RestDays calendar) {
-        return speaksAbout(facts.level()) ? check.apply(facts, calendar) : new Verdict.NotApplicable();
+    public Verdict evaluate(Facts facts, StateCalendar calendar) {
+        boolean covered = scope.covers(facts.level(), facts.schoolProvince(), facts.hostProvince(), facts.start());
+        return covered ? check.apply(facts, calendar) : new Verdict.NotApplicable();
     }
 }

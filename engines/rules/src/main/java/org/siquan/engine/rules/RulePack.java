@@ -8,12 +8,20 @@ import java.util.stream.Stream;
 /**
  * The rules that speak about learners of one level, from schools of one province, placed in another, on a date. Immutable.
  *
+ * @param schoolProvince province of the school, by its one-character name such as 京
+ * @param hostProvince province of the unit's site
+ * @param date first day of the placement
  * @param rules in a stable order
  */
 public record RulePack(Level level, String schoolProvince, String hostProvince, LocalDate date, List<Rule> rules) {
 
-    /** The regulation of 2021 took effect on this day; for earlier dates nothing is known here. */
-    public static final LocalDate KNOWN_SINCE = LocalDate.of(2021, 12, 31);
+    /** Earliest date for which this engine knows the rules. */
+    public static final LocalDate KNOWN_SINCE = Scope.REGULATION_OF_2021;
+
+    private static final List<Rule> ALL = Stream.of(
+                    VocationalRules.all(), UndergraduateRules.all(), NationalRules.all(), ProvincialRules.all())
+            .flatMap(List::stream)
+            .toList();
 
     public RulePack {
         rules = List.copyOf(rules);
@@ -21,9 +29,7 @@ public record RulePack(Level level, String schoolProvince, String hostProvince, 
 
     /** All rules of this engine, vocational first. */
     public static List<Rule> all() {
-        return Stream.of(VocationalRules.all(), UndergraduateRules.all(), NationalRules.all())
-                .flatMap(List::stream)
-                .toList();
+        return ALL;
     }
 
     /**
@@ -36,16 +42,19 @@ public record RulePack(Level level, String schoolProvince, String hostProvince, 
             throw new IllegalArgumentException("date must be %s or later, was %s%nTry: a date under the rules of 2021"
                     .formatted(KNOWN_SINCE, date));
         }
-        return new RulePack(
-                level,
-                schoolProvince,
-                hostProvince,
-                date,
-                all().stream().filter(rule -> rule.speaksAbout(level)).toList());
+        List<Rule> rules = ALL.stream()
+                .filter(rule -> rule.scope().covers(level, schoolProvince, hostProvince, date))
+                .toList();
+        return new RulePack(level, schoolProvince, hostProvince, date, rules);
+    }
+
+    /** The pack for the placement that the facts describe. @throws IllegalArgumentException as {@link #of} */
+    public static RulePack forPlacement(Facts facts) {
+        return of(facts.level(), facts.schoolProvince(), facts.hostProvince(), facts.start());
     }
 
     /** Every rule's verdict; an exemption filed in time turns a broken FILE rule into {@link Verdict.Exempted}. */
-    public List<Ruling> evaluate(Facts facts, RestDays calendar, List<Exemption> exemptions) {
+    public List<Ruling> evaluate(Facts facts, StateCalendar calendar, List<Exemption> exemptions) {
         List<Ruling> rulings = new ArrayList<>();
         for (Rule rule : rules) {
             rulings.add(new Ruling(rule, exempted(rule, rule.evaluate(facts, calendar), facts, exemptions)));

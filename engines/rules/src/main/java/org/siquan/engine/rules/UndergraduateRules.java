@@ -16,21 +16,8 @@ final class UndergraduateRules {
                         "BK-1",
                         Severity.FILE,
                         "每日不超过 8 小时、每周不超过 44 小时，不得加班和夜班（特殊专业和岗位除外）",
-                        "at most 8 hours a day and 44 a week, no overtime or night shift, special majors excepted",
-                        (f, c) -> f.night() == null || f.hoursPerDay() == null || f.hoursPerWeek() == null
-                                ? Checks.unknown("工时与夜班", "hours and night work")
-                                : Checks.of(
-                                        !f.night() && f.hoursPerDay() <= 8 && f.hoursPerWeek() <= 44,
-                                        "每日 %s、每周 %s 小时，%s夜班"
-                                                .formatted(
-                                                        Checks.number(f.hoursPerDay()),
-                                                        Checks.number(f.hoursPerWeek()),
-                                                        f.night() ? "有" : "无"),
-                                        "%s hours a day, %s a week, %s night work"
-                                                .formatted(
-                                                        Checks.number(f.hoursPerDay()),
-                                                        Checks.number(f.hoursPerWeek()),
-                                                        f.night() ? "with" : "no"))),
+                        "at most 8 hours a day and 44 a week, no overtime or night shift, special majors and posts excepted",
+                        (f, c) -> Checks.all(Checks.hoursPerDay(f), Checks.hoursPerWeek(f), Checks.noNight(f))),
                 rule(
                         "BK-2",
                         Severity.WARN,
@@ -45,26 +32,25 @@ final class UndergraduateRules {
                 rule(
                         "BK-3",
                         Severity.BLOCK,
-                        "先考察单位，再由学校与单位签订协议，无协议不得实习",
-                        "the unit is visited, then school and unit sign; without an agreement there is no internship",
-                        (f, c) -> Checks.before(f.agreementSigned(), f.start(), "校企协议签订", "agreement signed")),
+                        "先考察单位，再由学校与单位签订协议，无协议不得实习；不得通过中介",
+                        "the unit is visited, then school and unit sign; no agreement, no internship; no agencies",
+                        (f, c) -> Checks.all(
+                                Checks.must(f.unitVisited(), true, "单位考察", "visit of the unit"),
+                                Checks.before(f.agreementSigned(), f.start(), "校企协议签订", "agreement signed"),
+                                Checks.must(f.throughAgency(), false, "通过中介", "through an agency"))),
                 rule(
                         "BK-4",
                         Severity.BLOCK,
-                        "不得到营业性娱乐场所实习，不得违规收费",
-                        "no entertainment venues and no illegal fees",
-                        (f, c) -> f.entertainmentVenue() == null || f.charged() == null
-                                ? Checks.unknown("场所与收费", "venue and charges")
-                                : Checks.of(
-                                        !f.entertainmentVenue() && !f.charged(),
-                                        "娱乐场所：%s，收费：%s"
-                                                .formatted(f.entertainmentVenue() ? "是" : "否", f.charged() ? "有" : "无"),
-                                        "entertainment venue: %s, charges: %s"
-                                                .formatted(f.entertainmentVenue(), f.charged()))));
+                        "不得到营业性娱乐场所实习，不得违规收费，不得扣押证件",
+                        "no entertainment venues, no illegal fees, no holding of papers",
+                        (f, c) -> Checks.all(
+                                Checks.must(f.entertainmentVenue(), false, "娱乐场所", "entertainment venue"),
+                                Checks.must(f.charged(), false, "向学生收费", "charges to the learner"),
+                                Checks.must(f.papersHeld(), false, "扣押证件", "papers held"))));
     }
 
     private static Rule rule(String id, Severity severity, String zh, String en, Rule.Check check) {
-        return new Rule(
-                id, SOURCE, "—", new Text(zh, en), severity, Basis.SECOND_HAND, Rule.Regime.UNDERGRADUATE, check);
+        Scope scope = Scope.of(Scope.Regime.UNDERGRADUATE);
+        return new Rule(id, SOURCE, "—", new Text(zh, en), severity, Basis.SECOND_HAND, scope, check);
     }
 }

@@ -1,6 +1,7 @@
 package org.siquan.engine.rules;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.Text;
 
 /** 职业学校学生实习管理规定 (教职成〔2021〕4号), for secondary and higher vocational learners. */
@@ -25,31 +26,19 @@ final class VocationalRules {
                         Severity.BLOCK,
                         "全程有校内指导教师和企业导师",
                         "a school tutor and a unit mentor are named for the whole time",
-                        (f, c) -> f.schoolTutorNamed() == null || f.unitMentorNamed() == null
-                                ? Checks.unknown("校内指导教师与企业导师", "tutor and mentor")
-                                : Checks.of(
-                                        f.schoolTutorNamed() && f.unitMentorNamed(),
-                                        "校内指导教师%s，企业导师%s"
-                                                .formatted(
-                                                        f.schoolTutorNamed() ? "已定" : "未定",
-                                                        f.unitMentorNamed() ? "已定" : "未定"),
-                                        "school tutor %s, mentor %s"
-                                                .formatted(
-                                                        f.schoolTutorNamed() ? "named" : "missing",
-                                                        f.unitMentorNamed() ? "named" : "missing"))),
+                        (f, c) -> Checks.all(
+                                Checks.must(f.schoolTutorNamed(), true, "校内指导教师已定", "school tutor named"),
+                                Checks.must(f.unitMentorNamed(), true, "企业导师已定", "unit mentor named"))),
                 rule(
                         "SX-09a",
                         "第九条",
                         Severity.BLOCK,
                         "学生本人和监护人（家长）均须签署知情同意书，不限年龄",
                         "learner and guardian both consent in writing, at any age",
-                        (f, c) -> f.learnerConsent() == null || f.guardianConsent() == null
-                                ? Checks.unknown("学生与家长知情同意书", "written consent of learner and guardian")
-                                : Checks.of(
-                                        f.learnerConsent().isBefore(f.start())
-                                                && f.guardianConsent().isBefore(f.start()),
-                                        "同意书 %s、%s".formatted(f.learnerConsent(), f.guardianConsent()),
-                                        "consents %s and %s".formatted(f.learnerConsent(), f.guardianConsent()))),
+                        (f, c) -> Checks.all(
+                                Checks.before(f.learnerConsent(), f.start(), "学生知情同意书", "learner's written consent"),
+                                Checks.before(
+                                        f.guardianConsent(), f.start(), "家长（监护人）知情同意书", "guardian's written consent"))),
                 rule(
                         "SX-11a",
                         "第十一条",
@@ -69,8 +58,8 @@ final class VocationalRules {
                         "SX-12a",
                         "第十二条",
                         Severity.WARN,
-                        "岗位实习一般为 6 个月（分段合计）",
-                        "post internship generally lasts 6 months in all",
+                        "岗位实习一般为 6 个月（分段合计；相差 1.5 个月以上须说明，幅度为园区配置）",
+                        "post internship generally lasts 6 months in all (a reason beyond 1.5 months more or less, the park's own figure)",
                         (f, c) -> f.monthsAtPosts() == null
                                 ? Checks.unknown("岗位实习总月数", "months at posts")
                                 : Checks.of(
@@ -102,12 +91,7 @@ final class VocationalRules {
                         Severity.BLOCK,
                         "不得安排未满 16 周岁的学生",
                         "nobody under 16",
-                        (f, c) -> Checks.age(f) < 0
-                                ? Checks.unknown("出生日期", "date of birth")
-                                : Checks.of(
-                                        Checks.age(f) >= 16,
-                                        "%d 周岁".formatted(Checks.age(f)),
-                                        "%d years old".formatted(Checks.age(f)))),
+                        (f, c) -> Checks.atLeastAged(f, 16)),
                 rule(
                         "SX-16.5",
                         "第十六条（五）",
@@ -138,8 +122,8 @@ final class VocationalRules {
                         "SX-17.1",
                         "第十七条（一）",
                         Severity.FILE,
-                        "不得从事高空、井下、有毒、易燃易爆等高风险作业",
-                        "no heights, underground, toxic, explosive or other high-risk work",
+                        "不得从事高空、井下、放射性、有毒、易燃易爆等高风险作业",
+                        "no heights, underground, radioactive, toxic, flammable, explosive or other high-risk work",
                         (f, c) -> Checks.must(f.highRisk(), false, "高风险作业", "high-risk work")),
                 rule(
                         "SX-17.2",
@@ -147,27 +131,20 @@ final class VocationalRules {
                         Severity.FILE,
                         "不得在休息日、法定节假日安排实习（调休工作日除外）",
                         "no internship on rest days or holidays; make-up working days are working days",
-                        (f, c) -> Checks.restDays(f.shifts(), c)),
+                        (f, c) -> Shifts.onWorkingDays(f.shifts(), c)),
                 rule(
                         "SX-17.3",
                         "第十七条（三）",
                         Severity.FILE,
-                        "不得加班和安排夜班，每日不超过 8 小时",
-                        "no overtime and no night shift, at most 8 hours a day",
-                        (f, c) -> f.night() == null || f.hoursPerDay() == null
-                                ? Checks.unknown("每日工时与夜班", "hours a day and night work")
-                                : Checks.of(
-                                        !f.night() && f.hoursPerDay() <= 8,
-                                        "每日 %s 小时，%s夜班"
-                                                .formatted(Checks.number(f.hoursPerDay()), f.night() ? "有" : "无"),
-                                        "%s hours a day, %s night work"
-                                                .formatted(Checks.number(f.hoursPerDay()), f.night() ? "with" : "no"))),
+                        "不得加班和安排夜班，每日不超过 8 小时（夜班按 22:00–6:00 计，时段待核）",
+                        "no overtime and no night shift, at most 8 hours a day (night is 22:00–6:00, hours to be verified)",
+                        (f, c) -> Checks.all(Checks.hoursPerDay(f), Checks.noNight(f))),
                 rule(
                         "SX-18b",
                         "第十八条",
                         Severity.WARN,
                         "相对独立上岗的，原则上不低于本单位相同岗位工资的 80% 或最低档工资",
-                        "pay for fairly independent work is in principle at least 80 % of the same post's wage",
+                        "pay for fairly independent work is in principle at least 80 % of the same post's wage or the lowest wage grade",
                         (f, c) -> pay(f)),
                 rule(
                         "SX-20a",
@@ -182,19 +159,20 @@ final class VocationalRules {
                         Severity.BLOCK,
                         "学校组织的外地实习须统一安排住宿",
                         "out-of-town placements arranged by the school have unified lodging",
-                        (f, c) -> f.crossProvince()
-                                ? Checks.must(f.unifiedLodging(), true, "统一住宿", "unified lodging")
-                                : new Verdict.NotApplicable()),
-                rule(
+                        (f, c) -> unifiedLodging(f)),
+                new Rule(
                         "SX-24c",
+                        SOURCE,
                         "第二十四条第二款",
+                        new Text(
+                                "跨省实习须先经学校主管部门同意，并报派出省主管部门备案",
+                                "a cross-province placement is consented to by the school's department, then filed with the"
+                                        + " sending province"),
                         Severity.BLOCK,
-                        "跨省实习须经主管部门同意并报派出省备案",
-                        "a cross-province placement is consented to and filed with the sending province first",
-                        (f, c) -> f.crossProvince()
-                                ? Checks.before(
-                                        f.provincialFiling(), f.start(), "派出省备案", "filing with the sending province")
-                                : new Verdict.NotApplicable()),
+                        Basis.TEXT,
+                        Scope.of(Scope.Regime.VOCATIONAL).onlyAcrossProvinces(),
+                        (f, c) -> Checks.before(
+                                f.provincialFiling(), f.start(), "派出省备案", "filing with the sending province")),
                 rule(
                         "SX-31a",
                         "第三十一条",
@@ -209,15 +187,7 @@ final class VocationalRules {
                         Severity.BLOCK,
                         "实习责任保险须覆盖实习全程",
                         "liability insurance covers the whole time",
-                        (f, c) -> f.coveredFrom() == null || f.coveredTo() == null
-                                ? Checks.unknown("责任保险单", "insurance policy")
-                                : Checks.of(
-                                        !f.coveredFrom().isAfter(f.start())
-                                                && !f.coveredTo().isBefore(f.end()),
-                                        "保险 %s 至 %s，实习 %s 至 %s"
-                                                .formatted(f.coveredFrom(), f.coveredTo(), f.start(), f.end()),
-                                        "insured %s to %s, placed %s to %s"
-                                                .formatted(f.coveredFrom(), f.coveredTo(), f.start(), f.end()))),
+                        (f, c) -> Checks.covered(f)),
                 rule(
                         "SX-35b",
                         "第三十五条",
@@ -228,20 +198,46 @@ final class VocationalRules {
                                 Checks.must(f.premiumPaidByLearner(), false, "学生承担保费", "premium paid by the learner")));
     }
 
-    private static Verdict pay(Facts facts) {
-        if (facts.independent() == null || facts.pay() == null || facts.samePostPay() == null) {
-            return Checks.unknown("报酬与相同岗位工资", "pay and wage of the same post");
+    /** Out of town is certain across provinces and must be told within one. */
+    private static Verdict unifiedLodging(Facts facts) {
+        boolean away = facts.crossProvince() || Boolean.TRUE.equals(facts.outOfTown());
+        if (!away && facts.outOfTown() == null) {
+            return Checks.unknown("是否外地实习", "whether the unit is out of town");
         }
-        if (!facts.independent()) {
+        return away
+                ? Checks.must(facts.unifiedLodging(), true, "统一住宿", "unified lodging")
+                : new Verdict.NotApplicable();
+    }
+
+    /** Four fifths of the same post's wage, or the lowest wage grade: one of the two is enough. */
+    private static Verdict pay(Facts facts) {
+        if (Boolean.FALSE.equals(facts.independent())) {
             return new Verdict.NotApplicable();
         }
+        Integer pay = facts.pay();
+        Integer same = facts.samePostPay();
+        Integer lowest = facts.lowestGradePay();
+        if (facts.independent() == null || pay == null || (same == null && lowest == null)) {
+            return Checks.unknown("是否相对独立上岗、报酬与相同岗位工资", "independence, pay and wage of the same post");
+        }
+        boolean enough = (same != null && pay >= 0.8 * same - 1e-9) || (lowest != null && pay >= lowest);
+        if (!enough && (same == null || lowest == null)) {
+            return same == null
+                    ? Checks.unknown("相同岗位工资", "wage of the same post")
+                    : Checks.unknown("最低档工资标准", "lowest wage grade");
+        }
         return Checks.of(
-                facts.pay() >= 0.8 * facts.samePostPay() - 1e-9,
-                "报酬 %d 元，相同岗位 %d 元".formatted(facts.pay(), facts.samePostPay()),
-                "pay %d yuan, same post %d yuan".formatted(facts.pay(), facts.samePostPay()));
+                enough,
+                "报酬 %d 元，相同岗位 %s 元，最低档 %s 元".formatted(pay, shown(same), shown(lowest)),
+                "pay %d yuan, same post %s yuan, lowest grade %s yuan".formatted(pay, shown(same), shown(lowest)));
+    }
+
+    private static String shown(@Nullable Integer yuan) {
+        return yuan == null ? "—" : Integer.toString(yuan);
     }
 
     private static Rule rule(String id, String article, Severity severity, String zh, String en, Rule.Check check) {
-        return new Rule(id, SOURCE, article, new Text(zh, en), severity, Basis.TEXT, Rule.Regime.VOCATIONAL, check);
+        Scope scope = Scope.of(Scope.Regime.VOCATIONAL);
+        return new Rule(id, SOURCE, article, new Text(zh, en), severity, Basis.TEXT, scope, check);
     }
 }

@@ -49,6 +49,10 @@ class A01_EveryRuleTest {
                 Map.entry("BK-3", f -> f.agreementSigned(start)),
                 Map.entry("BK-4", f -> f.charged(true)),
                 Map.entry("LD-36", f -> f.hoursPerDay(8.5)),
+                Map.entry("LD-38", f -> f.shifts(List.of(LocalDate.of(2026, 10, 1)))),
+                Map.entry("GS-B", f -> f.workInjuryInsured(false)),
+                Map.entry("GS-T", f -> f.workInjuryInsured(false)),
+                Map.entry("GS-H", f -> f.accidentInsured(false)),
                 Map.entry("WB-61", f -> f.birthDate(start.minusYears(17)).entertainmentVenue(true)),
                 Map.entry("MA-5", f -> f.mentorLearners(9)));
     }
@@ -58,13 +62,17 @@ class A01_EveryRuleTest {
     }
 
     private static Level level(Rule rule) {
-        return rule.speaksAbout(Level.VOCATIONAL_DIPLOMA) ? Level.VOCATIONAL_DIPLOMA : Level.UNDERGRADUATE;
+        return rule.scope().speaksAbout(Level.VOCATIONAL_DIPLOMA) ? Level.VOCATIONAL_DIPLOMA : Level.UNDERGRADUATE;
+    }
+
+    private static String host(Rule rule) {
+        return rule.scope().hosts().stream().findFirst().orElse("冀");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void isSatisfiedWhenEverythingIsInOrder(String id, Rule rule) {
-        Verdict verdict = rule.evaluate(Placements.inOrder(level(rule)).build(), Placements.CALENDAR);
+        Verdict verdict = rule.evaluate(Placements.inOrder(level(rule), host(rule)).build(), Placements.CALENDAR);
 
         assertThat(verdict).isInstanceOfAny(Verdict.Complies.class, Verdict.NotApplicable.class);
     }
@@ -75,7 +83,7 @@ class A01_EveryRuleTest {
         UnaryOperator<FactsBuilder> change = Objects.requireNonNull(breaking().get(id), "a breaking case for " + id);
 
         Verdict verdict =
-                rule.evaluate(change.apply(Placements.inOrder(level(rule))).build(), Placements.CALENDAR);
+                rule.evaluate(change.apply(Placements.inOrder(level(rule), host(rule))).build(), Placements.CALENDAR);
 
         assertThat(verdict).isInstanceOfSatisfying(Verdict.Violates.class, v -> {
             assertThat(v.because().zh()).isNotBlank();
@@ -86,7 +94,7 @@ class A01_EveryRuleTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void isUnknownWhenNothingIsKnown(String id, Rule rule) {
-        Verdict verdict = rule.evaluate(Placements.nothingKnown(level(rule)).build(), Placements.CALENDAR);
+        Verdict verdict = rule.evaluate(Placements.nothingKnown(level(rule), host(rule)).build(), Placements.CALENDAR);
 
         assertThat(verdict).isInstanceOf(Verdict.Unknown.class);
     }

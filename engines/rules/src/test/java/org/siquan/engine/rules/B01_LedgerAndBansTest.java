@@ -77,9 +77,11 @@ class B01_LedgerAndBansTest {
         assertThat(bans.banned(0, 0, 2)).as("16 on this Monday, day work").isFalse();
         assertThat(bans.banned(0, 1, 3)).as("night work").isTrue();
         assertThat(bans.ruleOf(0, 1)).isEqualTo("SX-17.3");
-        assertThat(bans.banned(1, 0, 0)).as("undergraduates: day work").isFalse();
-        assertThat(bans.banned(1, 1, 0)).isTrue();
-        assertThat(bans.ruleOf(1, 0)).isNull();
-        assertThat(bans.size()).isEqualTo(2 + 4 + 4);
+        assertThat(bans.banned(1, 0, 1)).as("not yet 16: national law").isTrue();
+        assertThat(bans.ruleOf(1, 0)).isEqualTo("WB-61");
+        assertThat(bans.banned(1, 0, 2)).as("undergraduates: day work").isFalse();
+        assertThat(bans.banned(1, 1, 2)).isTrue();
+        assertThat(bans.ruleOf(1, 1)).isEqualTo("BK-1");
+        assertThat(bans.size()).isEqualTo(2 + 4 + 2 + 4);
     }
 }

@@ -13,14 +13,26 @@ final class Placements {
     /** A Saturday on which people work to make up for the National Day holiday. */
     static final LocalDate MAKE_UP = LocalDate.of(2026, 10, 10);
 
-    static final RestDays CALENDAR = day -> !day.equals(MAKE_UP)
-            && (Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(day.getDayOfWeek())
-                    || (day.isAfter(LocalDate.of(2026, 9, 30)) && day.isBefore(LocalDate.of(2026, 10, 8))));
+    /** Published for 2026 only. */
+    static final StateCalendar CALENDAR = day -> {
+        if (day.getYear() != 2026) {
+            return StateCalendar.Kind.UNKNOWN;
+        }
+        if (day.isAfter(LocalDate.of(2026, 9, 30)) && day.isBefore(LocalDate.of(2026, 10, 8))) {
+            return StateCalendar.Kind.HOLIDAY;
+        }
+        boolean weekend = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(day.getDayOfWeek());
+        return weekend && !day.equals(MAKE_UP) ? StateCalendar.Kind.REST : StateCalendar.Kind.WORKING;
+    };
 
     private Placements() {}
 
     static FactsBuilder inOrder(Level level) {
-        return Facts.of(level, "京", "冀", START, END)
+        return inOrder(level, "冀");
+    }
+
+    static FactsBuilder inOrder(Level level, String host) {
+        return Facts.of(level, "京", host, START, END)
                 .birthDate(LocalDate.of(2006, 3, 1))
                 .gradeYear(3)
                 .shifts(List.of(LocalDate.of(2026, 10, 9), MAKE_UP))
@@ -53,10 +65,18 @@ final class Placements {
                 .unifiedLodging(true)
                 .mentorLearners(5)
                 .monthsAtPosts(6)
-                .unitVisited(true);
+                .unitVisited(true)
+                .lowestGradePay(4_000)
+                .papersHeld(false)
+                .workInjuryInsured(true)
+                .accidentInsured(true);
     }
 
     static FactsBuilder nothingKnown(Level level) {
-        return Facts.of(level, "京", "冀", START, END);
+        return nothingKnown(level, "冀");
+    }
+
+    static FactsBuilder nothingKnown(Level level, String host) {
+        return Facts.of(level, "京", host, START, END);
     }
 }
