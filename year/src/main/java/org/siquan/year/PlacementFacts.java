@@ -1,17 +1,12 @@
 package org.siquan.year;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.siquan.catalogue.DayKind;
 import org.siquan.engine.rules.Facts;
 import org.siquan.engine.rules.FactsBuilder;
-import org.siquan.engine.rules.Level;
-import org.siquan.engine.rules.RestDays;
-import org.siquan.region.EducationLevel;
+import org.siquan.engine.rules.StateCalendar;
 import org.siquan.region.Enterprise;
 import org.siquan.region.Learner;
 import org.siquan.region.Order;
@@ -25,15 +20,17 @@ import org.siquan.region.RegionIndex;
  */
 final class PlacementFacts {
 
-    private static final int WORKDAYS_A_WEEK = 5;
     private static final double DAYS_A_MONTH = 30.4;
 
     private final YearInput input;
     private final ScheduleResult schedule;
     private final RegionIndex index;
+    private final WorkDays days;
+    private final PostFacts postFacts;
     private final Map<String, Post> posts = new HashMap<>();
     private final Map<String, int[]> atPost = new HashMap<>();
     private final Map<String, int[]> atUnit = new HashMap<>();
+    private final Map<String, int[]> withMentor = new HashMap<>();
     private final List<Planned> planned = new ArrayList<>();
 
     /** One work block of one learner with its facts. */
@@ -51,6 +48,8 @@ final class PlacementFacts {
         this.input = input;
         this.schedule = schedule;
         index = RegionIndex.of(input.region());
+        days = new WorkDays(input.catalogue().calendar());
+        postFacts = new PostFacts(index, days);
         input.region()
                 .industry()
                 .posts()
@@ -70,16 +69,9 @@ final class PlacementFacts {
         return planned;
     }
 
-    /** The state's calendar; where a year is not published yet, Saturdays and Sundays are rest days. */
-    RestDays calendar() {
-        return day -> switch (input.catalogue().calendar().kindOf(day)) {
-            case DayKind.Workday workday -> false;
-            case DayKind.MakeUpWorkday makeUp -> false;
-            case DayKind.Weekend weekend -> true;
-            case DayKind.Holiday holiday -> true;
-            case DayKind.NotPublished notPublished ->
-                day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        };
+    /** The state's calendar. */
+    StateCalendar calendar() {
+        return days.asRulesReadIt();
     }
 
     private Order order(ScheduleResult.Plan plan) {
@@ -92,15 +84,23 @@ final class PlacementFacts {
             Order order = order(plan);
             for (ScheduleResult.Block block : plan.blocks()) {
                 if (block.work()) {
-                    for (int week = block.week(); week < block.week() + block.weeks(); week++) {
-                        atPost.computeIfAbsent(
-                                        block.post() + "|" + order.id().value(), k -> new int[schedule.weeks() + 1])[
-                                week]++;
-                        atUnit.computeIfAbsent(order.enterprise().value(), k -> new int[schedule.weeks() + 1])[week]++;
-                    }
+                    add(atPost, block.post() + "|" + order.id().value(), block);
+                    add(atUnit, order.enterprise().value(), block);
+                    add(withMentor, mentorKey(order, block), block);
                 }
             }
         }
+    }
+
+    private void add(Map<String, int[]> counts, String key, ScheduleResult.Block block) {
+        int[] perWeek = counts.computeIfAbsent(key, k -> new int[schedule.weeks() + 1]);
+        for (int week = block.week(); week < block.week() + block.weeks(); week++) {
+            perWeek[week]++;
+        }
+    }
+
+    private static String mentorKey(Order order, ScheduleResult.Block block) {
+        return order.enterprise().value() + "|" + block.mentor();
     }
 
     private void blocks(ScheduleResult.Plan plan, Learner learner) {
@@ -127,20 +127,9 @@ final class PlacementFacts {
 
     /** A probation wage is not known, but never above the full wage: pay of 80 % of the full wage is enough for both. */
     private Facts facts(Learner learner, Order order, Post post, ScheduleResult.Block block, int workWeeks) {
-        LocalDate start = TrainingStage.monday(schedule, block.week());
-        LocalDate end = start.plusWeeks(block.weeks()).minusDays(3);
         Enterprise enterprise = index.enterprise(order.enterprise());
-        FactsBuilder facts = Facts.of(
-                        level(index.programme(learner.programme()).level()),
-                        index.schoolProvince(learner).word(),
-                        index.site(post.site()).province().word(),
-                        start,
-                        end)
-                .gradeYear(Math.max(1, start.getYear() - learner.entryYear() + (start.getMonthValue() >= 9 ? 1 : 0)))
-                .shifts(workingDays(start, end))
-                .hoursPerDay(post.hoursPerDay())
-                .hoursPerWeek((double) post.hoursPerDay() * WORKDAYS_A_WEEK)
-                .night(post.night())
+        FactsBuilder facts = postFacts
+                .over(postFacts.kindOf(learner), post, TrainingStage.monday(schedule, block.week()), block.weeks())
                 .pay(order.monthlyYuan())
                 .samePostPay(order.samePostYuan())
                 .staff(enterprise.staff())
@@ -148,17 +137,11 @@ final class PlacementFacts {
                 .sameKindStaff(post.sameKindStaff())
                 .learnersAtPost(most(atPost.get(block.post() + "|" + order.id().value()), block))
                 .unitMentorNamed(block.mentor() != null)
+                .mentorLearners(most(withMentor.get(mentorKey(order, block)), block))
                 .unifiedLodging(true)
                 .monthsAtPosts(workWeeks * 7 / DAYS_A_MONTH);
         boolean enoughForProbation = order.monthlyYuan() >= 0.8 * order.samePostYuan();
         return (enoughForProbation ? facts.probationPay(order.samePostYuan()) : facts).build();
-    }
-
-    /** The plan books working days of the state's calendar and nothing else. */
-    private List<LocalDate> workingDays(LocalDate start, LocalDate end) {
-        return start.datesUntil(end.plusDays(1))
-                .filter(day -> !calendar().isRestDay(day))
-                .toList();
     }
 
     private static int most(int @org.jspecify.annotations.Nullable [] perWeek, ScheduleResult.Block block) {
@@ -167,14 +150,5 @@ final class PlacementFacts {
             most = Math.max(most, perWeek[week]);
         }
         return most;
-    }
-
-    private static Level level(EducationLevel level) {
-        return switch (level) {
-            case SECONDARY_VOCATIONAL -> Level.SECONDARY;
-            case HIGHER_VOCATIONAL -> Level.VOCATIONAL_DIPLOMA;
-            case VOCATIONAL_BACHELOR -> Level.VOCATIONAL_BACHELOR;
-            case UNDERGRADUATE -> Level.UNDERGRADUATE;
-        };
     }
 }

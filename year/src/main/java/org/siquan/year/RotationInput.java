@@ -28,9 +28,19 @@ import org.siquan.region.WorkStudyPattern;
  * school's campus; learners sleep in the park's lodgings, or at the campus when a study block is held there.
  *
  * @param learners the placed learners in the order of the problem
- * @param usedCapacity learners that all posts of the problem can take at the same time
+ * @param bans what the rules of the state forbid at the posts, in the order of the problem
  */
-record RotationInput(RotationProblem problem, List<Seated> learners, int usedCapacity) {
+record RotationInput(RotationProblem problem, List<Seated> learners, RuleBans.Table bans) {
+
+    RotationInput {
+        learners = List.copyOf(learners);
+    }
+
+    /** Learners that all posts can take at the same time. */
+    int capacity() {
+        return bans.posts().stream().mapToInt(Post::capacity).sum();
+    }
+
 
     static final int WEEKS = 52;
     /** Weeks without a block between two blocks; closed weeks do not count. */
@@ -53,11 +63,13 @@ record RotationInput(RotationProblem problem, List<Seated> learners, int usedCap
         private final Map<String, SiteId> lodgings = new LinkedHashMap<>();
         private final Map<String, SiteId> sites = new LinkedHashMap<>();
         private final Map<String, Integer> turns = new HashMap<>();
+        private final RuleBans bans;
 
         Mapping(YearInput input, MatchingResult matching) {
             this.input = input;
             this.matching = matching;
             index = RegionIndex.of(input.region());
+            bans = new RuleBans(input, index);
             input.region().education().patterns().forEach(p -> patterns.put(p.id().value(), p));
         }
 
@@ -80,14 +92,16 @@ record RotationInput(RotationProblem problem, List<Seated> learners, int usedCap
                     add(learner, orderClass);
                 }
             }
-            int capacity = posts(seated);
+            List<Post> posts = posts(seated);
             travel();
+            RuleBans.Table table = bans.at(posts, WEEKS);
+            builder.bans(table);
             List<Complaint> complaints = builder.complaints();
             if (!complaints.isEmpty()) {
                 throw new YearRefused(
                         complaints.stream().map(Complaint::message).toList());
             }
-            return new RotationInput(builder.build(), seated, capacity);
+            return new RotationInput(builder.build(), seated, table);
         }
 
         private void places() {
@@ -110,7 +124,7 @@ record RotationInput(RotationProblem problem, List<Seated> learners, int usedCap
                     pattern(pattern, learner),
                     orderClass.id().value() + "/" + pattern.value(),
                     orderClass.order().value(),
-                    0,
+                    bans.rowOf(learner),
                     List.copyOf(sleeping(learner)),
                     List.of()));
         }
@@ -188,16 +202,16 @@ record RotationInput(RotationProblem problem, List<Seated> learners, int usedCap
             return key;
         }
 
-        private int posts(List<Seated> seated) {
+        private List<Post> posts(List<Seated> seated) {
             Set<String> orders =
                     seated.stream().map(s -> s.orderClass().order().value()).collect(Collectors.toSet());
             Set<String> enterprises = new HashSet<>();
-            int capacity = 0;
+            List<Post> posts = new ArrayList<>();
             for (Post post : input.region().industry().posts()) {
                 if (orders.contains(post.order().value())) {
                     String enterprise = index.enterpriseOf(post.order()).id().value();
                     enterprises.add(enterprise);
-                    capacity += post.capacity();
+                    posts.add(post);
                     sites.put(post.site().value(), post.site());
                     builder.posts(new org.siquan.engine.scheduling.Post(
                             post.id().value(),
@@ -211,7 +225,7 @@ record RotationInput(RotationProblem problem, List<Seated> learners, int usedCap
                     .filter(m -> enterprises.contains(m.enterprise().value()))
                     .forEach(m -> builder.mentors(org.siquan.engine.scheduling.Mentor.of(
                             m.id().value(), m.enterprise().value(), m.learners())));
-            return capacity;
+            return posts;
         }
 
         private void travel() {

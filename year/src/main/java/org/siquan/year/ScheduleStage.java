@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.siquan.engine.kernel.Text;
-import org.siquan.engine.scheduling.Conflict;
 import org.siquan.engine.scheduling.CostBreakdown;
 import org.siquan.engine.scheduling.RotationResult;
 import org.siquan.engine.scheduling.RotationSchedule;
@@ -24,6 +23,7 @@ final class ScheduleStage {
             return empty(input, "SOLVED", List.of());
         }
         RotationInput rotation = RotationInput.of(input, matching);
+        ScheduleWords words = new ScheduleWords(input, rotation);
         return switch (new RotationSolver().solve(rotation.problem(), control.of("schedule"))) {
             case RotationResult.Solved solved ->
                 result(
@@ -35,35 +35,34 @@ final class ScheduleStage {
                         solved.lowerBound(),
                         solved.gap(),
                         List.of());
-            case RotationResult.Stopped stopped ->
-                stopped.best() == null
-                        ? empty(input, "STOPPED", List.of(new Text("预算用完仍无安排", "no schedule within the budget")))
-                        : result(
-                                input,
-                                rotation,
-                                "STOPPED",
-                                stopped.best(),
-                                new RotationVerifier()
-                                        .verify(rotation.problem(), stopped.best())
-                                        .cost(),
-                                stopped.lowerBound(),
-                                0,
-                                List.of(new Text(
-                                        "预算用完，仍有 %d 人周超出容量".formatted(stopped.overloads()),
-                                        "budget used up with %d learner-weeks over capacity"
-                                                .formatted(stopped.overloads()))));
+            case RotationResult.Stopped stopped -> stopped(input, rotation, stopped, words);
             case RotationResult.Infeasible infeasible ->
                 empty(
                         input,
                         "INFEASIBLE",
-                        infeasible.conflicts().stream()
-                                .map(ScheduleStage::words)
-                                .toList());
+                        infeasible.conflicts().stream().map(words::conflict).toList());
         };
     }
 
-    private static Text words(Conflict conflict) {
-        return conflict.words();
+    private static ScheduleResult stopped(
+            YearInput input, RotationInput rotation, RotationResult.Stopped stopped, ScheduleWords words) {
+        RotationSchedule best = stopped.best();
+        if (best == null) {
+            return empty(input, "STOPPED", List.of(new Text("预算用完仍无安排", "no schedule within the budget")));
+        }
+        List<Text> why = new ArrayList<>();
+        why.add(
+                stopped.reason() == RotationResult.Reason.CANCELLED
+                        ? new Text("已取消，以下为取消时的安排", "cancelled; this is the plan at that moment")
+                        : new Text(
+                                "预算用完，仍有 %d 人周超出容量；尚不能证明一定无法安排".formatted(stopped.overloads()),
+                                "budget used up with %d learner-weeks over capacity; it is not proven that no plan exists"
+                                        .formatted(stopped.overloads())));
+        stopped.crowded().stream().map(words::named).forEach(why::add);
+        CostBreakdown cost =
+                new RotationVerifier().verify(rotation.problem(), best).cost();
+        double gap = stopped.lowerBound() == 0 ? 0 : (double) cost.total() / stopped.lowerBound() - 1;
+        return result(input, rotation, "STOPPED", best, cost, stopped.lowerBound(), gap, why);
     }
 
     private static ScheduleResult empty(YearInput input, String status, List<Text> conflicts) {
@@ -158,7 +157,7 @@ final class ScheduleStage {
             int w = week;
             long now = loads.stream().mapToLong(l -> l.learners().get(w)).sum();
             used += now;
-            possible += now == 0 ? 0 : rotation.usedCapacity();
+            possible += now == 0 ? 0 : rotation.capacity();
         }
         return possible == 0 ? 0 : (double) used / possible;
     }

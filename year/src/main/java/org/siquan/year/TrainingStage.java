@@ -32,11 +32,7 @@ final class TrainingStage {
         int ready = 0;
         int done = 0;
         for (PlacementFacts.Planned planned : facts.all()) {
-            List<RulePack.Ruling> rulings = RulePack.of(
-                            planned.facts().level(),
-                            planned.facts().schoolProvince(),
-                            planned.facts().hostProvince(),
-                            planned.facts().start())
+            List<RulePack.Ruling> rulings = RulePack.forPlacement(planned.facts())
                     .evaluate(planned.facts(), facts.calendar(), List.of());
             for (RulePack.Ruling ruling : rulings) {
                 rules.putIfAbsent(ruling.rule().id(), ruling.rule());

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,11 @@ final class Checks {
 
     private Checks() {}
 
+    private static final String MISSING_ZH = "缺少：";
+    private static final String MISSING_EN = "missing: ";
+
     static Verdict unknown(String zh, String en) {
-        return new Verdict.Unknown(new Text("缺少：" + zh, "missing: " + en));
+        return new Verdict.Unknown(new Text(MISSING_ZH + zh, MISSING_EN + en));
     }
 
     static Verdict of(boolean ok, String zh, String en) {
@@ -25,21 +27,21 @@ final class Checks {
 
     /** Every part must hold: one broken part breaks the rule whatever is unknown, then one unknown leaves it unknown. */
     static Verdict all(Verdict... parts) {
-        String broken = parts(parts, Text::zh, Verdict.Violates.class);
+        List<Text> broken = words(parts, Verdict.Violates.class);
         if (!broken.isEmpty()) {
-            return new Verdict.Violates(new Text(broken, parts(parts, Text::en, Verdict.Violates.class)));
+            return new Verdict.Violates(joined(broken));
         }
-        String unknown = parts(parts, Text::zh, Verdict.Unknown.class);
+        List<Text> unknown = words(parts, Verdict.Unknown.class);
         if (!unknown.isEmpty()) {
-            return new Verdict.Unknown(new Text(unknown, parts(parts, Text::en, Verdict.Unknown.class)));
+            return unknown(
+                    joined(unknown).zh().replace(MISSING_ZH, ""),
+                    joined(unknown).en().replace(MISSING_EN, ""));
         }
-        String fine = parts(parts, Text::zh, Verdict.Complies.class);
-        return fine.isEmpty()
-                ? new Verdict.NotApplicable()
-                : new Verdict.Complies(new Text(fine, parts(parts, Text::en, Verdict.Complies.class)));
+        List<Text> fine = words(parts, Verdict.Complies.class);
+        return fine.isEmpty() ? new Verdict.NotApplicable() : new Verdict.Complies(joined(fine));
     }
 
-    private static String parts(Verdict[] parts, Function<Text, String> language, Class<? extends Verdict> kind) {
+    private static List<Text> words(Verdict[] parts, Class<? extends Verdict> kind) {
         return Stream.of(parts)
                 .filter(kind::isInstance)
                 .map(part -> switch (part) {
@@ -47,17 +49,23 @@ final class Checks {
                     case Verdict.Violates violates -> violates.because();
                     case Verdict.Unknown unknown -> unknown.missing();
                     case Verdict.Exempted exempted -> exempted.because();
-                    case Verdict.NotApplicable notApplicable -> new Text("", "");
+                    case Verdict.NotApplicable notApplicable -> Text.NONE;
                 })
-                .map(language)
-                .collect(Collectors.joining("; "));
+                .toList();
+    }
+
+    private static Text joined(List<Text> sentences) {
+        return new Text(
+                sentences.stream().map(Text::zh).collect(Collectors.joining("；")),
+                sentences.stream().map(Text::en).collect(Collectors.joining("; ")));
     }
 
     /** A yes-or-no fact that must have this value. */
     static Verdict must(@Nullable Boolean fact, boolean wanted, String zh, String en) {
-        return fact == null
-                ? unknown(zh, en)
-                : of(fact == wanted, zh + "：" + (fact ? "是" : "否"), en + ": " + (fact ? "yes" : "no"));
+        if (fact == null) {
+            return wanted ? unknown(zh, en) : unknown("确认“" + zh + "”为否", "a statement of no " + en);
+        }
+        return of(fact == wanted, zh + "：" + (fact ? "是" : "否"), en + ": " + (fact ? "yes" : "no"));
     }
 
     /** A number that may be at most {@code most}. */

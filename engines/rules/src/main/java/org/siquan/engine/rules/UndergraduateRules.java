@@ -37,7 +37,7 @@ final class UndergraduateRules {
                         (f, c) -> Checks.all(
                                 Checks.must(f.unitVisited(), true, "单位考察", "visit of the unit"),
                                 Checks.before(f.agreementSigned(), f.start(), "校企协议签订", "agreement signed"),
-                                Checks.must(f.throughAgency(), false, "通过中介", "through an agency"))),
+                                Checks.must(f.throughAgency(), false, "通过中介", "agency"))),
                 rule(
                         "BK-4",
                         Severity.BLOCK,

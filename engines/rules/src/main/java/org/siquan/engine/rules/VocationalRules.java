@@ -105,7 +105,7 @@ final class VocationalRules {
                         Severity.BLOCK,
                         "不得通过中介机构组织、安排和管理实习",
                         "no agency organises, arranges or manages",
-                        (f, c) -> Checks.must(f.throughAgency(), false, "通过中介", "through an agency")),
+                        (f, c) -> Checks.must(f.throughAgency(), false, "通过中介", "agency")),
                 rule(
                         "SX-16.7",
                         "第十六条（七）",

@@ -125,35 +125,25 @@ final class ConflictWords {
                 .toList();
         long needed = shortage.needed(null);
         long available = shortage.available();
-        Conflict.Kind kind = kind(resources);
-        String zhWhat = switch (kind) {
-            case MENTOR -> "企业导师";
-            case LABORATORY -> "实训室";
-            case BED -> "住处床位";
-            case POST, LEARNER, HORIZON -> "岗位";
-        };
-        String enWhat = switch (kind) {
-            case MENTOR -> "the mentors of";
-            case LABORATORY -> "laboratory";
-            case BED -> "the beds of";
-            case POST, LEARNER, HORIZON -> places.size() == 1 ? "post" : "posts";
-        };
+        Conflict.Kind kind = kind(resources.getFirst());
+        Text what = words(kind, places.size());
         long perWeek = (needed - available + weeks.size() - 1) / weeks.size();
         Text text = new Text(
                 "第 %s 周：%s %s 合计至少需要 %d 人周，只有 %d 人周，缺 %d；涉及 %d 名学生。请每周增加 %d 个名额，或放宽学段、通勤与接收范围。"
                         .formatted(
                                 weeksInWords(weeks, "、"),
-                                zhWhat,
+                                what.zh(),
                                 named(places, "、", " 等 %d 处"),
                                 needed,
                                 available,
                                 needed - available,
                                 learners.size(),
                                 perWeek),
-                "Weeks %s: %s %s must take at least %d learner-weeks but have %d, %d short; %d learners depend on them. Try: %d more per week, or looser blocks, travel or acceptance"
+                "%s %s: %s %s must take at least %d learner-weeks but have %d, %d short; %d learners depend on them. Try: %d more per week, or looser blocks, travel or acceptance"
                         .formatted(
+                                weeks.size() == 1 ? "Week" : "Weeks",
                                 weeksInWords(weeks, ", "),
-                                enWhat,
+                                what.en(),
                                 named(places, ", ", " (%d in all)"),
                                 needed,
                                 available,
@@ -163,8 +153,21 @@ final class ConflictWords {
         return new Conflict(kind, weeks, places, learners, needed, available, text);
     }
 
-    private Conflict.Kind kind(List<Integer> resources) {
-        int lowest = resources.getFirst();
+    /** What a resource is. */
+    Text kindOf(int resource) {
+        return words(kind(resource), 1);
+    }
+
+    private static Text words(Conflict.Kind kind, int places) {
+        return switch (kind) {
+            case MENTOR -> new Text("企业导师", "the mentors of");
+            case LABORATORY -> new Text("实训室", "laboratory");
+            case BED -> new Text("住处床位", "the beds of");
+            case POST, LEARNER, HORIZON -> new Text("岗位", places == 1 ? "post" : "posts");
+        };
+    }
+
+    private Conflict.Kind kind(int lowest) {
         if (lowest >= model.firstLodging) {
             return Conflict.Kind.BED;
         }
@@ -174,7 +177,7 @@ final class ConflictWords {
         return lowest >= model.posts ? Conflict.Kind.MENTOR : Conflict.Kind.POST;
     }
 
-    private String name(int resource) {
+    String name(int resource) {
         if (resource < model.posts) {
             return problem.posts().get(resource).id();
         }

@@ -2,6 +2,7 @@ package org.siquan.engine.scheduling;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.Text;
 
 /** What came of a run: a valid schedule, a proof that there is none, or neither within the budget. */
 public sealed interface RotationResult {
@@ -43,10 +44,22 @@ public sealed interface RotationResult {
      * @param best the schedule with the least overload so far, or {@code null}; check it before use
      * @param overloads learner-weeks beyond a capacity in {@code best}
      * @param lowerBound no valid schedule costs less, &ge; 0
+     * @param crowded where {@code best} has too many learners, the most crowded places first, in words
      * @param proposals budget used
      */
-    record Stopped(Reason reason, @Nullable RotationSchedule best, long overloads, long lowerBound, long proposals)
-            implements RotationResult {}
+    record Stopped(
+            Reason reason,
+            @Nullable RotationSchedule best,
+            long overloads,
+            long lowerBound,
+            List<Text> crowded,
+            long proposals)
+            implements RotationResult {
+
+        public Stopped {
+            crowded = List.copyOf(crowded);
+        }
+    }
 
     /** Why a run ended early. */
     enum Reason {

@@ -2,6 +2,7 @@ package org.siquan.engine.scheduling;
 
 import java.util.List;
 import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.kernel.Text;
 
 /**
  * Plans a rotation: first tries to prove by counting that there is no plan; then routes every learner exactly through what
@@ -69,7 +70,9 @@ public final class RotationSolver {
         if (state.overload > 0 || watch.cancelled()) {
             RotationResult.Reason reason =
                     watch.cancelled() ? RotationResult.Reason.CANCELLED : RotationResult.Reason.BUDGET;
-            return new RotationResult.Stopped(reason, schedule, state.overload, bound.best(), watch.spent());
+            List<Text> crowded = new CrowdedWords(state.model).of(state);
+            return new RotationResult.Stopped(
+                    reason, schedule, state.overload, bound.best(), crowded, watch.spent());
         }
         CostBreakdown cost = state.breakdown();
         return new RotationResult.Solved(schedule, cost, bound.best(), watch.spent());
