@@ -3,6 +3,7 @@ package org.siquan.engine.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.siquan.engine.kernel.Text;
 
 /**
@@ -15,18 +16,14 @@ public final class Explanations {
     private final MatchingOutcome outcome;
     private final int[][] ranks;
     private final int[] cutoff;
-    private final int[] count;
-    private final int[][] worst;
+    private final List<List<int[]>> holders = new ArrayList<>();
     private final List<List<int[]>> waiting = new ArrayList<>();
 
     public Explanations(MatchingProblem problem, MatchingOutcome outcome) {
         this.problem = problem;
         this.outcome = outcome;
-        int nodes = problem.nodes();
         ranks = new int[problem.applicants().size()][];
         cutoff = new int[problem.places().size()];
-        count = new int[nodes];
-        worst = new int[nodes][];
         rank();
         seats();
         queues();
@@ -56,19 +53,21 @@ public final class Explanations {
         }
     }
 
+    /** For each quota the choices that hold its seats, best first. */
     private void seats() {
+        for (int node = 0; node < problem.nodes(); node++) {
+            holders.add(new ArrayList<>());
+        }
         for (int a = 0; a < ranks.length; a++) {
             int k = outcome.choice(a);
             if (k == MatchingOutcome.NONE) {
                 continue;
             }
             for (int node : problem.chain(a, problem.place(a, k))) {
-                count[node]++;
-                if (worst[node] == null || compare(worst[node], new int[] {a, k}) < 0) {
-                    worst[node] = new int[] {a, k};
-                }
+                holders.get(node).add(new int[] {a, k});
             }
         }
+        holders.forEach(queue -> queue.sort(this::compare));
     }
 
     /** For each quota the choices that were refused although the learner preferred them, best first. */
@@ -104,13 +103,13 @@ public final class Explanations {
 
     /** Learners placed under the quota with this index in {@link MatchingProblem#quotas()}. */
     public int used(int quota) {
-        return count[problem.places().size() + quota];
+        return holders.get(problem.places().size() + quota).size();
     }
 
     /** True if a learner was refused because this quota was full. */
     public boolean binds(int quota) {
         int node = problem.places().size() + quota;
-        return count[node] == problem.cap(node)
+        return holders.get(node).size() == problem.cap(node)
                 && waiting.get(node).stream().anyMatch(w -> binding(w[0], w[1]) == node);
     }
 
@@ -178,17 +177,23 @@ public final class Explanations {
         int node = binding(a, k);
         String name = problem.name(node);
         int cap = problem.cap(node);
-        int more = ahead(node, a, k) + 1;
         Text why = new Text(
                 "起作用的是“%s”：%d 个名额已满，且入班者名次都在您之前。您在本班的名次是 %d。".formatted(name, cap, ranks[a][k]),
                 "\"%s\" stood in the way: its %d seats are full and all who hold them come before you. Your rank here is %d."
                         .formatted(name, cap, ranks[a][k]));
         int steps = ranks[a][k] - cutoff[place];
         boolean byRank = node == place && cutoff[place] > 0 && steps > 0;
+        int more = enough(a, k);
+        String levels = Arrays.stream(problem.chain(a, place))
+                .mapToObj(each -> "“" + problem.name(each) + "”")
+                .distinct()
+                .collect(Collectors.joining());
         Text missing = new Text(
-                (byRank ? "名次靠前 %d 位，或".formatted(steps) : "") + "“%s”至多增加 %d 个名额，您即可入班。".formatted(name, more),
-                (byRank ? "%d ranks higher, or ".formatted(steps) : "")
-                        + "at most %d more seats in \"%s\" would have been enough.".formatted(more, name));
+                (byRank ? "与入班最低名次相差 %d 位；".formatted(steps) : "")
+                        + "在%s各增加 %d 个名额的情况下，您一定可以入班（或进入更靠前的志愿）。".formatted(levels, more),
+                (byRank ? "%d ranks behind the last one placed; ".formatted(steps) : "")
+                        + "%d more seats in each of %s would certainly have been enough for this choice or a better one."
+                                .formatted(more, levels));
         return new Explanation(
                 k,
                 problem.places().get(place).id(),
@@ -196,7 +201,7 @@ public final class Explanations {
                 ranks[a][k],
                 cutoff[place],
                 name,
-                count[node],
+                holders.get(node).size(),
                 cap,
                 why,
                 missing);
@@ -206,8 +211,8 @@ public final class Explanations {
     private int binding(int a, int k) {
         int[] chain = problem.chain(a, problem.place(a, k));
         for (int node : chain) {
-            boolean full = count[node] == problem.cap(node);
-            if (full && (worst[node] == null || problem.compare(worst[node][0], worst[node][1], a, k) < 0)) {
+            boolean full = holders.get(node).size() == problem.cap(node);
+            if (full && before(holders.get(node), a, k) == problem.cap(node)) {
                 return node;
             }
         }
@@ -216,9 +221,22 @@ public final class Explanations {
                         .formatted(problem.applicants().get(a).id(), k + 1));
     }
 
-    /** Refused choices under the quota that come before this one. */
-    private int ahead(int node, int a, int k) {
-        List<int[]> queue = waiting.get(node);
+    /**
+     * Seats that, added to the place and every quota around it, let this choice succeed whatever the others then do. Adding
+     * the same number all along the chain takes a seat from nobody, so everybody does at least as well as before; whoever
+     * comes before this learner under a quota then holds a seat of it now or is waiting for one now.
+     */
+    private int enough(int a, int k) {
+        int most = 1;
+        for (int node : problem.chain(a, problem.place(a, k))) {
+            int ahead = before(holders.get(node), a, k) + before(waiting.get(node), a, k);
+            most = Math.max(most, ahead + 1 - problem.cap(node));
+        }
+        return most;
+    }
+
+    /** Choices of a sorted queue that come before this one. */
+    private int before(List<int[]> queue, int a, int k) {
         int low = 0;
         int high = queue.size();
         while (low < high) {

@@ -23,6 +23,9 @@ public final class MatchingProblem {
     private final Map<String, Integer> placeIndex = new HashMap<>();
     private final int[] group;
     private final int[][] choices;
+    private final int[][] scores;
+    private final boolean[][] eligible;
+    private final long[] ties;
     private final int[][] chains;
     private final int[] caps;
 
@@ -38,6 +41,18 @@ public final class MatchingProblem {
                         .mapToInt(c -> placeIndex.getOrDefault(c.place(), -1))
                         .toArray())
                 .toArray(int[][]::new);
+        scores = applicants.stream()
+                .map(a -> a.choices().stream().mapToInt(Choice::score).toArray())
+                .toArray(int[][]::new);
+        eligible = new boolean[choices.length][];
+        for (int a = 0; a < choices.length; a++) {
+            List<Choice> given = applicants.get(a).choices();
+            eligible[a] = new boolean[given.size()];
+            for (int k = 0; k < given.size(); k++) {
+                eligible[a][k] = given.get(k).refusal().isEmpty();
+            }
+        }
+        ties = applicants.stream().mapToLong(Applicant::tie).toArray();
         caps = new int[places.size() + quotas.size()];
         for (int p = 0; p < places.size(); p++) {
             caps[p] = places.get(p).most();
@@ -111,7 +126,7 @@ public final class MatchingProblem {
     }
 
     boolean eligible(int applicant, int choice) {
-        return applicants.get(applicant).choices().get(choice).refusal().isEmpty();
+        return eligible[applicant][choice];
     }
 
     /** Quota numbers that count this applicant at this place, innermost first; do not change the array. */
@@ -135,15 +150,11 @@ public final class MatchingProblem {
 
     /** Negative if the first applicant's choice comes before the second's; never 0 for different applicants. */
     int compare(int a, int choiceA, int b, int choiceB) {
-        Applicant first = applicants.get(a);
-        Applicant second = applicants.get(b);
-        int byScore = Integer.compare(
-                second.choices().get(choiceB).score(),
-                first.choices().get(choiceA).score());
+        int byScore = Integer.compare(scores[b][choiceB], scores[a][choiceA]);
         if (byScore != 0) {
             return byScore;
         }
-        int byTie = Long.compare(first.tie(), second.tie());
+        int byTie = Long.compare(ties[a], ties[b]);
         return byTie != 0 ? byTie : Integer.compare(choices[a][choiceA], choices[b][choiceB]);
     }
 

@@ -6,10 +6,14 @@ import org.siquan.engine.kernel.RunControl;
 
 /**
  * Closes classes that too few learners reach, one after the other: the class with the smallest share of its number to
- * open closes first (equal shares: the later place), and the mechanism runs again.
+ * open closes first (equal shares: the later place), and the mechanism runs again. Then closed classes are tried once more,
+ * one at a time in the order of the places, because learners who lost another class may have come their way since.
  *
- * <p>A heuristic: the classes that stay open all reach their number, but another set of classes may serve more learners,
- * and a learner may gain by ranking untruthfully where classes close. Ends after at most as many runs as there are places.
+ * <p><b>Guarantees</b>: every open class reaches its number, and no single closed class could open as well without leaving
+ * some class below its number. <b>Does not guarantee</b>: another set of open classes may serve more learners (finding the
+ * best one is a hard problem), and a learner may gain by ranking untruthfully where classes close.
+ *
+ * @implNote at most places + closed² runs of the mechanism
  */
 public final class OpeningRule {
 
@@ -28,10 +32,33 @@ public final class OpeningRule {
             proposals += outcome.proposals();
             int weakest = weakest(problem, outcome);
             if (weakest == MatchingOutcome.NONE) {
-                return new MatchingOutcome(outcome.choicesCopy(), closed, proposals);
+                return reopened(problem, outcome, proposals, control);
             }
             closed.add(problem.places().get(weakest).id());
         }
+    }
+
+    private MatchingOutcome reopened(
+            MatchingProblem problem, MatchingOutcome settled, long proposals, RunControl control) {
+        MatchingOutcome best = settled;
+        long spent = proposals;
+        boolean opened = true;
+        while (opened) {
+            opened = false;
+            for (Place place : problem.places()) {
+                if (best.closed().contains(place.id())) {
+                    Set<String> fewer = new HashSet<>(best.closed());
+                    fewer.remove(place.id());
+                    MatchingOutcome outcome = mechanism.match(problem, fewer, control);
+                    spent += outcome.proposals();
+                    if (weakest(problem, outcome) == MatchingOutcome.NONE) {
+                        best = outcome;
+                        opened = true;
+                    }
+                }
+            }
+        }
+        return new MatchingOutcome(best.choicesCopy(), best.closed(), spent);
     }
 
     private static int weakest(MatchingProblem problem, MatchingOutcome outcome) {

@@ -62,7 +62,7 @@ class A01_DeferredAcceptanceTest {
         assertThat(outcome.choice(1)).isEqualTo(MatchingOutcome.NONE);
         Explanation why = new Explanations(problem, outcome).explain(1).getFirst();
         assertThat(why.binding()).isEqualTo("河北院校");
-        assertThat(why.missing().zh()).contains("河北院校", "1 个名额");
+        assertThat(why.missing().zh()).contains("河北院校", "各增加 1 个名额");
         assertThat(why.why().en()).contains("stood in the way");
     }
 
@@ -82,6 +82,23 @@ class A01_DeferredAcceptanceTest {
         assertThat(MatchingVerifier.verify(problem, outcome)).isEmpty();
         assertThat(new Explanations(problem, outcome).explain(0).getFirst().kind())
                 .isEqualTo(Explanation.Kind.CLOSED);
+    }
+
+    @Test
+    void aClosedClassOpensAgainWhenThoseWhoLostAnotherComeItsWay() {
+        MatchingProblem problem = MatchingProblem.builder()
+                .place(new Place("early", "甲班", 2, 5))
+                .place(new Place("late", "乙班", 3, 5))
+                .applicant(new Applicant("a", "", 1, List.of(Choice.of("early", 1))))
+                .applicant(new Applicant("b", "", 2, List.of(Choice.of("late", 1), Choice.of("early", 1))))
+                .applicant(new Applicant("c", "", 3, List.of(Choice.of("late", 1), Choice.of("early", 1))))
+                .build();
+
+        MatchingOutcome outcome = new OpeningRule(mechanism).match(problem, CONTROL);
+
+        assertThat(outcome.closed()).containsExactly("late");
+        assertThat(outcome.placed()).isEqualTo(3);
+        assertThat(MatchingVerifier.verify(problem, outcome)).isEmpty();
     }
 
     @Test

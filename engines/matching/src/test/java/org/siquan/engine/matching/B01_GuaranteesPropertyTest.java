@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.siquan.engine.kernel.RunControl;
@@ -34,21 +36,28 @@ class B01_GuaranteesPropertyTest {
     }
 
     @Test
-    void noStableOutcomeIsBetterForAnyApplicant() {
-        for (long seed = 0; seed < 300; seed++) {
-            MatchingProblem problem = new RandomMarket(seed, 5, 4, false).problem();
-            MatchingOutcome outcome = deferred.match(problem, CONTROL);
+    void noStableOutcomeOfUpToEightLearnersAndFiveClassesIsBetterForAnyOfThem() {
+        int several = 0;
+        for (int learners = 1; learners <= 8; learners++) {
+            for (int classes = 1; classes <= 5; classes++) {
+                for (long seed = 0; seed < (learners < 7 ? 12 : 3); seed++) {
+                    MatchingProblem problem = new RandomMarket(seed, learners, classes, false).problem();
+                    MatchingOutcome outcome = deferred.match(problem, CONTROL);
+                    List<MatchingOutcome> stable = EveryOutcome.stable(problem);
 
-            for (MatchingOutcome other : everyOutcome(problem)) {
-                if (MatchingVerifier.verify(problem, other).isEmpty()) {
-                    for (int a = 0; a < other.applicants(); a++) {
-                        assertThat(position(outcome, a))
-                                .as("seed %d applicant %d", seed, a)
-                                .isLessThanOrEqualTo(position(other, a));
+                    assertThat(stable).as("%d x %d seed %d", learners, classes, seed).isNotEmpty();
+                    for (MatchingOutcome other : stable) {
+                        for (int a = 0; a < other.applicants(); a++) {
+                            assertThat(position(outcome, a))
+                                    .as("%d x %d seed %d applicant %d", learners, classes, seed, a)
+                                    .isLessThanOrEqualTo(position(other, a));
+                        }
                     }
+                    several += stable.size() > 1 ? 1 : 0;
                 }
             }
         }
+        assertThat(several).as("markets with a choice of stable outcomes").isPositive();
     }
 
     @Test
@@ -130,6 +139,46 @@ class B01_GuaranteesPropertyTest {
         }
     }
 
+    @Test
+    void theSeatsSaidToBeMissingAreEnough() {
+        int asked = 0;
+        for (long seed = 0; seed < 400; seed++) {
+            MatchingProblem problem = new RandomMarket(seed, 12, 6, false).problem();
+            Explanations explanations = new Explanations(problem, deferred.match(problem, CONTROL));
+            for (int a = 0; a < problem.applicants().size(); a++) {
+                for (Explanation explanation : explanations.explain(a)) {
+                    if (explanation.kind() == Explanation.Kind.QUOTA) {
+                        asked++;
+                        Matcher more = Pattern.compile("各增加 (\\d+) 个").matcher(explanation.missing().zh());
+                        assertThat(more.find()).isTrue();
+                        MatchingProblem wider =
+                                wider(problem, a, explanation.place(), Integer.parseInt(more.group(1)));
+                        assertThat(position(deferred.match(wider, CONTROL), a))
+                                .as("seed %d applicant %d choice %d", seed, a, explanation.choice())
+                                .isLessThanOrEqualTo(explanation.choice());
+                    }
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(1_000);
+    }
+
+    /** More seats in the place and in every quota that counts the applicant there. */
+    private static MatchingProblem wider(MatchingProblem problem, int applicant, String place, int more) {
+        MatchingProblemBuilder builder = MatchingProblem.builder();
+        String group = problem.applicants().get(applicant).group();
+        problem.places()
+                .forEach(p -> builder.place(
+                        p.id().equals(place) ? new Place(p.id(), p.name(), p.least(), p.most() + more) : p));
+        problem.quotas().forEach(q -> {
+            boolean counts =
+                    q.places().contains(place) && (q.group() == null || group.equals(q.group()));
+            builder.quota(counts ? new Quota(q.id(), q.name(), q.most() + more, q.places(), q.group()) : q);
+        });
+        problem.applicants().forEach(builder::applicant);
+        return builder.build();
+    }
+
     private interface Rule {
         MatchingOutcome match(MatchingProblem problem, int applicant);
     }
@@ -195,22 +244,5 @@ class B01_GuaranteesPropertyTest {
         problem.quotas().forEach(builder::quota);
         applicants.forEach(builder::applicant);
         return builder.build();
-    }
-
-    /** Every assignment of everybody to one of their choices or to none. */
-    private static List<MatchingOutcome> everyOutcome(MatchingProblem problem) {
-        List<List<Integer>> partial = List.of(List.of());
-        for (Applicant applicant : problem.applicants()) {
-            List<List<Integer>> longer = new ArrayList<>();
-            for (List<Integer> start : partial) {
-                for (int k = -1; k < applicant.choices().size(); k++) {
-                    List<Integer> one = new ArrayList<>(start);
-                    one.add(k);
-                    longer.add(one);
-                }
-            }
-            partial = longer;
-        }
-        return partial.stream().map(p -> MatchingOutcome.of(p, Set.of())).toList();
     }
 }

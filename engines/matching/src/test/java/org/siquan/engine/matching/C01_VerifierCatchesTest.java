@@ -70,7 +70,10 @@ class C01_VerifierCatchesTest {
                 .build();
 
         assertThat(rules(problem, MatchingOutcome.of(List.of(0), Set.of("P")))).containsExactly("closed");
-        assertThat(rules(problem, MatchingOutcome.of(List.of(0), Set.of("Q")))).containsExactly("opening");
+        assertThat(rules(problem, MatchingOutcome.of(List.of(0), Set.of()))).containsExactly("opening");
+        assertThat(rules(problem, MatchingOutcome.of(List.of(-1), Set.of("P", "Q"))))
+                .as("Q needs no number to open")
+                .containsExactly("opening");
     }
 
     @Test

@@ -133,8 +133,12 @@ public final class MatchingVerifier {
         for (int p = 0; p < problem.places().size(); p++) {
             Place place = problem.places().get(p);
             int came = seats.get(p).holders().size();
-            if (!outcome.closed().isEmpty() && !outcome.closed().contains(place.id()) && came < place.least()) {
+            boolean closed = outcome.closed().contains(place.id());
+            if (!closed && came < place.least()) {
                 add("opening", place.id(), "开班人数不足却开班", "opens with fewer learners than it needs");
+            }
+            if (closed && place.least() == 0) {
+                add("opening", place.id(), "没有开班下限却未开班", "is closed although it needs no number to open");
             }
         }
     }
