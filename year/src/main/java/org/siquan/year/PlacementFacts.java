@@ -22,7 +22,6 @@ final class PlacementFacts {
 
     private static final double DAYS_A_MONTH = 30.4;
 
-    private final YearInput input;
     private final ScheduleResult schedule;
     private final RegionIndex index;
     private final WorkDays days;
@@ -45,7 +44,6 @@ final class PlacementFacts {
             Facts facts) {}
 
     PlacementFacts(YearInput input, ScheduleResult schedule) {
-        this.input = input;
         this.schedule = schedule;
         index = RegionIndex.of(input.region());
         days = new WorkDays(input.catalogue().calendar());

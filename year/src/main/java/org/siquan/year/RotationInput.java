@@ -41,7 +41,6 @@ record RotationInput(RotationProblem problem, List<Seated> learners, RuleBans.Ta
         return bans.posts().stream().mapToInt(Post::capacity).sum();
     }
 
-
     static final int WEEKS = 52;
     /** Weeks without a block between two blocks; closed weeks do not count. */
     private static final int MOST_IDLE_WEEKS = 8;

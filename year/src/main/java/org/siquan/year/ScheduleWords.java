@@ -50,7 +50,8 @@ final class ScheduleWords {
                             rule.source(),
                             rule.article(),
                             rule.statement().zh()));
-            en.add("%s (%s): %s".formatted(rule.id(), rule.source(), rule.statement().en()));
+            en.add("%s (%s): %s"
+                    .formatted(rule.id(), rule.source(), rule.statement().en()));
         }
         return new Text(
                 text.zh() + " 禁排依据：" + String.join("；", zh) + "。",

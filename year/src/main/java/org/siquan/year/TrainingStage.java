@@ -32,8 +32,8 @@ final class TrainingStage {
         int ready = 0;
         int done = 0;
         for (PlacementFacts.Planned planned : facts.all()) {
-            List<RulePack.Ruling> rulings = RulePack.forPlacement(planned.facts())
-                    .evaluate(planned.facts(), facts.calendar(), List.of());
+            List<RulePack.Ruling> rulings =
+                    RulePack.forPlacement(planned.facts()).evaluate(planned.facts(), facts.calendar(), List.of());
             for (RulePack.Ruling ruling : rulings) {
                 rules.putIfAbsent(ruling.rule().id(), ruling.rule());
                 counts.computeIfAbsent(ruling.rule().id(), k -> new int[5])[column(ruling.verdict())]++;

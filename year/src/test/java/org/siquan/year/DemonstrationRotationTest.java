@@ -66,8 +66,8 @@ class DemonstrationRotationTest {
         ScheduleResult.Load fullest = fullest();
         int enough = (learnersOf(postOf(fullest).order()) + 1) / 2;
 
-        ScheduleResult planned = planned(Variants.withPosts(post ->
-                post.id().value().equals(fullest.post()) ? Variants.withCapacity(post, enough - 1) : post));
+        ScheduleResult planned = planned(Variants.withPosts(
+                post -> post.id().value().equals(fullest.post()) ? Variants.withCapacity(post, enough - 1) : post));
 
         assertThat(planned(Variants.withPosts(post ->
                                 post.id().value().equals(fullest.post()) ? Variants.withCapacity(post, enough) : post))
@@ -209,8 +209,8 @@ class DemonstrationRotationTest {
                                 .filter(p -> p.order().equals(postOf(load).order()))
                                 .count()
                         == 1)
-                .max(Comparator.comparingInt(
-                                (ScheduleResult.Load load) -> learnersOf(postOf(load).order()))
+                .max(Comparator.comparingInt((ScheduleResult.Load load) ->
+                                learnersOf(postOf(load).order()))
                         .thenComparing(ScheduleResult.Load::post))
                 .orElseThrow();
     }

@@ -8,10 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.kernel.Seed;
@@ -45,7 +44,9 @@ class B01_GuaranteesPropertyTest {
                     MatchingOutcome outcome = deferred.match(problem, CONTROL);
                     List<MatchingOutcome> stable = EveryOutcome.stable(problem);
 
-                    assertThat(stable).as("%d x %d seed %d", learners, classes, seed).isNotEmpty();
+                    assertThat(stable)
+                            .as("%d x %d seed %d", learners, classes, seed)
+                            .isNotEmpty();
                     for (MatchingOutcome other : stable) {
                         for (int a = 0; a < other.applicants(); a++) {
                             assertThat(position(outcome, a))
@@ -149,10 +150,10 @@ class B01_GuaranteesPropertyTest {
                 for (Explanation explanation : explanations.explain(a)) {
                     if (explanation.kind() == Explanation.Kind.QUOTA) {
                         asked++;
-                        Matcher more = Pattern.compile("各增加 (\\d+) 个").matcher(explanation.missing().zh());
+                        Matcher more = Pattern.compile("各增加 (\\d+) 个")
+                                .matcher(explanation.missing().zh());
                         assertThat(more.find()).isTrue();
-                        MatchingProblem wider =
-                                wider(problem, a, explanation.place(), Integer.parseInt(more.group(1)));
+                        MatchingProblem wider = wider(problem, a, explanation.place(), Integer.parseInt(more.group(1)));
                         assertThat(position(deferred.match(wider, CONTROL), a))
                                 .as("seed %d applicant %d choice %d", seed, a, explanation.choice())
                                 .isLessThanOrEqualTo(explanation.choice());
@@ -171,8 +172,7 @@ class B01_GuaranteesPropertyTest {
                 .forEach(p -> builder.place(
                         p.id().equals(place) ? new Place(p.id(), p.name(), p.least(), p.most() + more) : p));
         problem.quotas().forEach(q -> {
-            boolean counts =
-                    q.places().contains(place) && (q.group() == null || group.equals(q.group()));
+            boolean counts = q.places().contains(place) && (q.group() == null || group.equals(q.group()));
             builder.quota(counts ? new Quota(q.id(), q.name(), q.most() + more, q.places(), q.group()) : q);
         });
         problem.applicants().forEach(builder::applicant);

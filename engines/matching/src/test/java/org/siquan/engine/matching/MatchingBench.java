@@ -86,10 +86,12 @@ final class MatchingBench {
         for (int a = 0; a < learners; a++) {
             Set<Integer> wished = new LinkedHashSet<>();
             int field = random.nextInt(10);
-            while (wished.size() < Math.min(choices, classes / 10)) {
+            int perField = classes / 10;
+            while (wished.size() < Math.min(choices, perField)) {
                 // The square makes some classes of each field much sought after.
                 double sought = random.nextDouble();
-                wished.add((int) (sought * sought * (classes / 10)) * 10 + field);
+                int rank = (int) (sought * sought * perField);
+                wished.add(rank * 10 + field);
             }
             int score = 500 + random.nextInt(500);
             List<Choice> list = new ArrayList<>();

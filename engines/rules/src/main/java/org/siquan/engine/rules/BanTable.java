@@ -62,7 +62,8 @@ public final class BanTable {
         return new BanTable(posts, weeks, bits, rule);
     }
 
-    private static @Nullable String broken(RulePack pack, Facts facts, StateCalendar calendar, List<Exemption> exemptions) {
+    private static @Nullable String broken(
+            RulePack pack, Facts facts, StateCalendar calendar, List<Exemption> exemptions) {
         for (RulePack.Ruling ruling : pack.evaluate(facts, calendar, exemptions)) {
             if (ruling.rule().stops() && ruling.verdict() instanceof Verdict.Violates) {
                 return ruling.rule().id();

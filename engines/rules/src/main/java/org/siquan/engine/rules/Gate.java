@@ -63,8 +63,18 @@ public record Gate(Decision decision, List<Point> points) {
         return switch (rule.id()) {
             case "SX-09a" -> new Text("学生与家长/监护人，班主任收齐", "learner and guardian, collected by the class teacher");
             case "SX-24c" -> new Text("学校报主管部门", "the school, to its competent department");
-            case "SX-17.1", "SX-17.2", "SX-17.3", "SX-16.7", "BK-1", "LD-36", "LD-38", "MA-5", "SX-18b", "BK-2", "GS-B", "GS-T" ->
-                new Text("企业", "the enterprise");
+            case "SX-17.1",
+                    "SX-17.2",
+                    "SX-17.3",
+                    "SX-16.7",
+                    "BK-1",
+                    "LD-36",
+                    "LD-38",
+                    "MA-5",
+                    "SX-18b",
+                    "BK-2",
+                    "GS-B",
+                    "GS-T" -> new Text("企业", "the enterprise");
             default -> new Text("学校实习管理部门", "the school's internship office");
         };
     }

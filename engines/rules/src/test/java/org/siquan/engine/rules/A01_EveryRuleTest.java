@@ -72,7 +72,8 @@ class A01_EveryRuleTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void isSatisfiedWhenEverythingIsInOrder(String id, Rule rule) {
-        Verdict verdict = rule.evaluate(Placements.inOrder(level(rule), host(rule)).build(), Placements.CALENDAR);
+        Verdict verdict =
+                rule.evaluate(Placements.inOrder(level(rule), host(rule)).build(), Placements.CALENDAR);
 
         assertThat(verdict).isInstanceOfAny(Verdict.Complies.class, Verdict.NotApplicable.class);
     }
@@ -82,8 +83,8 @@ class A01_EveryRuleTest {
     void isBrokenByOneChangedFact(String id, Rule rule) {
         UnaryOperator<FactsBuilder> change = Objects.requireNonNull(breaking().get(id), "a breaking case for " + id);
 
-        Verdict verdict =
-                rule.evaluate(change.apply(Placements.inOrder(level(rule), host(rule))).build(), Placements.CALENDAR);
+        Verdict verdict = rule.evaluate(
+                change.apply(Placements.inOrder(level(rule), host(rule))).build(), Placements.CALENDAR);
 
         assertThat(verdict).isInstanceOfSatisfying(Verdict.Violates.class, v -> {
             assertThat(v.because().zh()).isNotBlank();
@@ -94,7 +95,8 @@ class A01_EveryRuleTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void isUnknownWhenNothingIsKnown(String id, Rule rule) {
-        Verdict verdict = rule.evaluate(Placements.nothingKnown(level(rule), host(rule)).build(), Placements.CALENDAR);
+        Verdict verdict =
+                rule.evaluate(Placements.nothingKnown(level(rule), host(rule)).build(), Placements.CALENDAR);
 
         assertThat(verdict).isInstanceOf(Verdict.Unknown.class);
     }

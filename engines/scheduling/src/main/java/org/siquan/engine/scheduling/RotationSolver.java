@@ -71,8 +71,7 @@ public final class RotationSolver {
             RotationResult.Reason reason =
                     watch.cancelled() ? RotationResult.Reason.CANCELLED : RotationResult.Reason.BUDGET;
             List<Text> crowded = new CrowdedWords(state.model).of(state);
-            return new RotationResult.Stopped(
-                    reason, schedule, state.overload, bound.best(), crowded, watch.spent());
+            return new RotationResult.Stopped(reason, schedule, state.overload, bound.best(), crowded, watch.spent());
         }
         CostBreakdown cost = state.breakdown();
         return new RotationResult.Solved(schedule, cost, bound.best(), watch.spent());
