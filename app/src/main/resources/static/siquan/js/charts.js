@@ -50,10 +50,10 @@
     var scale = Math.min(W / (east - west), H / (north - south));
     var cx = (west + east) / 2, cy = (south + north) / 2, hw = W / scale / 2, hh = H / scale / 2;
     var grid = []; for (var g = -400; g <= 400; g += 20) { grid.push(g); }
-    function at(kind, symbol, size) {
+    function at(kind, symbol, size, colour) {
       return { type: 'scatter', z: 6, symbol: symbol, symbolSize: size,
         data: data.sites.filter(function (s) { return s.kind === kind; }).map(function (s) { return { value: [s.x, s.y], name: s.name, href: s.href }; }),
-        itemStyle: { color: tok(kind), borderColor: tok('surface'), borderWidth: 1 } };
+        itemStyle: { color: colour || tok(kind), borderColor: tok('surface'), borderWidth: 1 } };
     }
     var option = base(el);
     option.tooltip = { trigger: 'item', formatter: function (p) { return p.name || ''; }, appendToBody: false, confine: true };
@@ -89,7 +89,7 @@
         formatter: l.minutes + MIN, fontSize: 11, fontFamily: FONT, color: far ? tok('warn') : tok('ink-2'), backgroundColor: tok('surface'),
         borderColor: far ? tok('warn') : tok('line'), borderWidth: 1, borderType: far ? 'dashed' : 'solid', borderRadius: 4, padding: [2, 4] } };
     }) });
-    option.series.push(at('industry', 'rect', 8), at('education', 'triangle', 10), at('talent', 'diamond', 11));
+    option.series.push(at('station', 'rect', 5, tok('ink-3')), at('industry', 'rect', 8), at('education', 'triangle', 10), at('talent', 'diamond', 11));
     option.series.push({ type: 'scatter', z: 8, symbol: 'circle', data: data.sites.filter(function (s) { return s.kind === 'metro'; }).map(function (s) {
       return { value: [s.x, s.y], name: s.name, href: s.href, symbolSize: s.hub ? 20 : 13,
         itemStyle: { color: tok('surface'), borderColor: tok('metro'), borderWidth: s.hub ? 5.5 : 3.5 },

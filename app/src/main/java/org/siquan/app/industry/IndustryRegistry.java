@@ -1,6 +1,9 @@
 package org.siquan.app.industry;
 
+import org.siquan.region.EnterpriseId;
 import org.siquan.region.Industry;
+import org.siquan.region.OrderId;
+import org.siquan.region.PostId;
 
 /** The industry circle of the actor's park. */
 public interface IndustryRegistry {
@@ -16,4 +19,18 @@ public interface IndustryRegistry {
      * see the whole park.
      */
     Industry read();
+
+    /**
+     * Changes the people on post of an enterprise, from which the 10 % rule follows. For the enterprise itself and the
+     * park's operator; others are refused.
+     *
+     * @param version as read; an older one changes nothing
+     */
+    Change changeStaff(EnterpriseId enterprise, int staff, long version);
+
+    /** Changes the places of an order; they must cover what its classes need to open. As {@link #changeStaff}. */
+    Change changePlaces(OrderId order, int places, long version);
+
+    /** Changes how many learners a post takes at the same time. As {@link #changeStaff}. */
+    Change changeCapacity(PostId post, int capacity, long version);
 }

@@ -49,6 +49,13 @@ class IndustryTables {
                 .list();
     }
 
+    /** Learners that the order's classes need together to open. */
+    int leastOf(OrderId order) {
+        return jdbc.sql("""
+                select coalesce(sum(least), 0) from industry.order_class
+                where park_id = platform.park() and order_id = :order""").param("order", order.value()).query(Integer.class).single();
+    }
+
     void write(Industry circle) {
         rows.deleteAll(
                 "industry.demand_point",
