@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.siquan.catalogue.Catalogue;
 import org.siquan.engine.kernel.Cancellation;
 import org.siquan.region.Park;
+import org.siquan.region.Region;
 import org.siquan.region.travel.Hour;
 import org.siquan.region.travel.TravelTimes;
 import org.siquan.year.ParkYear;
@@ -119,7 +120,7 @@ final class PlanCommand implements Callable<Integer> {
         try (ReportFolder folder = ReportFolder.at(out, List.of(REPORT, ENGLISH_REPORT), errors)) {
             Map<Stage, Duration> durations = new EnumMap<>(Stage.class);
             YearRun run = run(input, durations);
-            folder.write(reports(run, park));
+            folder.write(reports(run, files.region()));
             Summary summary = new Summary(run, park, durations, out.resolve(REPORT), out.resolve(ENGLISH_REPORT));
             terminal.print(summary.text());
             if (json) {
@@ -144,11 +145,11 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, String> reports(YearRun run, Park park) {
+    private static Map<String, String> reports(YearRun run, Region region) {
         HtmlReport report = new HtmlReport();
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(REPORT, report.render(run, park.zh(), "zh"));
-        files.put(ENGLISH_REPORT, report.render(run, park.en(), "en"));
+        files.put(REPORT, report.render(run, region, "zh"));
+        files.put(ENGLISH_REPORT, report.render(run, region, "en"));
         return files;
     }
 }

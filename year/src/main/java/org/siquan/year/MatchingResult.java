@@ -7,7 +7,7 @@ import org.siquan.engine.kernel.Text;
 /**
  * The proposed order classes (订单班双选编班) of enrolled learners. A proposal: schools confirm it before it takes effect.
  *
- * @param findings what the independent verifier found wrong, and agreed minimums that were missed; empty means verified
+ * @param findings what the independent verifier found wrong; empty means verified
  */
 public record MatchingResult(
         String mechanism,
@@ -65,6 +65,23 @@ public record MatchingResult(
         }
     }
 
-    /** Why one choice came out as it did, and what is missing (差在哪里; empty when nothing is). */
-    public record Reason(int choice, String classId, String className, String outcome, Text why, Text missing) {}
+    /**
+     * Why one choice came out as it did, and what is missing (差在哪里; empty when nothing is). Ranks only, never scores.
+     *
+     * @param rank the learner's rank among those who listed the class and may take it, from 1; 0 if they may not
+     * @param cutoff rank of the last learner who got in (入班最低名次); 0 when nobody did
+     * @param binding name of the full quota that stood in the way, with {@code used} of its {@code most}; empty otherwise
+     */
+    public record Reason(
+            int choice,
+            String classId,
+            String className,
+            String outcome,
+            int rank,
+            int cutoff,
+            String binding,
+            int used,
+            int most,
+            Text why,
+            Text missing) {}
 }

@@ -38,14 +38,22 @@ public record TrainingResult(
     /**
      * What stands between one learner and the first day at the post.
      *
+     * @param week first week of the placement, 1-based
      * @param decision {@code MAY_START}, {@code PAPERS_MISSING} or {@code MAY_NOT_START}
+     * @param met number of rules that apply and are kept
      */
-    public record Gate(String learner, String name, String post, String decision, List<Point> points) {
+    public record Gate(
+            String learner, String name, String post, int week, String decision, int met, List<Point> points) {
         public Gate {
             points = List.copyOf(points);
         }
     }
 
-    /** One open point of a gate, sorted by consequence. */
-    public record Point(String rule, String severity, String article, Text sentence, Text whoActs) {}
+    /**
+     * One open point of a gate, sorted by consequence.
+     *
+     * @param severity of the rule when it is broken; {@code DUTY} when only its paper is missing
+     * @param basis how sure we are of the rule's words: 原文, 转引 or 待核
+     */
+    public record Point(String rule, String severity, String article, Text basis, Text sentence, Text whoActs) {}
 }

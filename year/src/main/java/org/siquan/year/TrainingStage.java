@@ -40,7 +40,7 @@ final class TrainingStage {
             }
             Gate gate = Gate.of(rulings);
             ready += gate.decision() == Gate.Decision.MAY_NOT_START ? 0 : 1;
-            gates.add(gate(planned, gate));
+            gates.add(gate(planned, gate, met(rulings)));
             if (++done % 500 == 0) {
                 control.progress().report("training.rules", done, facts.all().size());
             }
@@ -82,17 +82,31 @@ final class TrainingStage {
         return uses;
     }
 
-    private static TrainingResult.Gate gate(PlacementFacts.Planned planned, Gate gate) {
+    /** Source and article; a document without numbered articles is named alone. */
+    private static String article(Rule rule) {
+        return rule.article().equals("—") ? rule.source() : rule.source() + " " + rule.article();
+    }
+
+    private static int met(List<RulePack.Ruling> rulings) {
+        return (int) rulings.stream()
+                .filter(r -> r.verdict() instanceof Verdict.Complies)
+                .count();
+    }
+
+    private static TrainingResult.Gate gate(PlacementFacts.Planned planned, Gate gate, int met) {
         return new TrainingResult.Gate(
                 planned.learner(),
                 planned.name(),
                 planned.post(),
+                planned.week(),
                 gate.decision().name(),
+                met,
                 gate.points().stream()
                         .map(p -> new TrainingResult.Point(
                                 p.rule().id(),
                                 p.broken() ? p.rule().severity().name() : "DUTY",
-                                p.rule().source() + " " + p.rule().article(),
+                                article(p.rule()),
+                                p.rule().basis().word(),
                                 p.sentence(),
                                 p.whoActs()))
                         .toList());

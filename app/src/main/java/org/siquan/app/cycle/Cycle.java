@@ -14,7 +14,7 @@ public interface Cycle {
     /** Starts a run of the region's year with this seed. */
     JobId start(long seed);
 
-    /** The newest run, finished or not, if the actor may see runs. */
+    /** The newest run of the park, finished or not. */
     Optional<CycleRun> findLatest();
 
     /** The newest finished run of the actor's park; its id alone, so that everybody may ask for their own part. */
@@ -26,11 +26,21 @@ public interface Cycle {
     /** Results of a run's stages so far. */
     YearState state(UUID run);
 
+    /** A stage's result as the text that was hashed. */
+    Optional<String> findText(UUID run, Stage stage);
+
     /** Result of one stage. */
     Optional<Object> findResult(UUID run, Stage stage);
 
-    /** Learners of a run that the actor may see, filtered by words in code, name or class; page from 1. */
-    PageOf<LearnerYear.Row> listLearners(UUID run, String words, int page, int size);
+    /** One run. */
+    Optional<CycleRun> findRun(UUID run);
+
+    /**
+     * Learners of a run that the actor may see, filtered by words in code, name or class; page from 1.
+     *
+     * @param state a decision of the gate, {@code UNPLACED}, or empty for all
+     */
+    PageOf<LearnerYear.Row> listLearners(UUID run, String words, String state, int page, int size);
 
     /** One learner of a run, if the actor may see them. */
     Optional<LearnerYear> findLearner(UUID run, String learner);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.Text;
 import org.siquan.year.Stage;
 
 /**
@@ -24,8 +25,8 @@ public record CycleRun(
         @Nullable String resultHash,
         List<Done> done) {
 
-    /** A stage that is done, and how long it took. */
-    public record Done(Stage stage, long millis, String hash) {}
+    /** A stage that is done, what it came to, and how long it took. */
+    public record Done(Stage stage, Text words, long millis, String hash) {}
 
     public CycleRun {
         done = List.copyOf(done);
@@ -34,5 +35,10 @@ public record CycleRun(
     /** True when this stage has a result. */
     public boolean has(Stage stage) {
         return done.stream().anyMatch(d -> d.stage() == stage);
+    }
+
+    /** Milliseconds of all stages together. */
+    public long millis() {
+        return done.stream().mapToLong(Done::millis).sum();
     }
 }

@@ -47,6 +47,28 @@ class CyclePagesTest {
     }
 
     @Test
+    void aSeedThatIsNoNumberStartsNothingAndSaysSo() {
+        assertThat(mvc.post()
+                        .uri("/cycle/runs")
+                        .param("seed", "seven")
+                        .with(People.as(People.person(Role.PARK)))
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("seven");
+    }
+
+    @Test
+    void everybodyWithAPartOfTheYearMayOpenTheWeeks() {
+        for (Role role : new Role[] {Role.PARK, Role.COMMISSION, Role.SCHOOL, Role.ENTERPRISE, Role.MENTOR}) {
+            assertThat(mvc.get().uri("/cycle/weeks").with(People.as(People.person(role))))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("没有可看的安排");
+        }
+    }
+
+    @Test
     void onlyTheOperatorStartsARunAndOnlyWithItsToken() {
         assertThat(mvc.post()
                         .uri("/cycle/runs")
@@ -84,6 +106,14 @@ class CyclePagesTest {
                 .hasStatus(404);
         assertThat(mvc.get().uri("/cycle/learners?page=0").with(People.as(People.person(Role.SCHOOL))))
                 .hasStatus(422);
+        assertThat(mvc.get().uri("/cycle/learners?state=ELSE").with(People.as(People.person(Role.SCHOOL))))
+                .hasStatus(422);
+        assertThat(mvc.get().uri("/cycle/weeks?page=0").with(People.as(People.person(Role.MENTOR))))
+                .hasStatus(422);
+        assertThat(mvc.get()
+                        .uri("/cycle/runs/00000000-0000-7000-8000-000000000000/demand.json")
+                        .with(People.as(People.person(Role.PARK))))
+                .hasStatus(404);
         assertThat(mvc.get().uri("/cycle/blocks?page=-1").with(People.as(People.person(Role.ENTERPRISE))))
                 .hasStatus(422);
     }

@@ -3,6 +3,7 @@ package org.siquan.year.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,25 +18,40 @@ import java.util.Map;
 public final class Sankey {
 
     private static final double NODE_WIDTH = 10;
-    private static final double GAP = 7;
+    private static final double GAP = 6;
+    private static final double LINE = 15;
     private static final double TOP = 28;
-    private static final double LABEL = 150;
+    private static final double LABEL = 152;
 
     private final List<Column> columns;
     private final List<Link> links;
+    private final Map<String, Double> in = new HashMap<>();
+    private final Map<String, Double> out = new HashMap<>();
 
-    /** One column of nodes; {@code colour} is a CSS custom property such as {@code --sq-industry}. */
-    public record Column(String title, String colour, List<Node> nodes) {
+    /** One column of nodes in the colour of a circle: {@code industry}, {@code talent}, {@code education}. */
+    public record Column(String title, String circle, List<Node> nodes) {
         public Column {
             nodes = List.copyOf(nodes);
         }
     }
 
-    /** One node; {@code gap} draws it as a dashed red box, demand that nothing serves; {@code last} stands below the others. */
-    public record Node(String id, String label, boolean gap, boolean last) {}
+    /**
+     * One node.
+     *
+     * @param gap draws it as a dashed red box: demand that nothing serves
+     * @param last stands below the others
+     * @param chosen is the one whose evidence is shown
+     */
+    public record Node(String id, String label, boolean gap, boolean last, String href, boolean chosen) {}
 
-    /** A flow between nodes of neighbouring columns; {@code weight > 0}; {@code href} leads to its evidence. */
-    public record Link(String from, String to, double weight, String href) {
+    /**
+     * A flow between nodes of neighbouring columns.
+     *
+     * @param weight &gt; 0
+     * @param href leads to its evidence
+     * @param state {@code on} or {@code off} when something is chosen, else empty
+     */
+    public record Link(String from, String to, double weight, String href, String state) {
         public Link {
             if (!(weight > 0)) {
                 throw new IllegalArgumentException("weight of %s -> %s must be > 0, was %s%nTry: leave empty flows out"
@@ -49,6 +65,10 @@ public final class Sankey {
     public Sankey(List<Column> columns, List<Link> links) {
         this.columns = List.copyOf(columns);
         this.links = List.copyOf(links);
+        for (Link link : links) {
+            out.merge(link.from(), link.weight(), Double::sum);
+            in.merge(link.to(), link.weight(), Double::sum);
+        }
     }
 
     /**
@@ -61,53 +81,64 @@ public final class Sankey {
     public String svg(int width, int height, String sentence) {
         Map<String, Box> boxes = place(width, height);
         StringBuilder svg = new StringBuilder(16_384);
-        svg.append("<svg class=\"sankey\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
+        svg.append("<svg class=\"sankey\" viewBox=\"0 0 %d %d\" role=\"group\" aria-label=\"%s\">"
                 .formatted(width, height, Pictures.escape(sentence)));
         drawLinks(svg, boxes);
         boxes.values().forEach(box -> drawNode(svg, box));
-        double step = columns.size() < 2 ? 0 : (width - LABEL - NODE_WIDTH) / (columns.size() - 1);
         for (int c = 0; c < columns.size(); c++) {
             svg.append("<text class=\"sankey-head\" x=\"%s\" y=\"16\">%s</text>"
-                    .formatted(number(c * step), Pictures.escape(columns.get(c).title())));
+                    .formatted(
+                            number(c * step(width)),
+                            Pictures.escape(columns.get(c).title())));
         }
         return svg.append("</svg>").toString();
     }
 
+    private double step(int width) {
+        return columns.size() < 2 ? 0 : (width - LABEL - NODE_WIDTH) / (columns.size() - 1);
+    }
+
     private Map<String, Box> place(int width, int height) {
-        Map<String, Double> in = new HashMap<>();
-        Map<String, Double> out = new HashMap<>();
-        for (Link link : links) {
-            out.merge(link.from(), link.weight(), Double::sum);
-            in.merge(link.to(), link.weight(), Double::sum);
-        }
-        double scale = scale(height, in, out);
-        double step = columns.size() < 2 ? 0 : (width - LABEL - NODE_WIDTH) / (columns.size() - 1);
-        Map<String, Box> boxes = new java.util.LinkedHashMap<>();
+        double scale = scale(height);
+        Map<String, Box> boxes = new LinkedHashMap<>();
         for (int c = 0; c < columns.size(); c++) {
-            double y = TOP;
-            for (Node node : ordered(columns.get(c), c, boxes)) {
-                double tall = Math.max(2, size(node, in, out) * scale);
-                boxes.put(node.id(), new Box(columns.get(c), node, c * step, y, tall));
-                y += tall + GAP;
+            Column column = columns.get(c);
+            double y = TOP + Math.max(0, (height - TOP - tall(column, scale)) / 2);
+            for (Node node : ordered(column, c, boxes)) {
+                double tall = Math.max(3, size(node) * scale);
+                double lead = Math.max(0, (LINE - GAP - tall) / 2);
+                boxes.put(node.id(), new Box(column, node, c * step(width), y + lead, tall));
+                y += room(node, scale);
             }
         }
         return boxes;
     }
 
-    private double scale(int height, Map<String, Double> in, Map<String, Double> out) {
-        double scale = Double.MAX_VALUE;
-        for (Column column : columns) {
-            double sum =
-                    column.nodes().stream().mapToDouble(n -> size(n, in, out)).sum();
-            double room = height - TOP - GAP * column.nodes().size();
-            if (sum > 0) {
-                scale = Math.min(scale, Math.max(room, 40) / sum);
-            }
-        }
-        return scale == Double.MAX_VALUE ? 1 : scale;
+    /** Height of a node with the space below it; never less than a line of text, so that labels do not touch. */
+    private double room(Node node, double scale) {
+        return Math.max(Math.max(3, size(node) * scale) + GAP, LINE);
     }
 
-    private static double size(Node node, Map<String, Double> in, Map<String, Double> out) {
+    private double tall(Column column, double scale) {
+        return column.nodes().stream().mapToDouble(n -> room(n, scale)).sum();
+    }
+
+    /** The largest scale at which every column fits, by bisection: the height grows with the scale. */
+    private double scale(int height) {
+        double low = 0;
+        double high = height;
+        for (int step = 0; step < 60; step++) {
+            double middle = (low + high) / 2;
+            if (columns.stream().allMatch(c -> tall(c, middle) <= height - TOP)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private double size(Node node) {
         return Math.max(in.getOrDefault(node.id(), 0.0), out.getOrDefault(node.id(), 0.0));
     }
 
@@ -116,18 +147,16 @@ public final class Sankey {
             return column.nodes();
         }
         Map<String, Double> pull = new HashMap<>();
-        Map<String, Double> weight = new HashMap<>();
         for (Link link : links) {
             Box from = boxes.get(link.from());
             if (from != null) {
                 pull.merge(link.to(), (from.y() + from.height() / 2) * link.weight(), Double::sum);
-                weight.merge(link.to(), link.weight(), Double::sum);
             }
         }
         List<Node> nodes = new ArrayList<>(column.nodes());
         nodes.sort(Comparator.comparing(Node::last)
                 .thenComparingDouble(
-                        n -> pull.getOrDefault(n.id(), 0.0) / Math.max(weight.getOrDefault(n.id(), 1.0), 1e-9)));
+                        n -> pull.getOrDefault(n.id(), 0.0) / Math.max(in.getOrDefault(n.id(), 1.0), 1e-9)));
         return nodes;
     }
 
@@ -136,20 +165,14 @@ public final class Sankey {
         List<Link> sorted = new ArrayList<>(links);
         sorted.sort(
                 Comparator.comparingDouble((Link l) -> y(boxes, l.from())).thenComparingDouble(l -> y(boxes, l.to())));
-        Map<String, Double> weightOut = new HashMap<>();
-        Map<String, Double> weightIn = new HashMap<>();
-        links.forEach(l -> {
-            weightOut.merge(l.from(), l.weight(), Double::sum);
-            weightIn.merge(l.to(), l.weight(), Double::sum);
-        });
         for (Link link : sorted) {
             Box from = boxes.get(link.from());
             Box to = boxes.get(link.to());
             if (from == null || to == null) {
                 continue;
             }
-            double thickFrom = from.height() * link.weight() / size(from.node(), weightIn, weightOut);
-            double thickTo = to.height() * link.weight() / size(to.node(), weightIn, weightOut);
+            double thickFrom = from.height() * link.weight() / size(from.node());
+            double thickTo = to.height() * link.weight() / size(to.node());
             double y1 = from.y() + used.getOrDefault("o" + link.from(), 0.0) + thickFrom / 2;
             double y2 = to.y() + used.getOrDefault("i" + link.to(), 0.0) + thickTo / 2;
             used.merge("o" + link.from(), thickFrom, Double::sum);
@@ -166,10 +189,13 @@ public final class Sankey {
     private static void drawLink(StringBuilder svg, Link link, Box from, Box to, double y1, double y2, double thick) {
         double x1 = from.x() + NODE_WIDTH;
         double middle = (x1 + to.x()) / 2;
-        String colour = to.node().gap() ? "--sq-block" : from.column().colour();
-        svg.append("<a href=\"%s\"><path class=\"sankey-link\" d=\"M%s %sC%s %s %s %s %s %s\" stroke=\"var(%s)\""
+        String words = "%s → %s：%s".formatted(from.node().label(), to.node().label(), amount(link.weight()));
+        svg.append("<a href=\"%s\" aria-label=\"%s\"><path class=\"sankey-link %s %s\" d=\"M%s %sC%s %s %s %s %s %s\""
                 .formatted(
                         Pictures.escape(link.href()),
+                        Pictures.escape(words),
+                        to.node().gap() ? "k-gap" : "k-" + from.column().circle(),
+                        link.state(),
                         number(x1),
                         number(y1),
                         number(middle),
@@ -177,47 +203,41 @@ public final class Sankey {
                         number(middle),
                         number(y2),
                         number(to.x()),
-                        number(y2),
-                        colour));
-        svg.append(" stroke-width=\"%s\"><title>%s → %s：%s</title></path></a>"
-                .formatted(
-                        number(thick),
-                        Pictures.escape(from.node().label()),
-                        Pictures.escape(to.node().label()),
-                        amount(link.weight())));
+                        number(y2)));
+        svg.append(
+                " stroke-width=\"%s\"><title>%s</title></path></a>".formatted(number(thick), Pictures.escape(words)));
     }
 
     private void drawNode(StringBuilder svg, Box box) {
-        double total = Math.max(
-                links.stream()
-                        .filter(l -> l.from().equals(box.node().id()))
-                        .mapToDouble(Link::weight)
-                        .sum(),
-                links.stream()
-                        .filter(l -> l.to().equals(box.node().id()))
-                        .mapToDouble(Link::weight)
-                        .sum());
-        svg.append("<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"var(%s)\"/>"
+        Node node = box.node();
+        svg.append("<a href=\"%s\" aria-label=\"%s\" class=\"sankey-at%s\">"
                 .formatted(
-                        box.node().gap() ? "sankey-gap" : "sankey-node",
+                        Pictures.escape(node.href()),
+                        Pictures.escape(node.label() + "：" + amount(size(node))),
+                        node.chosen() ? " chosen" : ""));
+        svg.append("<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
+                .formatted(
+                        node.gap() ? "sankey-gap" : "n-" + box.column().circle(),
                         number(box.x()),
                         number(box.y()),
                         number(NODE_WIDTH),
-                        number(box.height()),
-                        box.column().colour()));
-        svg.append("<text class=\"sankey-label\" x=\"%s\" y=\"%s\">%s <tspan>%s</tspan></text>"
+                        number(box.height())));
+        svg.append("<text class=\"sankey-label%s%s\" x=\"%s\" y=\"%s\">%s <tspan>%s</tspan></text></a>"
                 .formatted(
+                        box.x() == 0 ? " first" : "",
+                        node.gap() ? " gap" : "",
                         number(box.x() + NODE_WIDTH + 5),
                         number(box.y() + box.height() / 2 + 4),
-                        Pictures.escape(box.node().label()),
-                        amount(total)));
+                        Pictures.escape(node.label()),
+                        amount(size(node))));
     }
 
     private static String number(double value) {
         return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
     }
 
+    /** Places are whole; shares of several majors are rounded in the picture. */
     private static String amount(double value) {
-        return String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : "%,.1f", value);
+        return String.format(Locale.ROOT, "%,.0f", value);
     }
 }

@@ -17,8 +17,9 @@ class SankeyTest {
     void drawsEveryFlowAsALinkToItsEvidenceWithTheAmountInItsTitle() throws Exception {
         Document svg = parse(twoByTwo().svg(900, 300, "demand"));
 
-        assertThat(svg.getElementsByTagName("a").getLength()).isEqualTo(3);
-        assertThat(flows(svg)).containsEntry("#e1", "芯片 <A> → 物联网工程：1,200").hasSize(3);
+        assertThat(svg.getElementsByTagName("path").getLength()).isEqualTo(3);
+        assertThat(flows(svg)).containsEntry("#e1", "芯片 <A> → 物联网工程：1,200").hasSize(7);
+        assertThat(flows(svg)).containsEntry("#a", "芯片 <A> 1,500");
     }
 
     @Test
@@ -37,7 +38,7 @@ class SankeyTest {
 
     @Test
     void refusesAFlowWithoutWeight() {
-        assertThatThrownBy(() -> new Sankey.Link("a", "b", 0, "#"))
+        assertThatThrownBy(() -> new Sankey.Link("a", "b", 0, "#", ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("> 0");
     }
@@ -56,20 +57,20 @@ class SankeyTest {
                 List.of(
                         new Sankey.Column(
                                 "产业",
-                                "--sq-industry",
+                                "industry",
                                 List.of(
-                                        new Sankey.Node("a", "芯片 <A>", false, false),
-                                        new Sankey.Node("b", "物流", false, false))),
+                                        new Sankey.Node("a", "芯片 <A>", false, false, "#a", false),
+                                        new Sankey.Node("b", "物流", false, false, "#b", false))),
                         new Sankey.Column(
                                 "专业",
-                                "--sq-education",
+                                "education",
                                 List.of(
-                                        new Sankey.Node("x", "物联网工程", false, false),
-                                        new Sankey.Node("y", "无", true, false)))),
+                                        new Sankey.Node("x", "物联网工程", false, false, "#x", false),
+                                        new Sankey.Node("y", "无", true, false, "#y", false)))),
                 List.of(
-                        new Sankey.Link("a", "x", 1200, "#e1"),
-                        new Sankey.Link("a", "y", 300, "#e2"),
-                        new Sankey.Link("b", "x", 500, "#e3")));
+                        new Sankey.Link("a", "x", 1200, "#e1", ""),
+                        new Sankey.Link("a", "y", 300, "#e2", ""),
+                        new Sankey.Link("b", "x", 500, "#e3", "")));
     }
 
     private static double height(Document svg, int index) {

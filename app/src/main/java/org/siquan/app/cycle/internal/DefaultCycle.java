@@ -31,6 +31,7 @@ class DefaultCycle implements Cycle {
     private final RunTable runs;
     private final PeopleTable people;
     private final ResultJson json;
+    private final RecentResults results = new RecentResults();
     private final RegionSource regions;
     private final Catalogue catalogue;
     private final Jobs jobs;
@@ -114,25 +115,39 @@ class DefaultCycle implements Cycle {
     public YearState state(UUID run) {
         YearState state = YearState.START;
         for (Stage stage : Stage.values()) {
-            Optional<String> text = runs.findStage(run, stage);
-            if (text.isEmpty()) {
+            Optional<Object> result = findResult(run, stage);
+            if (result.isEmpty()) {
                 return state;
             }
-            state = state.with(stage, json.read(stage, text.get()));
+            state = state.with(stage, result.get());
         }
         return state;
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Object> findResult(UUID run, Stage stage) {
-        return runs.findStage(run, stage).map(text -> json.read(stage, text));
+    public Optional<String> findText(UUID run, Stage stage) {
+        return runs.findStage(run, stage);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public PageOf<LearnerYear.Row> listLearners(UUID run, String words, int page, int size) {
-        return people.learners(run, words, page, size);
+    public Optional<Object> findResult(UUID run, Stage stage) {
+        return runs.findStageHash(run, stage)
+                .map(hash -> results.get(
+                        hash, () -> json.read(stage, runs.findStage(run, stage).orElseThrow())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CycleRun> findRun(UUID run) {
+        return runs.find(run);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public PageOf<LearnerYear.Row> listLearners(UUID run, String words, String state, int page, int size) {
+        return people.learners(run, words, state, page, size);
     }
 
     @Override

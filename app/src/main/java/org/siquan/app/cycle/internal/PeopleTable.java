@@ -1,9 +1,14 @@
 package org.siquan.app.cycle.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.siquan.app.cycle.LearnerCounts;
+import org.siquan.app.cycle.LearnerWeeks;
 import org.siquan.app.cycle.LearnerYear;
+import org.siquan.app.cycle.WeekLoad;
 import org.siquan.app.cycle.WorkBlock;
 import org.siquan.app.platform.PageOf;
 import org.siquan.year.MatchingResult;
@@ -76,21 +81,28 @@ class PeopleTable {
         });
     }
 
-    PageOf<LearnerYear.Row> learners(UUID run, String words, int page, int size) {
-        String pattern =
-                "%" + words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    /** The words as a pattern for {@code ilike}; its signs mean themselves. */
+    static String pattern(String words) {
+        return "%" + words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    PageOf<LearnerYear.Row> learners(UUID run, String words, String state, int page, int size) {
+        String pattern = pattern(words);
         String where = """
-                from cycle.learner_year where run_id = :run
+                from cycle.learner_year where run_id = :run and (:state = '' or decision = :state
+                  or (:state = 'UNPLACED' and class is null))
                 and (learner ilike :words or name ilike :words or coalesce(class, '') ilike :words)""";
         long total = jdbc.sql("select count(*) " + where)
                 .param("run", run)
                 .param("words", pattern)
+                .param("state", state)
                 .query(Long.class)
                 .single();
         List<LearnerYear.Row> rows = jdbc.sql("select learner, name, school, class, choice, decision " + where
                         + " order by learner limit :size offset :start")
                 .param("run", run)
                 .param("words", pattern)
+                .param("state", state)
                 .param("size", size)
                 .param("start", (page - 1L) * size)
                 .query((row, _) -> new LearnerYear.Row(
@@ -144,16 +156,76 @@ class PeopleTable {
                 .param("mentor", mentor)
                 .param("size", size)
                 .param("start", (page - 1L) * size)
-                .query((row, _) -> new WorkBlock(
+                .query((row, _) -> block(row))
+                .list();
+        return new PageOf<>(rows, page, size, total);
+    }
+
+    LearnerCounts counts(UUID run) {
+        return jdbc.sql("""
+                        select count(*) as learners, count(class) as placed, count(*) filter (where choice = 1) as first,
+                          count(*) filter (where decision = 'PAPERS_MISSING') as papers,
+                          count(*) filter (where decision = 'MAY_NOT_START') as stopped
+                        from cycle.learner_year where run_id = :run""")
+                .param("run", run)
+                .query((row, _) -> new LearnerCounts(
+                        row.getLong("learners"),
+                        row.getLong("placed"),
+                        row.getLong("first"),
+                        row.getLong("papers"),
+                        row.getLong("stopped")))
+                .single();
+    }
+
+    PageOf<LearnerWeeks> weeks(UUID run, String words, int page, int size) {
+        String where = """
+                from cycle.learner_year where run_id = :run and schedule <> ''
+                and (learner ilike :words or name ilike :words or class ilike :words or schedule ilike :words)""";
+        long total = jdbc.sql("select count(*) " + where)
+                .param("run", run)
+                .param("words", pattern(words))
+                .query(Long.class)
+                .single();
+        List<LearnerWeeks> rows = jdbc.sql("select learner, name, school, class, schedule " + where
+                        + " order by learner limit :size offset :start")
+                .param("run", run)
+                .param("words", pattern(words))
+                .param("size", size)
+                .param("start", (page - 1L) * size)
+                .query((row, _) -> new LearnerWeeks(
                         row.getString("learner"),
                         row.getString("name"),
                         row.getString("school"),
-                        row.getInt("week"),
-                        row.getInt("weeks"),
-                        row.getString("post"),
-                        row.getString("mentor"),
-                        row.getString("place")))
+                        row.getString("class"),
+                        json.read(row.getString("schedule"), ScheduleResult.Plan.class)))
                 .list();
         return new PageOf<>(rows, page, size, total);
+    }
+
+    /** The blocks at a post of an enterprise, or with a mentor there. */
+    List<WorkBlock> blocksOf(UUID run, String org, WeekLoad.Kind kind, String name) {
+        String column = switch (kind) {
+            case POST -> "post";
+            case MENTOR -> "mentor";
+        };
+        return jdbc.sql("select * from cycle.work_block where run_id = :run and org_id = :org and " + column
+                        + " = :name order by learner, week")
+                .param("run", run)
+                .param("org", org)
+                .param("name", name)
+                .query((row, _) -> block(row))
+                .list();
+    }
+
+    private static WorkBlock block(ResultSet row) throws SQLException {
+        return new WorkBlock(
+                row.getString("learner"),
+                row.getString("name"),
+                row.getString("school"),
+                row.getInt("week"),
+                row.getInt("weeks"),
+                row.getString("post"),
+                row.getString("mentor"),
+                row.getString("place"));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.siquan.app.cycle.CycleRun;
 import org.siquan.app.platform.OrgId;
 import org.siquan.app.platform.ParkId;
+import org.siquan.engine.kernel.Text;
 import org.siquan.year.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,7 +58,21 @@ class RunTable {
     }
 
     /** Stores a stage once; a repeated attempt changes nothing. */
-    void insertStage(UUID run, Stage stage, String result, long millis, Instant created) {
+    void insertStage(UUID run, Stage stage, String result, Text words, long millis, Instant created) {
+        jdbc.sql("""
+                        insert into cycle.headline
+                          (park_id, org_id, run_id, stage, words_zh, words_en, result_hash, millis, created)
+                        select park_id, org_id, run_id, :stage, :zh, :en, :hash, :millis, :created
+                        from cycle.run where run_id = :run
+                        on conflict on constraint headline_pk do nothing""")
+                .param("run", run)
+                .param("stage", stage.key())
+                .param("zh", words.zh())
+                .param("en", words.en())
+                .param("hash", ResultJson.hash(result))
+                .param("millis", millis)
+                .param("created", utc(created))
+                .update();
         jdbc.sql("""
                         insert into cycle.stage_result
                           (park_id, org_id, run_id, stage, result, result_hash, millis, created)
@@ -71,6 +86,15 @@ class RunTable {
                 .param("millis", millis)
                 .param("created", utc(created))
                 .update();
+    }
+
+    /** Hash of a stage's result as far as the actor may read it. */
+    Optional<String> findStageHash(UUID run, Stage stage) {
+        return jdbc.sql("select result_hash from cycle.stage_result where run_id = :run and stage = :stage")
+                .param("run", run)
+                .param("stage", stage.key())
+                .query(String.class)
+                .optional();
     }
 
     Optional<String> findStage(UUID run, Stage stage) {
@@ -112,10 +136,13 @@ class RunTable {
 
     private List<CycleRun.Done> done(UUID run) {
         return jdbc.sql(
-                        "select stage, millis, result_hash from cycle.stage_result where run_id = :run order by created")
+                        "select stage, words_zh, words_en, millis, result_hash from cycle.headline where run_id = :run order by created")
                 .param("run", run)
                 .query((row, _) -> new CycleRun.Done(
-                        Stage.of(row.getString("stage")), row.getLong("millis"), row.getString("result_hash")))
+                        Stage.of(row.getString("stage")),
+                        new Text(row.getString("words_zh"), row.getString("words_en")),
+                        row.getLong("millis"),
+                        row.getString("result_hash")))
                 .list();
     }
 

@@ -16,11 +16,13 @@ import org.siquan.app.platform.JobResult;
 import org.siquan.app.platform.JobRun;
 import org.siquan.app.platform.TenantTransactions;
 import org.siquan.catalogue.Catalogue;
+import org.siquan.engine.kernel.Text;
 import org.siquan.region.Region;
 import org.siquan.year.ParkYear;
 import org.siquan.year.Stage;
 import org.siquan.year.YearInput;
 import org.siquan.year.YearState;
+import org.siquan.year.report.Headline;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,7 @@ class YearJob implements JobHandler {
 
     private final RunTable runs;
     private final PeopleTable people;
+    private final PartsTable parts;
     private final ResultJson json;
     private final RegionSource regions;
     private final Catalogue catalogue;
@@ -47,6 +50,7 @@ class YearJob implements JobHandler {
     YearJob(
             RunTable runs,
             PeopleTable people,
+            PartsTable parts,
             ResultJson json,
             RegionSource regions,
             Catalogue catalogue,
@@ -55,6 +59,7 @@ class YearJob implements JobHandler {
             Clock clock) {
         this.runs = runs;
         this.people = people;
+        this.parts = parts;
         this.json = json;
         this.regions = regions;
         this.catalogue = catalogue;
@@ -84,16 +89,23 @@ class YearJob implements JobHandler {
             Stage stage = state.next().orElseThrow();
             Instant start = clock.instant();
             state = ParkYear.advance(input, state, job::progress, job::cancelled);
-            String result = json.write(java.util.Objects.requireNonNull(state.result(stage)));
+            Object found = java.util.Objects.requireNonNull(state.result(stage));
+            String result = json.write(found);
+            Text words = Headline.of(found);
             long millis = Duration.between(start, clock.instant()).toMillis();
-            transactions.runAs(actor, () -> runs.insertStage(id, stage, result, millis, clock.instant()));
+            transactions.runAs(actor, () -> runs.insertStage(id, stage, result, words, millis, clock.instant()));
             job.checkpoint(new JobCheckpoint(List.of(Stage.values()).indexOf(stage) + 1, stage.key()));
         }
         YearState done = state;
         transactions.runAs(actor, () -> {
-            PeopleParts parts = new PeopleParts(region, done.finished(input));
-            people.insertLearners(id, actor.park().value(), parts.learnerRows());
-            people.insertBlocks(id, actor.park().value(), parts.blockRows());
+            String park = actor.park().value();
+            PeopleParts own = new PeopleParts(region, done.finished(input));
+            people.insertLearners(id, park, own.learnerRows());
+            people.insertBlocks(id, park, own.blockRows());
+            OrganisationParts organisations = new OrganisationParts(region, done.finished(input));
+            parts.insertClasses(id, park, organisations.classRows());
+            parts.insertLoads(id, park, organisations.loadRows());
+            parts.insertPoints(id, park, organisations.pointRows());
             CycleRun finished = runs.find(id).orElseThrow();
             String hash = ResultJson.hash(finished.done().stream()
                     .map(d -> d.stage().key() + ":" + d.hash())

@@ -1,8 +1,8 @@
 package org.siquan.app.cycle.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.siquan.app.cycle.Cycle;
 import org.siquan.app.cycle.CycleRun;
@@ -14,14 +14,8 @@ import org.siquan.app.platform.Jobs;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
 import org.siquan.region.Region;
-import org.siquan.year.MatchingResult;
-import org.siquan.year.ScheduleResult;
 import org.siquan.year.Stage;
-import org.siquan.year.TrainingResult;
-import org.siquan.year.YearRun;
-import org.siquan.year.YearState;
 import org.siquan.year.report.HtmlReport;
-import org.siquan.year.report.Pictures;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,13 +27,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The year for those who run or oversee it: start a run, watch it, read each stage and the report. */
+/** Runs of the year for those who run or oversee it: start, watch, compare, take the report away. */
 @Controller
 @AllowedFor({Role.PARK, Role.COMMISSION})
 class CycleController {
 
-    private static final int RUNS_SHOWN = 10;
-    private static final int SHOWN = 40;
+    private static final int RUNS_SHOWN = 20;
 
     private final Cycle cycle;
     private final Jobs jobs;
@@ -58,92 +51,85 @@ class CycleController {
     @GetMapping("/cycle")
     String overview(Model model) {
         List<CycleRun> runs = cycle.listRuns(RUNS_SHOWN);
-        model.addAttribute("runs", runs);
-        model.addAttribute("steps", steps.of(runs.isEmpty() ? null : runs.getFirst()));
-        model.addAttribute("now", steps.now(runs.isEmpty() ? null : runs.getFirst()));
+        CycleRun newest = runs.isEmpty() ? null : runs.getFirst();
+        model.addAttribute("runs", runs.stream().map(r -> RunRow.of(r, runs)).toList());
+        model.addAttribute("steps", steps.of(newest, true));
+        model.addAttribute("now", steps.now(newest));
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("hasRegion", regions.find().isPresent());
         model.addAttribute("mayStart", ActingAs.get().is(Role.PARK));
-        runs.stream()
-                .findFirst()
-                .map(CycleRun::job)
-                .flatMap(id -> jobs.find(new JobId(UUID.fromString(id))))
-                .filter(job -> !job.status().over())
-                .ifPresent(job -> model.addAttribute("job", job));
+        if (newest != null && newest.job() != null) {
+            jobs.find(new JobId(UUID.fromString(newest.job())))
+                    .filter(job -> !job.status().over())
+                    .ifPresent(job -> model.addAttribute("job", job));
+        }
         return "cycle/overview";
     }
 
     @PostMapping("/cycle/runs")
     @AllowedFor(Role.PARK)
-    String start(@RequestParam(defaultValue = "2026") long seed) {
-        cycle.start(seed);
+    String start(@RequestParam(defaultValue = "2026") String seed) {
+        cycle.start(seed(seed));
         return "redirect:/cycle";
     }
 
-    @GetMapping("/cycle/stages/{stage}")
-    String stage(@PathVariable String stage, Model model, Locale locale) {
-        Stage wanted = stageOf(stage);
-        CycleRun run = cycle.listRuns(RUNS_SHOWN).stream()
-                .filter(r -> r.has(wanted))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("cycle-stage-missing", stage));
-        Object result = cycle.findResult(run.id(), wanted)
-                .orElseThrow(() -> ProblemException.notFound("cycle-stage-missing", stage));
-        String language = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "en" : "zh";
-        model.addAttribute("lang", language);
-        model.addAttribute("stage", wanted);
-        model.addAttribute("run", run);
-        model.addAttribute("steps", steps.of(run));
-        model.addAttribute("now", steps.now(run));
-        model.addAttribute("pictures", new Pictures(language));
-        model.addAttribute(wanted.key(), result);
-        switch (result) {
-            case MatchingResult matching -> model.addAttribute("people", shown(matching.placements()));
-            case ScheduleResult schedule -> model.addAttribute("plans", shown(schedule.plans()));
-            case TrainingResult training -> model.addAttribute("gates", shown(training.gates()));
-            default -> {}
+    private static long seed(String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException notANumber) {
+            throw ProblemException.invalid("cycle-seed", text);
         }
-        return "cycle/stage";
     }
 
-    private static <T> List<T> shown(List<T> all) {
-        return all.size() <= SHOWN ? all : all.subList(0, SHOWN);
+    @GetMapping("/cycle/compare")
+    String compare(@RequestParam UUID a, @RequestParam UUID b, Model model) {
+        CycleRun one = run(a);
+        CycleRun two = run(b);
+        model.addAttribute("a", one);
+        model.addAttribute("b", two);
+        model.addAttribute("zone", clock.getZone());
+        model.addAttribute("rows", StageHashes.of(one, two));
+        return "cycle/compare";
     }
 
-    private static Stage stageOf(String key) {
-        for (Stage stage : Stage.values()) {
-            if (stage.key().equals(key)) {
-                return stage;
-            }
-        }
-        throw ProblemException.notFound("cycle-stage-unknown", key);
+    /** A stage's result exactly as it was hashed, so that anybody may recompute the hash. */
+    @GetMapping(path = "/cycle/runs/{id}/{stage}.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> result(@PathVariable UUID id, @PathVariable String stage) {
+        Stage wanted = Stages.of(stage);
+        String text =
+                cycle.findText(id, wanted).orElseThrow(() -> ProblemException.notFound("cycle-stage-missing", stage));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("siquan-%s.json".formatted(stage)))
+                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @GetMapping("/cycle/report")
-    ResponseEntity<String> report(Locale locale) {
-        CycleRun run = cycle.listRuns(RUNS_SHOWN).stream()
-                .filter(r -> r.finished() != null)
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("cycle-run-missing"));
+    @GetMapping("/cycle/runs/{id}/report")
+    ResponseEntity<String> report(@PathVariable UUID id, @RequestParam(defaultValue = "zh") String in) {
+        CycleRun run = run(id);
         Region region = regions.find().orElseThrow(() -> ProblemException.notFound("cycle-run-missing"));
-        boolean english = "en".equals(locale.getLanguage());
+        if (run.finished() == null) {
+            throw ProblemException.notFound("cycle-run-missing");
+        }
+        String language = in.equals("en") ? "en" : "zh";
         String page = new HtmlReport()
                 .render(
-                        year(run, cycle.state(run.id())),
-                        english ? region.park().en() : region.park().zh(),
-                        english ? "en" : "zh");
+                        cycle.state(id).finished(run.year(), run.inputHash(), run.seed(), run.version()),
+                        region,
+                        language);
         return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_HTML)
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("siquan-%d.html".formatted(run.year()))
-                                .build()
-                                .toString())
+                        attachment("siquan-%d-%d-%s.html".formatted(run.year(), run.seed(), language)))
                 .body(page);
     }
 
-    private static YearRun year(CycleRun run, YearState state) {
-        return state.finished(run.year(), run.inputHash(), run.seed(), run.version());
+    private static String attachment(String name) {
+        return ContentDisposition.attachment().filename(name).build().toString();
+    }
+
+    private CycleRun run(UUID id) {
+        return cycle.findRun(id).orElseThrow(() -> ProblemException.notFound("cycle-run-missing"));
     }
 }

@@ -2,59 +2,49 @@ package org.siquan.app.cycle.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.cycle.CycleRun;
 import org.siquan.year.Stage;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The year's stepper: which stages are done, which is next. */
+/** The year's stepper: which stages are done and what they came to, which one is next. */
 @Component
 class Steps {
 
-    private final MessageSource messages;
+    private final Words words;
 
-    /** One step as the shared stepper draws it. */
+    /** One step as the shared stepper draws it; without a path it is no link. */
     public record Step(String name, String stateKey, String state, String figure, String when, String path) {}
 
-    Steps(MessageSource messages) {
-        this.messages = messages;
+    Steps(Words words) {
+        this.words = words;
     }
 
-    List<Step> of(@Nullable CycleRun run) {
+    /** The steps; {@code open} when the reader may open the pages of the stages. */
+    List<Step> of(@Nullable CycleRun run, boolean open) {
         List<Step> steps = new ArrayList<>();
         boolean before = true;
         for (Stage stage : Stage.values()) {
-            boolean done = run != null && run.has(stage);
-            String key = done ? "done" : before ? "now" : "todo";
-            before = done;
-            String took = run == null
-                    ? ""
-                    : run.done().stream()
-                            .filter(d -> d.stage() == stage)
-                            .findFirst()
-                            .map(d -> text("cycle.step.took", String.format(Locale.ROOT, "%.1f", d.millis() / 1000.0)))
-                            .orElse("");
+            Optional<CycleRun.Done> done = run == null
+                    ? Optional.empty()
+                    : run.done().stream().filter(d -> d.stage() == stage).findFirst();
+            String key = done.isPresent() ? "done" : before ? "now" : "todo";
+            before = done.isPresent();
             steps.add(new Step(
-                    text("platform.stage." + stage.key()),
+                    words.text("platform.stage." + stage.key()),
                     key,
-                    text("cycle.step." + key),
-                    took,
+                    words.text("cycle.step." + key),
+                    done.map(d -> words.say(d.words())).orElse(""),
                     "",
-                    done ? "/cycle/stages/" + stage.key() : "/cycle"));
+                    !open ? "" : done.isPresent() ? "/cycle/stages/" + stage.key() : "/cycle"));
         }
         return steps;
     }
 
     /** The sentence a phone shows instead of the seven names. */
     String now(@Nullable CycleRun run) {
-        long done = run == null ? 0 : run.done().size();
-        return text("cycle.step.sentence", done, Stage.values().length);
-    }
-
-    String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        int done = run == null ? 0 : run.done().size();
+        return words.text("cycle.step.sentence", done, Stage.values().length);
     }
 }

@@ -115,13 +115,19 @@ class PageModel {
         return entry.roles().isEmpty() || entry.roles().stream().anyMatch(actor::is);
     }
 
-    private static Shell.NavLink link(NavEntry entry, HttpServletRequest request) {
+    private Shell.NavLink link(NavEntry entry, HttpServletRequest request) {
         var path = request.getRequestURI();
-        var current = entry.path().equals("/")
-                ? path.equals("/")
-                : path.equals(entry.path()) || path.startsWith(entry.path() + "/");
+        var current = leadsTo(entry, path)
+                && entries.stream()
+                        .filter(other -> leadsTo(other, path))
+                        .noneMatch(other -> other.path().length() > entry.path().length());
         return new Shell.NavLink(
                 entry.path(), entry.messageKey(), entry.icon(), entry.group() == NavEntry.Group.CIRCLES, current);
+    }
+
+    /** A page belongs to the entry with the longest address that leads to it: /cycle/weeks is not /cycle. */
+    private static boolean leadsTo(NavEntry entry, String path) {
+        return path.equals(entry.path()) || (!entry.path().equals("/") && path.startsWith(entry.path() + "/"));
     }
 
     private static String inLanguage(String lang) {
