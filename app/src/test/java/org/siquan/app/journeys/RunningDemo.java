@@ -16,7 +16,7 @@ import org.siquan.app.Siquan;
 final class RunningDemo implements AutoCloseable {
 
     static final String PASSWORD = "journey-journey";
-    private static final int SECONDS = 90;
+    private static final int SECONDS = 300;
 
     private final Process process;
     private final String address;

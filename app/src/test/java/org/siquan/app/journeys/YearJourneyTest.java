@@ -3,20 +3,16 @@ package org.siquan.app.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,46 +34,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class YearJourneyTest {
 
-    private static final Path PICTURES = Path.of(System.getProperty("siquan.screenshots", "target/screenshots"));
-    private static final double RUN_MILLIS = 240_000;
+    private static final double RUN_MILLIS = 480_000;
 
     private static @Nullable RunningDemo demo;
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
-    private static final List<String> COMPLAINTS = new ArrayList<>();
+    private static @Nullable JourneyBrowser browser;
 
     @BeforeAll
     static void openTheBrowser() throws Exception {
         demo = new RunningDemo(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "journey"));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    private static Path chromium() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(n -> Path.of(folder, n)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Chromium is missing. Try: ./siquan test --install-browser"));
+        browser = new JourneyBrowser(demo.address());
     }
 
     @AfterAll
     static void closeEverything() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
         if (demo != null) {
             demo.close();
@@ -86,18 +57,19 @@ class YearJourneyTest {
 
     @Test
     @Order(1)
-    void theOperatorRunsTheYearFromDemandToOutcome() {
-        try (BrowserContext context = signedIn("park", 1280)) {
-            Page page = context.pages().getFirst();
+    void theOperatorRunsTheYearFromDemandToOutcomeAndSeesItProceed() {
+        try (BrowserContext context = browser().signedIn("park", 1280)) {
+            Page page = page(context);
             page.getByRole(AriaRole.LINK, named("去年度流程")).click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("开始新的一轮"))
-                    .click();
+            page.getByRole(AriaRole.BUTTON, named("开始新的一轮")).click();
 
-            Locator finished = page.getByText("已完成", new Page.GetByTextOptions().setExact(true))
-                    .last();
-            assertThat(page.getByText("下载报告"))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(RUN_MILLIS));
-            assertThat(finished).isVisible();
+            assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isVisible();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("取消本次运行"))).isVisible();
+            JourneyBrowser.picture(page, "running-1280-zh");
+            assertThat(page.getByText("已完成 7 / 7 步")).isAttached(within());
+            assertThat(page.getByRole(AriaRole.LINK, named("报告（English）")).first())
+                    .isVisible();
+            JourneyBrowser.picture(page, "runs-1280-zh");
         }
     }
 
@@ -113,24 +85,22 @@ class YearJourneyTest {
         "outcome, 成效, Outcomes"
     })
     void everyStageHasItsPageInBothLanguagesAndSizes(String stage, String zh, String en) {
-        try (BrowserContext context = signedIn("park", 1280)) {
-            Page page = context.pages().getFirst();
+        try (BrowserContext context = browser().signedIn("park", 1280)) {
+            Page page = page(context);
             page.navigate(address() + "/cycle/stages/" + stage + "?lang=zh-CN");
-            assertThat(page.getByRole(
-                            AriaRole.HEADING,
-                            new Page.GetByRoleOptions().setName(zh).setLevel(1)))
-                    .isVisible();
-            picture(page, stage + "-1280-zh");
+            assertThat(heading(page, zh)).isVisible();
+            assertThat(JourneyBrowser.seriousFaults(page))
+                    .as("axe on %s", stage)
+                    .isEmpty();
+            JourneyBrowser.wholePicture(page, stage + "-1280-zh");
             page.navigate(address() + "/cycle/stages/" + stage + "?lang=en");
-            assertThat(page.getByRole(
-                            AriaRole.HEADING,
-                            new Page.GetByRoleOptions().setName(en).setLevel(1)))
-                    .isVisible();
+            assertThat(heading(page, en)).isVisible();
+            JourneyBrowser.wholePicture(page, stage + "-1280-en");
             page.setViewportSize(390, 844);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as("nothing is wider than the phone on %s", stage)
+            assertThat(JourneyBrowser.width(page))
+                    .as("width of %s on a phone", stage)
                     .isLessThanOrEqualTo(390);
-            picture(page, stage + "-390-en");
+            JourneyBrowser.picture(page, stage + "-390-en");
             page.navigate(address() + "/?lang=zh-CN");
         }
     }
@@ -138,25 +108,35 @@ class YearJourneyTest {
     @ParameterizedTest
     @Order(3)
     @CsvSource({
-        "park, 去年度流程, 年度流程",
+        "park, 看订单班, 订单班双选编班",
         "commission, 去查阅, 年度流程",
         "school, 去核对, 学生与编班",
-        "enterprise, 去看安排, 到岗安排",
-        "mentor, 去看安排, 到岗安排",
-        "n0001, 去看结果, 志愿与结果"
+        "enterprise, 去看安排, 工学交替周历",
+        "mentor, 看周历, 工学交替周历",
+        "n0001, 去看原因, 志愿与结果"
     })
     void everybodyIsLedToTheirOwnPart(String login, String action, String title) {
         for (int width : new int[] {1280, 390}) {
-            try (BrowserContext context = signedIn(login, width)) {
-                Page page = context.pages().getFirst();
-                picture(page, "home-" + login + "-" + width);
+            try (BrowserContext context = browser().signedIn(login, width)) {
+                Page page = page(context);
+                assertThat(JourneyBrowser.width(page)).as("home of %s", login).isLessThanOrEqualTo(width);
+                assertThat(JourneyBrowser.seriousFaults(page))
+                        .as("axe on the home of %s", login)
+                        .isEmpty();
+                JourneyBrowser.wholePicture(page, "home-" + login + "-" + width + "-zh");
                 page.getByRole(AriaRole.LINK, named(action)).click();
-                assertThat(page.getByRole(
-                                AriaRole.HEADING,
-                                new Page.GetByRoleOptions().setName(title).setLevel(1)))
-                        .isVisible();
+                assertThat(heading(page, title)).isVisible();
                 assertThat(page.locator(".empty")).hasCount(0);
-                picture(page, "own-" + login + "-" + width);
+                assertThat(JourneyBrowser.width(page))
+                        .as("own page of %s", login)
+                        .isLessThanOrEqualTo(width);
+                assertThat(JourneyBrowser.seriousFaults(page))
+                        .as("axe on the page of %s", login)
+                        .isEmpty();
+                JourneyBrowser.wholePicture(page, "own-" + login + "-" + width + "-zh");
+                page.navigate(address() + "/?lang=en");
+                JourneyBrowser.wholePicture(page, "home-" + login + "-" + width + "-en");
+                page.navigate(address() + "/?lang=zh-CN");
             }
         }
     }
@@ -164,22 +144,22 @@ class YearJourneyTest {
     @ParameterizedTest
     @Order(4)
     @ValueSource(
-            strings = {"/cycle", "/cycle/learners", "/cycle/learners/N0002", "/cycle/stages/matching", "/cycle/blocks"})
+            strings = {"/cycle", "/cycle/learners", "/cycle/learners/N0003", "/cycle/stages/matching", "/cycle/weeks"})
     void aLearnerCannotReadWhatIsNotTheirs(String path) {
-        try (BrowserContext context = signedIn("n0001", 390)) {
-            assertThat(context.pages().getFirst().navigate(address() + path).status())
-                    .isEqualTo(403);
+        try (BrowserContext context = browser().signedIn("n0001", 390)) {
+            assertThat(page(context).navigate(address() + path).status()).isEqualTo(403);
         }
     }
 
     @Test
     @Order(5)
     void aSchoolFindsItsOwnLearnersAndNobodyElses() {
-        try (BrowserContext context = signedIn("school", 1280)) {
-            Page page = context.pages().getFirst();
-            page.navigate(address() + "/cycle/learners?q=N0001");
-            page.getByRole(AriaRole.LINK, named("于子越（演示）")).click();
+        try (BrowserContext context = browser().signedIn("school", 1280)) {
+            Page page = page(context);
+            page.navigate(address() + "/cycle/learners?q=N0002");
+            page.getByRole(AriaRole.LINK, named("罗月禾（演示）")).click();
             assertThat(page.getByText("每个志愿为什么是这个结果")).isVisible();
+            JourneyBrowser.wholePicture(page, "explain-1280-zh");
 
             assertThat(page.navigate(address() + "/cycle/learners/N2000").status())
                     .isEqualTo(404);
@@ -188,38 +168,89 @@ class YearJourneyTest {
 
     @Test
     @Order(6)
+    void aFlowOfThePictureLeadsToTheOrdersBehindItAlsoWithoutScript() {
+        try (BrowserContext context = browser().signedInWithoutScript("park")) {
+            Page page = page(context);
+            page.navigate(address() + "/cycle/stages/alignment");
+            page.locator("svg.sankey a").first().focus();
+            page.keyboard().press("Enter");
+
+            assertThat(page).hasURL(Pattern.compile(".*at=CHAIN.*"));
+            assertThat(page.locator("#evidence details[open] mark").first()).isVisible();
+            JourneyBrowser.picture(page, "evidence-1280-zh");
+
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("表").setExact(true))
+                    .click();
+            assertThat(page.getByRole(AriaRole.CELL).first()).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @Order(7)
+    @ValueSource(strings = {"learner", "post", "mentor"})
+    void theOperatorReadsTheWeeksByLearnerPostAndMentor(String view) {
+        try (BrowserContext context = browser().signedIn("park", 1280)) {
+            Page page = page(context);
+            page.navigate(address() + "/cycle/weeks?view=" + view);
+            assertThat(page.locator(".rota .blk").first()).isVisible();
+            assertThat(JourneyBrowser.seriousFaults(page))
+                    .as("axe on the weeks by %s", view)
+                    .isEmpty();
+            JourneyBrowser.picture(page, "weeks-" + view + "-1280-zh");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void theSameInputAndSeedGiveTheSameResultHash() {
+        try (BrowserContext context = browser().signedIn("park", 1280)) {
+            Page page = page(context);
+            page.navigate(address() + "/cycle");
+            page.getByRole(AriaRole.BUTTON, named("开始新的一轮")).click();
+            assertThat(page.getByText("与同输入的运行一致").first()).isVisible(visible());
+            page.getByRole(AriaRole.BUTTON, named("对比所选两次")).click();
+
+            assertThat(page.getByText("相同", new Page.GetByTextOptions().setExact(true)))
+                    .hasCount(9);
+            JourneyBrowser.picture(page, "compare-1280-zh");
+        }
+    }
+
+    @Test
+    @Order(9)
     void noPageBrokeTheContentPolicy() {
-        assertThat(COMPLAINTS).isEmpty();
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    private static LocatorAssertions.IsAttachedOptions within() {
+        return new LocatorAssertions.IsAttachedOptions().setTimeout(RUN_MILLIS);
+    }
+
+    private static LocatorAssertions.IsVisibleOptions visible() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(RUN_MILLIS);
     }
 
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name);
     }
 
-    private static BrowserContext signedIn(String login, int width) {
-        BrowserContext context = java.util.Objects.requireNonNull(browser)
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, width < 600 ? 844 : 900)
-                        .setLocale("zh-CN"));
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                COMPLAINTS.add(page.url() + " " + message.text());
-            }
-        });
-        page.navigate(address() + "/sign-in");
-        page.getByLabel("账户").fill(login);
-        page.getByLabel("口令").fill(RunningDemo.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, named("登录")).click();
-        assertThat(page.getByText("您接下来要做的")).isVisible();
-        return context;
+    private static Locator heading(Page page, String name) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));
+    }
+
+    private static Page page(BrowserContext context) {
+        List<Page> pages = context.pages();
+        return pages.getFirst();
+    }
+
+    private static JourneyBrowser browser() {
+        return Objects.requireNonNull(browser);
     }
 
     private static String address() {
-        return java.util.Objects.requireNonNull(demo).address();
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        return Objects.requireNonNull(demo).address();
     }
 }
