@@ -19,7 +19,6 @@ public final class Explanations {
     private final List<List<int[]>> holders = new ArrayList<>();
     private final List<List<int[]>> waiting = new ArrayList<>();
 
-    /** Prepares the explanations of an outcome of this problem. */
     public Explanations(MatchingProblem problem, MatchingOutcome outcome) {
         this.problem = problem;
         this.outcome = outcome;
@@ -145,14 +144,14 @@ public final class Explanations {
                             "Your choice %d already succeeded.".formatted(taken + 1)));
         }
         if (!problem.eligible(a, k)) {
-            Text reason = problem.applicants().get(a).choices().get(k).refusal();
+            String reason = problem.applicants().get(a).choices().get(k).refusal();
             return plain(
                     a,
                     k,
                     Explanation.Kind.NOT_ELIGIBLE,
                     new Text(
-                            "不符合该班的报名条件：%s。".formatted(reason.zh()),
-                            "You do not meet a condition of this class: %s.".formatted(reason.en())));
+                            "不符合该班的报名条件：%s。".formatted(reason),
+                            "You do not meet a condition of this class: %s.".formatted(reason)));
         }
         if (closed(place)) {
             return plain(
