@@ -7,7 +7,7 @@ import org.siquan.engine.kernel.Text;
 /**
  * The proposed order classes (订单班双选编班) of enrolled learners. A proposal: schools confirm it before it takes effect.
  *
- * @param findings what the independent verifier found wrong; empty means verified
+ * @param findings what the independent verifier found wrong, and agreed minimums that were missed; empty means verified
  */
 public record MatchingResult(
         String mechanism,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.Applicant;
 import org.siquan.engine.matching.Choice;
 import org.siquan.engine.matching.Complaint;
@@ -28,6 +29,8 @@ import org.siquan.region.RegionIndex;
 
 /** Proposes order classes to the enrolled learners of the region, and checks the proposal independently. */
 final class MatchingStage {
+
+    private static final Text OTHER_MAJOR = new Text("专业不在招收范围", "the learner's major is not among those of the class");
 
     private MatchingStage() {}
 
@@ -65,7 +68,7 @@ final class MatchingStage {
             for (ClassId wish : wishes.getOrDefault(learner.id().value(), List.of())) {
                 OrderClass wished = classes.get(wish.value());
                 boolean suits = wished != null && wished.majorCodes().contains(major);
-                choices.add(new Choice(wish.value(), score, suits ? "" : "专业不在招收范围 major"));
+                choices.add(new Choice(wish.value(), score, suits ? Text.NONE : OTHER_MAJOR));
             }
             applicants.add(new Applicant(
                     learner.id().value(),
@@ -133,9 +136,18 @@ final class MatchingStage {
                 fills,
                 quotas(input, problem, explanations),
                 placements,
-                MatchingVerifier.verify(problem, outcome).stream()
-                        .map(f -> f.message())
-                        .toList());
+                findings(input, problem, outcome, placements));
+    }
+
+    private static List<Text> findings(
+            YearInput input,
+            MatchingProblem problem,
+            MatchingOutcome outcome,
+            List<MatchingResult.Placement> placements) {
+        List<Text> findings = new ArrayList<>();
+        MatchingVerifier.verify(problem, outcome).forEach(f -> findings.add(f.message()));
+        findings.addAll(new AgreedMinimums(input.region()).missed(placements));
+        return findings;
     }
 
     private static MatchingResult.Reason reason(Explanation explanation, Map<String, String> names) {

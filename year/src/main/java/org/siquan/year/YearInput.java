@@ -46,7 +46,7 @@ public record YearInput(
     public record Effort(long scheduleProposals, double solverSeconds) {
 
         /** Enough for a plan worth reading within a minute or two on two cores. */
-        public static final Effort STANDARD = new Effort(3_000_000, 20);
+        public static final Effort STANDARD = new Effort(10_000_000, 20);
     }
 
     /** SHA-256 in hexadecimal over region, advertisements, year, seed, effort and version. */

@@ -22,7 +22,7 @@ import org.siquan.engine.kernel.RunControl;
  *
  * @implNote O(proposals × depth × log applicants) time, O(applicants × depth) memory. Sources: Gale &amp; Shapley 1962,
  *     doi:10.2307/2312726; Hatfield &amp; Milgrom 2005, doi:10.1257/0002828054825466; laminar quotas: Fleiner 2003,
- *     doi:10.1287/moor.28.1.103.14256, Huang 2010, doi:10.1137/1.9781611973075.96.
+ *     doi:10.1287/moor.28.1.103.14256, Huang 2010, arXiv:0907.1779. Model: docs/engines/matching.md.
  */
 public final class DeferredAcceptance implements Mechanism {
 

@@ -19,6 +19,7 @@ public final class Explanations {
     private final List<List<int[]>> holders = new ArrayList<>();
     private final List<List<int[]>> waiting = new ArrayList<>();
 
+    /** Prepares the explanations of an outcome of this problem. */
     public Explanations(MatchingProblem problem, MatchingOutcome outcome) {
         this.problem = problem;
         this.outcome = outcome;
@@ -144,14 +145,14 @@ public final class Explanations {
                             "Your choice %d already succeeded.".formatted(taken + 1)));
         }
         if (!problem.eligible(a, k)) {
-            String reason = problem.applicants().get(a).choices().get(k).refusal();
+            Text reason = problem.applicants().get(a).choices().get(k).refusal();
             return plain(
                     a,
                     k,
                     Explanation.Kind.NOT_ELIGIBLE,
                     new Text(
-                            "不符合该班的报名条件：%s。".formatted(reason),
-                            "You do not meet a condition of this class: %s.".formatted(reason)));
+                            "不符合该班的报名条件：%s。".formatted(reason.zh()),
+                            "You do not meet a condition of this class: %s.".formatted(reason.en())));
         }
         if (closed(place)) {
             return plain(

@@ -49,7 +49,7 @@ public final class MatchingProblem {
             List<Choice> given = applicants.get(a).choices();
             eligible[a] = new boolean[given.size()];
             for (int k = 0; k < given.size(); k++) {
-                eligible[a][k] = given.get(k).refusal().isEmpty();
+                eligible[a][k] = given.get(k).eligible();
             }
         }
         ties = applicants.stream().mapToLong(Applicant::tie).toArray();
@@ -94,10 +94,12 @@ public final class MatchingProblem {
         return new MatchingProblemBuilder();
     }
 
+    /** Learners in the order added. */
     public List<Applicant> applicants() {
         return applicants;
     }
 
+    /** Places in the order added. */
     public List<Place> places() {
         return places;
     }

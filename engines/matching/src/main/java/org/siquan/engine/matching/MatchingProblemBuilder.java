@@ -16,16 +16,19 @@ public final class MatchingProblemBuilder {
 
     MatchingProblemBuilder() {}
 
+    /** Adds a learner. */
     public MatchingProblemBuilder applicant(Applicant applicant) {
         applicants.add(applicant);
         return this;
     }
 
+    /** Adds a place. */
     public MatchingProblemBuilder place(Place place) {
         places.add(place);
         return this;
     }
 
+    /** Adds a bound over places. */
     public MatchingProblemBuilder quota(Quota quota) {
         quotas.add(quota);
         return this;

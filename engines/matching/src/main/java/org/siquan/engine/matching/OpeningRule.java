@@ -19,6 +19,7 @@ public final class OpeningRule {
 
     private final Mechanism mechanism;
 
+    /** The rule around this mechanism. */
     public OpeningRule(Mechanism mechanism) {
         this.mechanism = mechanism;
     }

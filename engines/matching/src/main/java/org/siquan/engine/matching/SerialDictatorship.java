@@ -13,8 +13,8 @@ import org.siquan.engine.kernel.RunControl;
  * stable one, efficient, and nobody gains by ranking untruthfully. <b>Does not guarantee</b> anything where places score
  * differently; use {@link DeferredAcceptance} then.
  *
- * @implNote O(applicants × (log applicants + choices × depth)). Source: Satterthwaite &amp; Sonnenschein 1981,
- *     doi:10.2307/2297148.
+ * @implNote O(applicants × (log applicants + choices × depth)). Source: Svensson 1999,
+ *     doi:10.1007/s003550050160.
  */
 public final class SerialDictatorship implements Mechanism {
 

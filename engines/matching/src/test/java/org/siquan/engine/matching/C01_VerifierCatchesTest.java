@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.verify.Finding;
 import org.siquan.engine.matching.verify.MatchingVerifier;
 
@@ -55,7 +56,7 @@ class C01_VerifierCatchesTest {
     void aSeatForSomebodyWhoMayNotHaveIt() {
         MatchingProblem problem = MatchingProblem.builder()
                 .place(new Place("P", "班", 0, 1))
-                .applicant(new Applicant("a", "", 1, List.of(new Choice("P", 1, "major"))))
+                .applicant(new Applicant("a", "", 1, List.of(new Choice("P", 1, Text.same("major")))))
                 .build();
 
         assertThat(rules(problem, MatchingOutcome.of(List.of(0), Set.of()))).containsExactly("eligible");

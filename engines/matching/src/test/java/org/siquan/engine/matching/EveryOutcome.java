@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.siquan.engine.matching.verify.MatchingVerifier;
 
 /** Tries every outcome of a small market and keeps those that the verifier accepts. Bounds cut branches early. */
@@ -44,7 +45,7 @@ final class EveryOutcome {
 
     private boolean fits(int applicant, int k) {
         Choice wished = problem.applicants().get(applicant).choices().get(k);
-        return wished.refusal().isEmpty()
+        return wished.eligible()
                 && problem.places().stream()
                         .filter(p -> p.id().equals(wished.place()))
                         .allMatch(p -> held(Set.of(p.id()), null) <= p.most())
@@ -53,7 +54,7 @@ final class EveryOutcome {
                         .allMatch(q -> held(q.places(), q.group()) <= q.most());
     }
 
-    private int held(Set<String> places, @org.jspecify.annotations.Nullable String group) {
+    private int held(Set<String> places, @Nullable String group) {
         int held = 0;
         for (int a = 0; a < choice.length; a++) {
             Applicant who = problem.applicants().get(a);

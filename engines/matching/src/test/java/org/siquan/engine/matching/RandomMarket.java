@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.siquan.engine.kernel.Seed;
+import org.siquan.engine.kernel.Text;
 
 /** Small markets for properties: classes in orders, orders in the park, and the share of one province in a class. */
 final class RandomMarket {
@@ -67,7 +68,7 @@ final class RandomMarket {
                 choices.add(new Choice(
                         "P" + wished.get(k),
                         oneScore ? score : random.nextInt(4),
-                        random.nextInt(10) == 0 ? "major" : ""));
+                        random.nextInt(10) == 0 ? Text.same("major") : Text.NONE));
             }
             learners.add(new Applicant("A" + a, random.nextBoolean() ? "冀" : "京", ties.get(a), choices));
         }

@@ -5,7 +5,10 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the facts of a placement; whatever is not said stays unknown. Not thread-safe. */
+/**
+ * Collects the facts of a placement; whatever is not said stays unknown. Each method sets the component of {@link Facts} of
+ * its name, which also gives the unit. Not thread-safe.
+ */
 public final class FactsBuilder {
 
     private static final LocalTime NIGHT_BEGINS = LocalTime.of(22, 0);

@@ -3,13 +3,16 @@ package org.siquan.engine.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siquan.engine.kernel.Budget;
+import org.siquan.engine.kernel.Cancellation;
 import org.siquan.engine.kernel.Progress;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.kernel.Seed;
@@ -123,6 +126,22 @@ class RotationPropertyTest {
             assertThat(Optional.ofNullable(stopped.best())).isPresent();
             assertThat(stopped.lowerBound()).isNotNegative();
         });
+    }
+
+    @Test
+    void progressNamesEveryStepAndNeverExceedsItsTotal() {
+        Set<String> steps = new LinkedHashSet<>();
+        Progress listener = (step, done, total) -> {
+            steps.add(step);
+            assertThat(done).isBetween(0L, total);
+        };
+
+        new RotationSolver()
+                .solve(
+                        Region.of(120, 52, 0.8, 3),
+                        new RunControl(new Seed(5), Budget.ofProposals(60_000), listener, Cancellation.NEVER));
+
+        assertThat(steps).containsExactly("rotation.construct", "rotation.bound", "rotation.improve");
     }
 
     @Test

@@ -107,7 +107,7 @@ public final class MatchingVerifier {
                 }
                 continue;
             }
-            if (!choice.refusal().isEmpty()) {
+            if (!choice.eligible()) {
                 add("eligible", applicant.id(), "不符合条件却入班", "was placed without meeting the conditions");
             }
             if (outcome.closed().contains(choice.place())) {
@@ -158,8 +158,7 @@ public final class MatchingVerifier {
             int until = outcome.choice(a) < 0 ? applicant.choices().size() : outcome.choice(a);
             for (int k = 0; k < until; k++) {
                 Choice choice = applicant.choices().get(k);
-                boolean possible =
-                        choice.refusal().isEmpty() && !outcome.closed().contains(choice.place());
+                boolean possible = choice.eligible() && !outcome.closed().contains(choice.place());
                 if (possible && !justified(a, choice, last)) {
                     add(
                             "envy",
