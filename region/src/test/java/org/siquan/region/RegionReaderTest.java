@@ -216,6 +216,30 @@ class RegionReaderTest {
     }
 
     @Test
+    void noticesAFileCutInTheMiddleOfACharacterInsteadOfReadingItAsGb18030() {
+        byte[] whole = aSmallPark().bytes("orders.csv");
+        String text = new String(whole, java.nio.charset.StandardCharsets.UTF_8);
+        int inside =
+                text.substring(0, text.indexOf("能读英文文档") + 1).getBytes(java.nio.charset.StandardCharsets.UTF_8).length
+                        - 1;
+        SmallPark park = aSmallPark().with("orders.csv", java.util.Arrays.copyOf(whole, inside));
+
+        assertThat(park.faults()).contains("orders.csv file.cut");
+        assertThat(park.warnings()).isEmpty();
+    }
+
+    @Test
+    void noticesACutInALargeFileOfWhichEveryBlockEndsInsideACharacter() {
+        byte[] rows = ("M9,E1,\"" + "长".repeat(20_000)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        for (int lost = 1; lost <= 2; lost++) {
+            assertThat(aSmallPark()
+                            .with("mentors.csv", java.util.Arrays.copyOf(rows, rows.length - lost))
+                            .faults())
+                    .containsExactly("mentors.csv file.cut");
+        }
+    }
+
+    @Test
     void noticesAFileCutInsideQuotationMarks() {
         assertThat(aSmallPark()
                         .with("mentors.csv", "id,enterprise,name,learners\nM1,E1,演示师傅,10\nM2,E1,\"演示")

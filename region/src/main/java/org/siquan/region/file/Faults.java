@@ -28,6 +28,14 @@ final class Faults {
                 new Text("另存为“CSV UTF-8”后再交。", "Save it as “CSV UTF-8” and hand it in again."));
     }
 
+    static Issue cut(String file) {
+        return whole(
+                file,
+                "file.cut",
+                new Text("文件在一个汉字中间断开，可能没有传完", "the file ends in the middle of a character; it was probably cut off"),
+                new Text("重新导出或重新传送该文件。", "Export or send the file again."));
+    }
+
     static Issue readAsGb18030(String file) {
         return whole(
                 file,
@@ -70,7 +78,8 @@ final class Faults {
                         "this row is not valid CSV, the rest of the file was not read: " + cause),
                 new Text(
                         "引号内的引号要写两次，闭合引号后只能是逗号或换行。",
-                        "Double a quotation mark inside a quoted cell; after a closing one only a comma or a new line may follow."));
+                        "Double a quotation mark inside a quoted cell; after a closing one only a comma or a new line"
+                                + " may follow."));
     }
 
     static Issue unclosedQuote(String file, long line) {

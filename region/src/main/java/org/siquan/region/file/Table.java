@@ -57,6 +57,10 @@ public final class Table {
                 return;
             }
             stream.get().close();
+            if (TextEncoding.cutInsideACharacter(files, name)) {
+                log.error(Faults.cut(name));
+                return;
+            }
             Optional<TextEncoding> encoding = TextEncoding.detect(files, name);
             if (encoding.isEmpty()) {
                 log.error(Faults.encoding(name));

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.Optional;
 record TextEncoding(Charset charset, boolean oddQuotes) {
     static final Charset GB18030 = Charset.forName("GB18030");
     private static final int BOM_BYTES = 3;
+    private static final int BUFFER = 8192;
 
     /** UTF-8 if the whole file is valid UTF-8, else GB18030 if it is valid that, else empty. */
     static Optional<TextEncoding> detect(FileSet files, String name) throws IOException {
@@ -35,7 +39,7 @@ record TextEncoding(Charset charset, boolean oddQuotes) {
     private static Optional<TextEncoding> tryWith(Charset charset, FileSet files, String name) throws IOException {
         boolean odd = false;
         try (Reader reader = reader(files.open(name).orElseThrow(), charset)) {
-            char[] buffer = new char[8192];
+            char[] buffer = new char[BUFFER];
             for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
                 for (int i = 0; i < read; i++) {
                     if (buffer[i] == 0) {
@@ -48,6 +52,31 @@ record TextEncoding(Charset charset, boolean oddQuotes) {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * UTF-8 to its last whole character, then the beginning of one: the file was cut off. Read as GB18030 its Chinese
+     * would turn into other characters without a fault.
+     */
+    static boolean cutInsideACharacter(FileSet files, String name) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+        CharBuffer characters = CharBuffer.allocate(BUFFER);
+        try (InputStream stream = files.open(name).orElseThrow()) {
+            for (int read = stream.read(bytes.array(), 0, BUFFER);
+                    read >= 0;
+                    read = stream.read(bytes.array(), bytes.position(), bytes.remaining())) {
+                bytes.position(bytes.position() + read).flip();
+                if (decoder.decode(bytes, characters.clear(), false).isError()) {
+                    return false;
+                }
+                bytes.compact();
+            }
+        }
+        return bytes.position() > 0;
     }
 
     /** A strict reader that starts behind a possible UTF-8 byte order mark. */
