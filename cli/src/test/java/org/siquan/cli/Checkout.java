@@ -59,12 +59,12 @@ final class Checkout {
     Checkout withJava(String version) throws IOException {
         for (String program : List.of("java", "javac")) {
             script(root.resolveSibling("jdks/jdk-" + version + "/bin/" + program), """
-            #!/usr/bin/env bash
-            if [ "$1" = -version ]; then echo 'openjdk version "%s" 2025-09-16' >&2; exit; fi
-            if [ "$1" = -Djarmode=tools ]; then mkdir -p "${@: -1}"; touch "${@: -1}/siquan-app.jar"; exit; fi
-            case "$*" in *AOTCacheOutput*) echo training >>"$CALLS/training"; exit;; esac
-            printf '%%s|' "$@"
-            """.formatted(version));
+                #!/usr/bin/env bash
+                if [ "$1" = -version ]; then echo 'openjdk version "%s" 2025-09-16' >&2; exit; fi
+                if [ "$1" = -Djarmode=tools ]; then mkdir -p "${@: -1}"; touch "${@: -1}/siquan-app.jar"; exit; fi
+                case "$*" in *AOTCacheOutput*) echo training >>"$CALLS/training"; exit;; esac
+                printf '%%s|' "$@"
+                """.formatted(version));
         }
         return this;
     }

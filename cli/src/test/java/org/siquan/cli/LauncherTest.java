@@ -22,12 +22,12 @@ import picocli.CommandLine;
 class LauncherTest {
 
     private static final String PASSED = """
-            mkdir -p "$ROOT/app/target/surefire-reports"
-            printf '<?xml version="1.0"?>\\n<testsuite name="A" time="0.1" tests="5" errors="1" skipped="1" failures="1">\\n<testcase/>\\n' \
-              >"$ROOT/app/target/surefire-reports/TEST-A.xml"
-            printf '<?xml version="1.0"?>\\n<testsuite name="B" tests="7" errors="0" skipped="0" failures="0" flakes="0">\\n' \
-              >"$ROOT/app/target/surefire-reports/TEST-B.xml"
-            """;
+        mkdir -p "$ROOT/app/target/surefire-reports"
+        printf '<?xml version="1.0"?>\\n<testsuite name="A" time="0.1" tests="5" errors="1" skipped="1" failures="1">\\n<testcase/>\\n' \
+          >"$ROOT/app/target/surefire-reports/TEST-A.xml"
+        printf '<?xml version="1.0"?>\\n<testsuite name="B" tests="7" errors="0" skipped="0" failures="0" flakes="0">\\n' \
+          >"$ROOT/app/target/surefire-reports/TEST-B.xml"
+        """;
 
     @TempDir
     Path folder;
@@ -45,7 +45,9 @@ class LauncherTest {
         var answer = checkout.run(verb, "--help");
 
         assertThat(answer.code()).isZero();
-        assertThat(answer.out()).contains("用法 Usage: ./siquan " + verb, "例 Example").containsPattern("[一-龥]{4}");
+        assertThat(answer.out())
+                .contains("用法 Usage: ./siquan " + verb, "例 Example")
+                .containsPattern("[一-龥]{4}");
         assertThat(checkout.calls("mvn")).isEmpty();
     }
 
@@ -148,7 +150,8 @@ class LauncherTest {
         checkout.withJava("17.0.2").withJava("26-ea").withMaven("3.9.9", "");
         String old = folder.resolve("jdks/jdk-17.0.2").toString();
 
-        assertThat(checkout.run(checkout.launcher(), Map.of("JAVA_HOME", old), "plan").code())
+        assertThat(checkout.run(checkout.launcher(), Map.of("JAVA_HOME", old), "plan")
+                        .code())
                 .isZero();
     }
 
@@ -186,15 +189,16 @@ class LauncherTest {
 
     @ParameterizedTest
     @CsvSource({"true,", ", --install-browser"})
-    void installsTheBrowserWhenAskedOrOnAContinuousIntegrationServer(@Nullable String ci, @Nullable String option) throws Exception {
+    void installsTheBrowserWhenAskedOrOnAContinuousIntegrationServer(@Nullable String ci, @Nullable String option)
+            throws Exception {
         checkout.withJava("25")
                 .withMaven("3.9.9", PASSED)
                 .with("id", "echo 0")
                 .with("installed", "echo font")
                 .with("apt-get", """
-                        echo "$*" >>"$CALLS/apt"
-                        for program in chromium fc-list; do cp "${0%/*}/installed" "${0%/*}/$program"; done
-                        """);
+                    echo "$*" >>"$CALLS/apt"
+                    for program in chromium fc-list; do cp "${0%/*}/installed" "${0%/*}/$program"; done
+                    """);
 
         var answer = checkout.run(
                 checkout.launcher(),
@@ -208,7 +212,10 @@ class LauncherTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void testsEndWithTheSumOfAllReportsAndMavensExitCode(int code) throws Exception {
-        checkout.withJava("25").with("chromium", "").with("fc-list", "echo font").withMaven("3.9.9", PASSED + "exit " + code);
+        checkout.withJava("25")
+                .with("chromium", "")
+                .with("fc-list", "echo font")
+                .withMaven("3.9.9", PASSED + "exit " + code);
         checkout.write("app/target/surefire-reports/TEST-Old.xml", "<testsuite tests=\"100\" failures=\"100\">");
         checkout.write("year/src/test/java/YearTest.java", "class YearTest {}");
 

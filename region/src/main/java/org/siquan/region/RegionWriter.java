@@ -28,6 +28,15 @@ public final class RegionWriter {
         }
     }
 
+    /** The files of a set without a row: their names and column names. */
+    static SortedMap<String, String> headers() {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (Sheet<?> sheet : Sheets.ALL) {
+            put(files, sheet, List.of(), false);
+        }
+        return files;
+    }
+
     static String contentHash(Region region) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
