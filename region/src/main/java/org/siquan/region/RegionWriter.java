@@ -12,8 +12,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.siquan.region.file.Column;
 
 /** Writes a region as the file set that {@link RegionReader} reads; reading it again gives an equal region. */
@@ -55,42 +58,78 @@ public final class RegionWriter {
     /** File name to content. */
     static SortedMap<String, String> files(Region region, boolean sorted) {
         SortedMap<String, String> files = new TreeMap<>();
+        each(region, new Each() {
+            @Override
+            public <T> void file(Sheet<T> sheet, List<T> values) {
+                put(files, sheet, values, sorted);
+            }
+        });
+        return files;
+    }
+
+    /** Number of rows of every file, by its name. */
+    public static SortedMap<String, Integer> rows(Region region) {
+        SortedMap<String, Integer> rows = new TreeMap<>();
+        each(region, new Each() {
+            @Override
+            public <T> void file(Sheet<T> sheet, List<T> values) {
+                rows.put(sheet.file(), values.size());
+            }
+        });
+        return rows;
+    }
+
+    /** Names of the files in which the two regions differ, whatever the order of their rows. */
+    public static SortedSet<String> differing(Region one, Region other) {
+        SortedMap<String, String> a = files(one, true);
+        SortedMap<String, String> b = files(other, true);
+        SortedSet<String> names = new TreeSet<>(a.keySet());
+        names.addAll(b.keySet());
+        names.removeIf(name -> Objects.equals(a.get(name), b.get(name)));
+        return names;
+    }
+
+    /** What is done with one file and its records. */
+    private interface Each {
+        <T> void file(Sheet<T> sheet, List<T> values);
+    }
+
+    private static void each(Region region, Each each) {
         MetroArea metro = region.metroArea();
-        put(files, PlaceSheets.PARK, List.of(region.park()), sorted);
-        put(files, PlaceSheets.ZONES, metro.zones(), sorted);
-        put(files, PlaceSheets.SITES, metro.sites(), sorted);
-        put(files, PlaceSheets.RAIL, metro.rail(), sorted);
+        each.file(PlaceSheets.PARK, List.of(region.park()));
+        each.file(PlaceSheets.ZONES, metro.zones());
+        each.file(PlaceSheets.SITES, metro.sites());
+        each.file(PlaceSheets.RAIL, metro.rail());
         if (!metro.measured().isEmpty()) {
-            put(files, PlaceSheets.MEASURED, metro.measured(), sorted);
+            each.file(PlaceSheets.MEASURED, metro.measured());
         }
         Industry industry = region.industry();
-        put(files, IndustrySheets.CHAINS, industry.chains(), sorted);
-        put(files, IndustrySheets.COMPETENCIES, industry.competencies(), sorted);
-        put(files, IndustrySheets.ENTERPRISES, industry.enterprises(), sorted);
-        put(files, IndustrySheets.ORDERS, industry.orders(), sorted);
-        put(files, IndustrySheets.CLASSES, industry.classes(), sorted);
-        put(files, IndustrySheets.NEEDED, industry.needed(), sorted);
-        put(files, IndustrySheets.POSTS, industry.posts(), sorted);
-        put(files, IndustrySheets.MENTORS, industry.mentors(), sorted);
-        put(files, IndustrySheets.DEMAND, industry.demand(), sorted);
+        each.file(IndustrySheets.CHAINS, industry.chains());
+        each.file(IndustrySheets.COMPETENCIES, industry.competencies());
+        each.file(IndustrySheets.ENTERPRISES, industry.enterprises());
+        each.file(IndustrySheets.ORDERS, industry.orders());
+        each.file(IndustrySheets.CLASSES, industry.classes());
+        each.file(IndustrySheets.NEEDED, industry.needed());
+        each.file(IndustrySheets.POSTS, industry.posts());
+        each.file(IndustrySheets.MENTORS, industry.mentors());
+        each.file(IndustrySheets.DEMAND, industry.demand());
         Education education = region.education();
-        put(files, EducationSheets.PARTNERS, education.partners(), sorted);
-        put(files, EducationSheets.INSTITUTIONS, education.institutions(), sorted);
-        put(files, EducationSheets.COLLEGES, education.colleges(), sorted);
-        put(files, EducationSheets.BODIES, education.bodies(), sorted);
-        put(files, EducationSheets.MAJORS, education.majors(), sorted);
-        put(files, EducationSheets.PROGRAMMES, education.programmes(), sorted);
-        put(files, EducationSheets.COURSES, education.courses(), sorted);
-        put(files, EducationSheets.TAUGHT, education.taught(), sorted);
-        put(files, EducationSheets.LABORATORIES, education.laboratories(), sorted);
-        put(files, EducationSheets.LODGINGS, education.lodgings(), sorted);
-        put(files, EducationSheets.PATTERNS, education.patterns(), sorted);
-        put(files, EducationSheets.CLOSED_WEEKS, education.closedWeeks(), sorted);
+        each.file(EducationSheets.PARTNERS, education.partners());
+        each.file(EducationSheets.INSTITUTIONS, education.institutions());
+        each.file(EducationSheets.COLLEGES, education.colleges());
+        each.file(EducationSheets.BODIES, education.bodies());
+        each.file(EducationSheets.MAJORS, education.majors());
+        each.file(EducationSheets.PROGRAMMES, education.programmes());
+        each.file(EducationSheets.COURSES, education.courses());
+        each.file(EducationSheets.TAUGHT, education.taught());
+        each.file(EducationSheets.LABORATORIES, education.laboratories());
+        each.file(EducationSheets.LODGINGS, education.lodgings());
+        each.file(EducationSheets.PATTERNS, education.patterns());
+        each.file(EducationSheets.CLOSED_WEEKS, education.closedWeeks());
         Talent talent = region.talent();
-        put(files, TalentSheets.LEARNERS, talent.learners(), sorted);
-        put(files, TalentSheets.PREFERENCES, talent.preferences(), sorted);
-        put(files, TalentSheets.QUOTAS, talent.quotas(), sorted);
-        return files;
+        each.file(TalentSheets.LEARNERS, talent.learners());
+        each.file(TalentSheets.PREFERENCES, talent.preferences());
+        each.file(TalentSheets.QUOTAS, talent.quotas());
     }
 
     private static <T> void put(SortedMap<String, String> files, Sheet<T> sheet, List<T> values, boolean sorted) {
