@@ -55,7 +55,7 @@ class LauncherTest {
     @CsvSource({"plan, plan", "eval, eval titles"})
     void theHelpNamesEveryOptionThatTheCommandHas(String verb, String path) throws Exception {
         CommandLine command = Main.commandLine();
-        for (String name : path.split(" ")) {
+        for (String name : path.split(" ", -1)) {
             command = Objects.requireNonNull(command.getSubcommands().get(name));
         }
 
@@ -66,6 +66,8 @@ class LauncherTest {
                 assertThat(help).contains(option.longestName());
             }
         });
+        assertThat(command.getCommandSpec().usageMessage().exitCodeList().keySet())
+                .allSatisfy(code -> assertThat(help).contains(code + " "));
     }
 
     @Test
@@ -229,7 +231,7 @@ class LauncherTest {
     @ParameterizedTest
     @CsvSource({"deme", "demo --prot=8081", "demo --port", "test --fast"})
     void refusesWhatItDoesNotKnow(String words) throws Exception {
-        var answer = checkout.run(words.split(" "));
+        var answer = checkout.run(words.split(" ", -1));
 
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).containsAnyOf("Unknown", "without a value");
