@@ -3,10 +3,10 @@ package org.siquan.app.cycle;
 import java.util.Optional;
 import org.siquan.region.Region;
 
-/** Where the region of this deployment comes from: the demonstration, or the file set the operator named. */
+/** The region of the actor's park, for the pages of the year: its map, its calendar, its name. */
 @FunctionalInterface
 public interface RegionSource {
 
-    /** The region; empty while the park has none. */
+    /** The region as it was a few seconds ago; empty while the park has none. A run reads it anew. */
     Optional<Region> find();
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Cycle",
-        allowedDependencies = {})
+        allowedDependencies = {"regiondata"})
 @NullMarked
 package org.siquan.app.cycle;
 

@@ -41,6 +41,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(409, code, arguments);
     }
 
+    /** 413: an upload is larger than allowed. */
+    public static ProblemException tooLarge(String code, Object... arguments) {
+        return new ProblemException(413, code, arguments);
+    }
+
     /** 422: the input is not valid. */
     public static ProblemException invalid(String code, Object... arguments) {
         return new ProblemException(422, code, arguments);

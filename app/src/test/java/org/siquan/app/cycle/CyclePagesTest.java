@@ -23,11 +23,11 @@ class CyclePagesTest {
     }
 
     @Test
-    void theOperatorOfAParkWithoutDataIsToldHowToNameIt() {
+    void theOperatorOfAParkWithoutDataIsToldWhereToImportThem() {
         assertThat(mvc.get().uri("/cycle").with(People.as(People.person(Role.PARK))))
                 .hasStatusOk()
                 .bodyText()
-                .contains("siquan.region");
+                .contains("区域数据");
         assertThat(mvc.get().uri("/cycle?lang=en").with(People.as(People.person(Role.PARK))))
                 .hasStatusOk()
                 .bodyText()

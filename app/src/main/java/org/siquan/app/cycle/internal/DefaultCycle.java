@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.siquan.app.cycle.Cycle;
 import org.siquan.app.cycle.CycleRun;
 import org.siquan.app.cycle.LearnerYear;
-import org.siquan.app.cycle.RegionSource;
 import org.siquan.app.cycle.WorkBlock;
 import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.Actor;
@@ -16,10 +15,8 @@ import org.siquan.app.platform.AuditLog;
 import org.siquan.app.platform.JobId;
 import org.siquan.app.platform.Jobs;
 import org.siquan.app.platform.PageOf;
-import org.siquan.app.platform.ProblemException;
-import org.siquan.catalogue.Catalogue;
-import org.siquan.region.Region;
 import org.siquan.year.Stage;
+import org.siquan.year.YearInput;
 import org.siquan.year.YearState;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DefaultCycle implements Cycle {
 
+    private static final int RECENT = 20;
+
     private final RunTable runs;
     private final PeopleTable people;
     private final ResultJson json;
     private final RecentResults results = new RecentResults();
-    private final RegionSource regions;
-    private final Catalogue catalogue;
+    private final YearInputs inputs;
     private final Jobs jobs;
     private final AuditLog audit;
     private final Clock clock;
@@ -42,16 +40,14 @@ class DefaultCycle implements Cycle {
             RunTable runs,
             PeopleTable people,
             ResultJson json,
-            RegionSource regions,
-            Catalogue catalogue,
+            YearInputs inputs,
             Jobs jobs,
             AuditLog audit,
             Clock clock) {
         this.runs = runs;
         this.people = people;
         this.json = json;
-        this.regions = regions;
-        this.catalogue = catalogue;
+        this.inputs = inputs;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -60,28 +56,34 @@ class DefaultCycle implements Cycle {
     @Override
     public JobId start(long seed) {
         Actor actor = ActingAs.get();
-        Region region = regions.find().orElseThrow(() -> ProblemException.conflict("cycle-no-region"));
-        int year = region.park().year();
+        forgetInputsOfStoppedRuns();
+        YearInput input = inputs.now(seed);
         UUID id = newId();
-        String hash = YearInputs.of(region, catalogue, year, seed).hash();
+        String hash = input.hash();
         runs.insert(
                 new CycleRun(
-                        id,
-                        year,
-                        seed,
-                        hash,
-                        org.siquan.year.YearInput.VERSION,
-                        null,
-                        clock.instant(),
-                        null,
-                        null,
-                        List.of()),
+                        id, input.year(), seed, hash, YearInput.VERSION, null, clock.instant(), null, null, List.of()),
                 actor.park(),
                 actor.org());
+        inputs.keep(id, input);
         JobId job = jobs.start(YearJob.KIND, json.write(new YearJob.Input(id)));
         runs.setJob(id, job.toString());
         audit.record("cycle.started", "run:" + id, Map.of("seed", Long.toString(seed), "input", hash));
         return job;
+    }
+
+    /** A run that failed or was cancelled never goes on, and what it was started with names learners. */
+    private void forgetInputsOfStoppedRuns() {
+        for (CycleRun run : runs.list(RECENT)) {
+            String job = run.job();
+            if (run.finished() == null
+                    && job != null
+                    && jobs.find(new JobId(UUID.fromString(job)))
+                            .map(state -> state.status().over())
+                            .orElse(true)) {
+                inputs.forget(run.id());
+            }
+        }
     }
 
     /** Ids grow with time, so that the newest run is the greatest id also for those who may not see runs. */

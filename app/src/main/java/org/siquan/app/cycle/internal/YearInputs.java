@@ -1,25 +1,66 @@
 package org.siquan.app.cycle.internal;
 
 import java.util.List;
+import java.util.UUID;
+import org.siquan.app.platform.ProblemException;
+import org.siquan.app.regiondata.RegionData;
 import org.siquan.catalogue.Catalogue;
 import org.siquan.region.Region;
+import org.siquan.region.postings.Posting;
 import org.siquan.region.travel.Hour;
 import org.siquan.region.travel.TravelTimes;
 import org.siquan.year.YearInput;
+import org.siquan.year.YearInput.Effort;
+import org.springframework.stereotype.Component;
 
-/** The input of a run as the application makes it: times of the day, no advertisements, standard effort. */
-final class YearInputs {
+/**
+ * The input of a run as the application makes it: the park's circles and advertisements at the moment of its start,
+ * times of the day. A run keeps its own copy until it is over, so that an edit meanwhile changes the next run and not
+ * this one, and a killed run goes on with what it began with.
+ */
+@Component
+class YearInputs {
 
-    private YearInputs() {}
+    private final RegionData data;
+    private final InputTable inputs;
+    private final Catalogue catalogue;
+    private final Effort effort;
 
-    static YearInput of(Region region, Catalogue catalogue, int year, long seed) {
+    YearInputs(RegionData data, InputTable inputs, Catalogue catalogue, Effort effort) {
+        this.data = data;
+        this.inputs = inputs;
+        this.catalogue = catalogue;
+        this.effort = effort;
+    }
+
+    /** What a run that starts now would read. */
+    YearInput now(long seed) {
+        Region region = data.find().orElseThrow(() -> ProblemException.conflict("cycle-no-region"));
+        return input(region, data.listPostings(), seed);
+    }
+
+    void keep(UUID run, YearInput input) {
+        inputs.insert(run, input.region(), input.postings());
+    }
+
+    /** What this run read at its start. */
+    YearInput of(UUID run, long seed) {
+        InputTable.Kept kept = inputs.read(run, catalogue);
+        return input(kept.region(), kept.postings(), seed);
+    }
+
+    void forget(UUID run) {
+        inputs.delete(run);
+    }
+
+    private YearInput input(Region region, List<Posting> postings, long seed) {
         return new YearInput(
                 region,
                 catalogue,
                 TravelTimes.of(region.metroArea(), Hour.DAY),
-                List.of(),
-                year,
+                postings,
+                region.park().year(),
                 seed,
-                YearInput.Effort.STANDARD);
+                effort);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.siquan.app.cycle.CycleRun;
-import org.siquan.app.cycle.RegionSource;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.AuditLog;
 import org.siquan.app.platform.JobCheckpoint;
@@ -15,7 +14,6 @@ import org.siquan.app.platform.JobHandler;
 import org.siquan.app.platform.JobResult;
 import org.siquan.app.platform.JobRun;
 import org.siquan.app.platform.TenantTransactions;
-import org.siquan.catalogue.Catalogue;
 import org.siquan.engine.kernel.Text;
 import org.siquan.region.Region;
 import org.siquan.year.ParkYear;
@@ -38,8 +36,7 @@ class YearJob implements JobHandler {
     private final PeopleTable people;
     private final PartsTable parts;
     private final ResultJson json;
-    private final RegionSource regions;
-    private final Catalogue catalogue;
+    private final YearInputs inputs;
     private final TenantTransactions transactions;
     private final AuditLog audit;
     private final Clock clock;
@@ -52,8 +49,7 @@ class YearJob implements JobHandler {
             PeopleTable people,
             PartsTable parts,
             ResultJson json,
-            RegionSource regions,
-            Catalogue catalogue,
+            YearInputs inputs,
             TenantTransactions transactions,
             AuditLog audit,
             Clock clock) {
@@ -61,8 +57,7 @@ class YearJob implements JobHandler {
         this.people = people;
         this.parts = parts;
         this.json = json;
-        this.regions = regions;
-        this.catalogue = catalogue;
+        this.inputs = inputs;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -78,11 +73,12 @@ class YearJob implements JobHandler {
         UUID id = json.read(job.input(), Input.class).run();
         Actor actor = Actor.system(KIND, job.actor().park());
         CycleRun run = transactions.as(actor, () -> runs.find(id).orElseThrow());
-        Region region = regions.find().orElseThrow();
-        YearInput input = YearInputs.of(region, catalogue, run.year(), run.seed());
+        YearInput input = transactions.as(actor, () -> inputs.of(id, run.seed()));
+        Region region = input.region();
         if (!input.hash().equals(run.inputHash())) {
             throw new IllegalStateException(
-                    "the input of run %s has changed since it was started%nTry: start a new run".formatted(id));
+                    "程序或目录已更新，本轮的输入与开始时不同。 The program or its catalogue has changed since run %s was started.%nTry: start a new run"
+                            .formatted(id));
         }
         YearState state = transactions.as(actor, () -> stored(id));
         while (state.next().isPresent()) {
@@ -112,6 +108,7 @@ class YearJob implements JobHandler {
                     .sorted()
                     .collect(Collectors.joining("\n")));
             runs.finish(id, clock.instant(), hash);
+            inputs.forget(id);
             audit.record("cycle.finished", "run:" + id, java.util.Map.of("hash", hash));
         });
         String hash = transactions.as(
