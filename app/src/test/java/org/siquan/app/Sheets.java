@@ -21,7 +21,8 @@ public final class Sheets {
             Files.write(file, xlsx);
             try (var zip = new ZipFile(file.toFile())) {
                 var xml = new String(
-                        zip.getInputStream(zip.getEntry("xl/sharedStrings.xml")).readAllBytes(), StandardCharsets.UTF_8);
+                        zip.getInputStream(zip.getEntry("xl/sharedStrings.xml")).readAllBytes(),
+                        StandardCharsets.UTF_8);
                 return REFERENCE.matcher(xml).replaceAll(m -> Character.toString(Integer.parseInt(m.group(1), 16)));
             } finally {
                 Files.delete(file);

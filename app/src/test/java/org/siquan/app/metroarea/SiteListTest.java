@@ -148,7 +148,8 @@ class SiteListTest {
     }
 
     private String get(String uri) {
-        var answer = mvc.get().uri(uri).with(as(Regions.person(park, Role.PARK))).exchange();
+        var answer =
+                mvc.get().uri(uri).with(as(Regions.person(park, Role.PARK))).exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
