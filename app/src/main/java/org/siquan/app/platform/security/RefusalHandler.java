@@ -8,14 +8,12 @@ import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.AuditLog;
 import org.siquan.app.platform.ProblemException;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Answers refusals of the filters (no session, a missing CSRF token) the way the handlers' own are answered. */
@@ -24,24 +22,15 @@ class RefusalHandler implements AccessDeniedHandler, AuthenticationEntryPoint {
 
     private final AuditLog audit;
     private final HandlerExceptionResolver edge;
-    private final DataSize largest;
 
-    RefusalHandler(
-            AuditLog audit,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver edge,
-            @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
+    RefusalHandler(AuditLog audit, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver edge) {
         this.audit = audit;
         this.edge = edge;
-        this.largest = largest;
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
-        if (request.getContentLengthLong() > largest.toBytes()) { // its token was not even read
-            answer(request, response, ProblemException.tooLarge("upload-too-large", largest.toMegabytes()));
-            return;
-        }
         ActingAs.find()
                 .ifPresent(actor -> audit.recordNow(
                         actor,
