@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
  * A failed request in words. One place decides what an exception means, for pages and API alike.
@@ -30,6 +31,9 @@ record Problem(int status, String code, String title, String remedy) {
         if (failure instanceof BindException || failure instanceof IllegalArgumentException) {
             LOG.info("invalid input: {}", failure.getMessage());
             return inWords(422, "invalid", messages, locale);
+        }
+        if (failure instanceof MaxUploadSizeExceededException) {
+            return inWords(413, "upload-too-large", messages, locale);
         }
         if (failure instanceof OptimisticLockingFailureException) {
             return inWords(409, "stale", messages, locale);

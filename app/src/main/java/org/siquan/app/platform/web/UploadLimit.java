@@ -31,9 +31,7 @@ final class UploadLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > most.toBytes()) {
-            request.setAttribute(
-                    ProblemException.class.getName(),
-                    ProblemException.tooLarge("upload-too-large", most.toMegabytes()));
+            request.setAttribute(ProblemException.class.getName(), ProblemException.tooLarge("upload-too-large"));
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }

@@ -28,7 +28,7 @@ class UploadLimitTest {
             assertThat(request.getAttribute(ProblemException.class.getName()))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
-                            problem -> assertThat(problem.arguments()).containsExactly(1L));
+                            problem -> assertThat(problem.code()).isEqualTo("upload-too-large"));
         }
     }
 }
