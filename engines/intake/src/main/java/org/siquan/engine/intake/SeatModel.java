@@ -7,6 +7,7 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.SatParameters;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,13 +17,16 @@ import java.util.concurrent.TimeUnit;
 import org.siquan.engine.kernel.Cancellation;
 import org.siquan.engine.kernel.RunControl;
 
-/** One seat plan as a CP-SAT model; amounts of demand are in hundredths of a seat, so that percentages stay whole. */
+/** One seat plan as a CP-SAT model; amounts of demand are in 1/10,000 of a learner, so that percentages stay whole. */
 final class SeatModel {
 
     /** Percent of a programme's seats that serve, times percent that complete: amounts are in 1/10,000 of a learner. */
     static final long SCALE = 10_000L;
 
     private static final long POLL_MILLISECONDS = 20;
+    /** CP-SAT: every constraint goes into the linear relaxation. */
+    private static final int WHOLE_MODEL = 2;
+
     private static final long CEILING = 1_000_000_000_000_000L;
 
     static {
@@ -147,12 +151,18 @@ final class SeatModel {
         return this;
     }
 
-    /** Solves with one worker and deterministic time, so that the same input gives the same answer. */
+    /**
+     * Solves with one worker and deterministic time, so that the same input gives the same answer. The search follows the
+     * linear relaxation of the whole model: seats are many-valued and most limits are sums, so the relaxation is nearly
+     * the answer (docs/engines/intake.md has the figures of both searches).
+     */
     Answer solve(RunControl control) {
         CpSolver solver = new CpSolver();
         solver.getParameters()
                 .setRandomSeed((int) (control.seed().value() & 0x7fffffff))
                 .setNumWorkers(1)
+                .setLinearizationLevel(WHOLE_MODEL)
+                .setSearchBranching(SatParameters.SearchBranching.LP_SEARCH)
                 .setMaxDeterministicTime(control.budget().deterministicSeconds());
         CpSolverStatus status = watched(solver, control.cancellation());
         if (status == CpSolverStatus.MODEL_INVALID) {
@@ -208,5 +218,37 @@ final class SeatModel {
     /** Whether these limits can hold together; both flags false if the budget ended first. */
     static Answer possible(SeatPlanProblem problem, List<Limit> limits, RunControl control) {
         return new SeatModel(problem.withLimits(limits), false).solve(control);
+    }
+
+    /**
+     * The same seats per programme, as evenly divided among the regions as the limits allow: the cost does not depend on
+     * the division, and a solver left alone would give whole programmes to one region.
+     */
+    static Answer divided(SeatPlanProblem problem, Answer answer, RunControl control) {
+        int regions = problem.regions().size();
+        if (regions == 1) {
+            return answer;
+        }
+        SeatModel even = new SeatModel(problem, false);
+        LinearExprBuilder uneven = LinearExpr.newBuilder();
+        for (int p = 0; p < even.seats.length; p++) {
+            int total = answer.plan().of(p);
+            even.model.addEquality(even.totals[p], total);
+            for (IntVar seat : even.seats[p]) {
+                IntVar off = even.model.newIntVar(0, (long) regions * total, "d" + seat.getIndex());
+                even.model.addGreaterOrEqual(off, LinearExpr.affine(seat, regions, -total));
+                even.model.addGreaterOrEqual(off, LinearExpr.affine(seat, -regions, total));
+                uneven.add(off);
+            }
+        }
+        even.model.minimize(uneven);
+        Answer found = even.from(answer.plan()).solve(control);
+        return new Answer(
+                true,
+                false,
+                answer.proved(),
+                found.found() ? found.plan() : answer.plan(),
+                answer.cost(),
+                answer.bound());
     }
 }

@@ -15,7 +15,7 @@ public sealed interface SeatPlanResult {
      * @param bound no plan costs less
      * @param proved true if the plan is proved best
      * @param uses one entry per limit, in the problem's order
-     * @param classes one entry per programme with a least class, in the problem's order
+     * @param classes one entry per programme with a least class, in the problem's order; empty where only limits are priced
      * @param balances one entry per occupation, in the problem's order
      */
     record Planned(

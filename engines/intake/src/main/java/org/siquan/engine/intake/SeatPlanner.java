@@ -6,31 +6,47 @@ import org.siquan.engine.kernel.RunControl;
 
 /**
  * Advises seats by stochastic integer programming over scenarios (CP-SAT), with bound and gap, and says what each limit is
- * worth by solving again with one unit more and one less.
+ * worth by solving again with one unit more and one less. Where the limits leave it open, the seats of a programme are
+ * divided evenly among the regions.
  *
  * <p>Thread-safe. The same problem, seed and budget give the same result: one worker, deterministic time, which each solve
  * has to itself. Cancelled, it answers {@link SeatPlanResult.Stopped} with the best plan so far.
  *
- * @implNote one solve for the plan, at most two for each limit and least class, and for an infeasible input one
+ * @implNote one solve for the plan, one for its division among the regions, at most two for each limit and least class, and for an infeasible input one
  *     feasibility check per limit (deletion filter: Chinneck &amp; Dravnieks 1991, doi:10.1287/ijoc.3.2.157). Scenarios:
  *     two-stage programme with simple recourse in its deterministic equivalent (Birge &amp; Louveaux 2011, ch. 3).
  */
 public final class SeatPlanner {
 
-    /** Plans; throws only if the numbers of the problem are too large for whole arithmetic. */
+    /** What is solved again to say what a unit of it is worth. */
+    public enum Pricing {
+        /** Every limit. */
+        LIMITS,
+        /** Every limit and every least class. */
+        LIMITS_AND_CLASSES
+    }
+
+    /** Plans and prices every limit and every least class. */
     public SeatPlanResult plan(SeatPlanProblem problem, RunControl control) {
-        SeatModel.Answer answer = new SeatModel(problem, true).solve(control);
+        return plan(problem, Pricing.LIMITS_AND_CLASSES, control);
+    }
+
+    /** Plans; throws only if the numbers of the problem are too large for whole arithmetic. */
+    public SeatPlanResult plan(SeatPlanProblem problem, Pricing pricing, RunControl control) {
+        SeatModel.Answer first = new SeatModel(problem, true).solve(control);
         double unit = (double) SeatModel.SCALE * problem.scenarios();
-        if (answer.infeasible()) {
+        if (first.infeasible()) {
             return conflict(problem, control);
         }
-        if (!answer.found()) {
-            return new SeatPlanResult.Stopped(null, Double.POSITIVE_INFINITY, answer.bound() / unit);
+        if (!first.found()) {
+            return new SeatPlanResult.Stopped(null, Double.POSITIVE_INFINITY, first.bound() / unit);
         }
+        SeatModel.Answer answer = SeatModel.divided(problem, first, control);
         LimitValues values = new LimitValues(problem, answer, unit, control);
         List<SeatPlanResult.LimitUse> uses = new ArrayList<>();
         List<SeatPlanResult.ClassUse> classes = new ArrayList<>();
-        int steps = problem.limits().size() + problem.programmes().size();
+        int steps = problem.limits().size()
+                + (pricing == Pricing.LIMITS ? 0 : problem.programmes().size());
         for (int i = 0; i < steps; i++) {
             if (control.cancellation().requested()) {
                 return new SeatPlanResult.Stopped(answer.plan(), answer.cost() / unit, answer.bound() / unit);

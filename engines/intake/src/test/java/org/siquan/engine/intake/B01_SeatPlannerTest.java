@@ -93,6 +93,27 @@ class B01_SeatPlannerTest {
     }
 
     @Test
+    void seatsAreDividedEvenlyAmongTheRegionsAsFarAsTheLimitsAllow() {
+        Programme programme = new Programme("iot", 0, 0, 60);
+        SeatPlanProblem open = new SeatPlanProblem(
+                List.of("京", "津", "冀"),
+                List.of(programme),
+                List.of(),
+                List.of(new Demand("o", List.of(60), Map.of("iot", 100))),
+                10,
+                3,
+                0);
+        Limit clause = Limits.orderPlaces("c", new Text("天津条款", "clause"), List.of(programme), 1, 4);
+
+        assertThat(((SeatPlanResult.Planned) planner.plan(open, CONTROL)).plan().rows())
+                .containsExactly(List.of(20, 20, 20));
+        assertThat(((SeatPlanResult.Planned) planner.plan(open.withLimits(List.of(clause)), CONTROL))
+                        .plan()
+                        .at(0, 1))
+                .isEqualTo(4);
+    }
+
+    @Test
     void theSameInputAndSeedGiveTheSameResult() {
         for (long seed = 0; seed < 10; seed++) {
             SeatPlanProblem problem = SmallPlans.random(seed);
