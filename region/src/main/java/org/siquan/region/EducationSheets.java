@@ -6,6 +6,7 @@ import org.siquan.region.file.Row;
 /** The files of the education circle. */
 final class EducationSheets {
     private static final int MOST = IndustrySheets.MOST_PEOPLE;
+    private static final int MOST_YEARS = 12;
 
     static final Sheet<Partner> PARTNERS = new Sheet<>(
             "partners.csv",
@@ -79,7 +80,8 @@ final class EducationSheets {
 
     static final Sheet<Programme> PROGRAMMES = new Sheet<>(
             "programmes.csv",
-            "id, major, institution, level, teachers, learners_per_teacher, least_class, approved_places, beds",
+            "id, major, institution, level, teachers, learners_per_teacher, least_class, approved_places, beds, years?,"
+                    + " enrolled?, complete_percent?",
             r -> new Programme(
                     new ProgrammeId(r.id("id")),
                     r.id("major"),
@@ -89,7 +91,8 @@ final class EducationSheets {
                     r.whole("learners_per_teacher", 1, 1000),
                     r.whole("least_class", 0, MOST),
                     r.whole("approved_places", 0, MOST),
-                    r.whole("beds", 0, MOST)),
+                    r.whole("beds", 0, MOST),
+                    cohorts(r)),
             p -> List.of(
                     p.id(),
                     p.majorCode(),
@@ -99,7 +102,10 @@ final class EducationSheets {
                     p.learnersPerTeacher(),
                     p.leastClass(),
                     p.approvedPlaces(),
-                    p.beds()));
+                    p.beds(),
+                    p.cohorts().years(),
+                    p.cohorts().enrolled(),
+                    p.cohorts().completePercent()));
 
     static final Sheet<Course> COURSES = new Sheet<>(
             "courses.csv",
@@ -183,5 +189,21 @@ final class EducationSheets {
             }
             return List.of();
         });
+    }
+
+    private static Cohorts cohorts(Row r) {
+        int years = r.wholeIfGiven("years", 1, MOST_YEARS).orElse(Cohorts.usualYears(r.optional("level")));
+        List<Integer> enrolled = r.wholes("enrolled", 0, MOST);
+        if (enrolled.size() > years) {
+            r.fail(
+                    "enrolled",
+                    "value.range",
+                    "有 %d 个年级，学制只有 %d 年".formatted(enrolled.size(), years),
+                    "%d years of study in a programme of %d".formatted(enrolled.size(), years),
+                    "按年级从低到高填写人数，用竖线 | 隔开。",
+                    "Give the learners of each year of study, first year first, separated by a vertical bar.");
+        }
+        return new Cohorts(
+                years, enrolled, r.wholeIfGiven("complete_percent", 0, 100).orElse(100));
     }
 }

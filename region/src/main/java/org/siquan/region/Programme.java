@@ -7,7 +7,8 @@ package org.siquan.region;
  * @param learnersPerTeacher most learners per teacher, >= 1
  * @param leastClass learners below which a class is not formed
  * @param approvedPlaces places of the approved plan of the year; imported, never decided here
- * @param beds beds the campus keeps for the programme
+ * @param beds beds the campus keeps for a new cohort of the programme
+ * @param cohorts who is on the way, and how many complete
  */
 public record Programme(
         ProgrammeId id,
@@ -18,4 +19,5 @@ public record Programme(
         int learnersPerTeacher,
         int leastClass,
         int approvedPlaces,
-        int beds) {}
+        int beds,
+        Cohorts cohorts) {}

@@ -13,4 +13,9 @@ public record Region(Park park, MetroArea metroArea, Industry industry, Educatio
     public String contentHash() {
         return RegionWriter.contentHash(this);
     }
+
+    /** The same region with its records in the one order that does not depend on the order of rows in the files. */
+    public Region inCanonicalOrder() {
+        return RegionOrder.canonical(this);
+    }
 }

@@ -137,20 +137,10 @@ public final class RegionWriter {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(sheet.columns().stream().map(Column::name).toList());
             var rows = values.stream().map(sheet::cells);
-            (sorted ? rows.sorted(RegionWriter::compare) : rows).forEach(csv::writeRecord);
+            (sorted ? rows.sorted(RegionOrder::compare) : rows).forEach(csv::writeRecord);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
         files.put(sheet.file(), text.toString());
-    }
-
-    private static int compare(List<String> a, List<String> b) {
-        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-            int order = a.get(i).compareTo(b.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(a.size(), b.size());
     }
 }

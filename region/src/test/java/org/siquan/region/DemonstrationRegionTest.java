@@ -32,6 +32,8 @@ class DemonstrationRegionTest {
         Education education = REGION.education();
 
         assertThat(education.majors()).hasSize(13);
+        assertThat(industry.chains()).hasSize(5);
+        assertThat(industry.competencies()).hasSizeGreaterThanOrEqualTo(150);
         assertThat(industry.enterprises()).hasSize(60);
         assertThat(industry.orders()).hasSize(120);
         assertThat(industry.mentors()).hasSizeGreaterThanOrEqualTo(30);
@@ -147,6 +149,15 @@ class DemonstrationRegionTest {
                         .hasSizeGreaterThanOrEqualTo(8));
         assertThat(needed).anyMatch(c -> !taught.contains(c));
         assertThat(taught).anyMatch(c -> !needed.contains(c));
+    }
+
+    @Test
+    void endsEveryMajorWithPracticeAnInternshipAndAGraduationProject() {
+        assertThat(REGION.education().majors())
+                .allSatisfy(major -> assertThat(REGION.education().courses().stream()
+                                .filter(c -> c.majorCode().equals(major.code()))
+                                .map(Course::zh))
+                        .contains("专业综合实训", "岗位实习（工学交替）", "毕业设计（论文）"));
     }
 
     @Test

@@ -110,6 +110,13 @@ public final class Row {
         return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of(parseWhole(column, value, least, most));
     }
 
+    /** Whole numbers in the range, separated by {@code |}; none when the cell is blank. */
+    public List<Integer> wholes(String column, int least, int most) {
+        return list(column).stream()
+                .map(part -> parseWhole(column, part, least, most))
+                .toList();
+    }
+
     private int parseWhole(String column, String value, int least, int most) {
         long number;
         try {

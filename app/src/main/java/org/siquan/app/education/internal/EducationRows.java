@@ -9,6 +9,7 @@ import org.siquan.region.BodyId;
 import org.siquan.region.BodyKind;
 import org.siquan.region.ChainId;
 import org.siquan.region.ClosedWeek;
+import org.siquan.region.Cohorts;
 import org.siquan.region.College;
 import org.siquan.region.CollegeId;
 import org.siquan.region.CollegeKind;
@@ -104,7 +105,13 @@ final class EducationRows {
                 row.getInt("learners_per_teacher"),
                 row.getInt("least_class"),
                 row.getInt("approved_places"),
-                row.getInt("beds"));
+                row.getInt("beds"),
+                new Cohorts(
+                        row.getInt("years"),
+                        texts(row.getArray("enrolled")).stream()
+                                .map(Integer::valueOf)
+                                .toList(),
+                        row.getInt("complete_percent")));
     }
 
     static Course course(ResultSet row, int number) throws SQLException {

@@ -36,9 +36,10 @@ class EducationTables {
                 all("body", EducationRows::body),
                 all("major", EducationRows::major),
                 jdbc.sql("""
-                                select * from education.programme p
-                                join education.programme_capacity c using (park_id, programme_id)
-                                where park_id = platform.park() order by p.seq""").query(EducationRows::programme).list(),
+                    select * from education.programme p
+                    join education.programme_capacity c using (park_id, programme_id)
+                    where park_id = platform.park() order by p.seq\
+                    """).query(EducationRows::programme).list(),
                 all("course", EducationRows::course),
                 all("course_competency", EducationRows::taught),
                 all("laboratory", EducationRows::laboratory),
@@ -139,10 +140,20 @@ class EducationTables {
                 p -> cells(p.id(), p.majorCode(), p.institution(), p.level().name()));
         rows.insert(
                 "education.programme_capacity",
-                "programme_id, teachers, learners_per_teacher, least_class, approved_places, beds",
+                "programme_id, teachers, learners_per_teacher, least_class, approved_places, beds, years, enrolled,"
+                        + " complete_percent",
                 circle.programmes(),
                 school,
-                p -> cells(p.id(), p.teachers(), p.learnersPerTeacher(), p.leastClass(), p.approvedPlaces(), p.beds()));
+                p -> cells(
+                        p.id(),
+                        p.teachers(),
+                        p.learnersPerTeacher(),
+                        p.leastClass(),
+                        p.approvedPlaces(),
+                        p.beds(),
+                        p.cohorts().years(),
+                        p.cohorts().enrolled().stream().map(String::valueOf).toList(),
+                        p.cohorts().completePercent()));
     }
 
     private void writeShared(Education circle) {
