@@ -143,6 +143,8 @@ final class DemandStage {
                             .mapToInt(DemandStage::lastYear)
                             .sum()));
         }
+        all.sort(Comparator.comparingInt((DemandResult.ChainDemand c) -> -c.places())
+                .thenComparing(DemandResult.ChainDemand::chain));
         return all;
     }
 }

@@ -34,14 +34,17 @@ final class MatchingStage {
 
     private MatchingStage() {}
 
-    static MatchingResult run(YearInput input, StageControl control) {
+    /**
+     * @param places this year's order-class places: what both parties agreed, and nothing else, can be filled
+     */
+    static MatchingResult run(YearInput input, List<OrderClassPlaces.ClassPlaces> places, StageControl control) {
         RegionIndex index = RegionIndex.of(input.region());
         MatchingProblemBuilder builder = MatchingProblem.builder();
         Map<String, OrderClass> classes = new HashMap<>();
         for (OrderClass orderClass : input.region().industry().classes()) {
             classes.put(orderClass.id().value(), orderClass);
-            builder.place(new Place(orderClass.id().value(), orderClass.zh(), orderClass.least(), orderClass.most()));
         }
+        places.forEach(p -> builder.place(new Place(p.id(), p.name(), p.least(), p.agreed())));
         new ClassQuotas(input.region()).all().forEach(builder::quota);
         applicants(input, index, classes).forEach(builder::applicant);
         List<Complaint> complaints = builder.complaints();

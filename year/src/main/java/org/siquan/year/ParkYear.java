@@ -1,5 +1,6 @@
 package org.siquan.year;
 
+import java.util.concurrent.CancellationException;
 import org.siquan.engine.kernel.Cancellation;
 import org.siquan.engine.kernel.Progress;
 
@@ -25,11 +26,19 @@ public final class ParkYear {
      * One stage further.
      *
      * @return the state with the result of {@code state.next()}; the same state when the year is done
+     * @throws CancellationException if somebody cancelled: what an engine was cut short in is no result of the year, and
+     *     the stage must run again from {@code state}
      */
     public static YearState advance(YearInput input, YearState state, Progress progress, Cancellation cancellation) {
         return state.next()
-                .map(stage ->
-                        state.with(stage, result(stage, input, state, new StageControl(input, progress, cancellation))))
+                .map(stage -> {
+                    Object result = result(stage, input, state, new StageControl(input, progress, cancellation));
+                    if (cancellation.requested()) {
+                        throw new CancellationException(
+                                "stage %s was cancelled%nTry: run it again from the stored state".formatted(stage));
+                    }
+                    return state.with(stage, result);
+                })
                 .orElse(state);
     }
 
@@ -38,7 +47,11 @@ public final class ParkYear {
             case DEMAND -> DemandStage.run(input, control);
             case ALIGNMENT -> AlignmentStage.run(input, control);
             case SEATS -> SeatsStage.run(input, YearState.require(state.demand(), Stage.DEMAND), control);
-            case MATCHING -> MatchingStage.run(input, control);
+            case MATCHING ->
+                MatchingStage.run(
+                        input,
+                        YearState.require(state.seats(), Stage.SEATS).places().classes(),
+                        control);
             case SCHEDULE -> ScheduleStage.run(input, YearState.require(state.matching(), Stage.MATCHING), control);
             case TRAINING -> TrainingStage.run(input, YearState.require(state.schedule(), Stage.SCHEDULE), control);
             case OUTCOME -> OutcomeStage.run(input, state);

@@ -5,13 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.Text;
 
 /**
- * The advice on seats for the years ahead (招生计划建议). It is advice: the authorities approve and admit.
+ * Two things, kept apart: the advice on seats for the years ahead (招生计划建议; the authorities approve and admit), which is
+ * everything but {@code places}, and this year's order-class places (订单班名额), which alone feed the matching.
  *
  * @param status {@code PLANNED}, {@code STOPPED} (best found, not proved) or {@code INFEASIBLE}
  * @param objective value of the plan, in the unit of {@code objectiveMeaning}
  * @param bound no plan is better than this
  * @param gap |bound − objective| / |objective|; 0 when proved best
- * @param conflicts when infeasible: limits that cannot hold together
+ * @param conflicts when infeasible: limits that cannot hold together, in one sentence
+ * @param leastClasses what the class minimum of each programme costs
  */
 public record SeatsResult(
         String status,
@@ -23,7 +25,9 @@ public record SeatsResult(
         List<Served> served,
         List<Limit> limits,
         List<Text> conflicts,
-        List<Text> findings) {
+        List<Text> findings,
+        List<LeastClass> leastClasses,
+        OrderClassPlaces places) {
 
     public SeatsResult {
         programmes = List.copyOf(programmes);
@@ -31,6 +35,7 @@ public record SeatsResult(
         limits = List.copyOf(limits);
         conflicts = List.copyOf(conflicts);
         findings = List.copyOf(findings);
+        leastClasses = List.copyOf(leastClasses);
     }
 
     /** Seats advised for one programme, beside its approved plan of this year. */
@@ -50,14 +55,24 @@ public record SeatsResult(
     /** Seats of one province within a programme. */
     public record Share(String province, int seats) {}
 
-    /** Mean demand over the scenarios for an occupation, and what the plan leaves open. */
-    public record Served(String occupationCode, String occupation, double demand, double open) {}
+    /**
+     * One occupation in the year in which the new cohorts complete; means over the scenarios.
+     *
+     * @param demand openings
+     * @param open openings without a learner
+     * @param complete learners who complete
+     * @param surplus learners without an opening
+     */
+    public record Served(
+            String occupationCode, String occupation, double demand, double open, double complete, double surplus) {}
 
     /**
      * One limit, how far it is used and what one unit more or less would change (re-solved, not estimated).
      *
-     * @param unitMore change of the objective with the limit one unit looser, solved again; null when no plan exists
+     * @param unitMore change of the objective with the limit one unit looser; null when no plan exists or it is not known
      * @param unitLess the same one unit tighter
+     * @param looser {@code unitMore} in words, with its unit, and why it is missing where it is
+     * @param tighter {@code unitLess} in words
      */
     public record Limit(
             String kind,
@@ -66,5 +81,10 @@ public record SeatsResult(
             double bound,
             boolean binding,
             @Nullable Double unitMore,
-            @Nullable Double unitLess) {}
+            @Nullable Double unitLess,
+            Text looser,
+            Text tighter) {}
+
+    /** The class minimum of a programme, and what one learner fewer or more in it would change. */
+    public record LeastClass(String programme, Text name, int seats, int least, Text looser, Text tighter) {}
 }

@@ -1,11 +1,11 @@
 package org.siquan.year;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.siquan.engine.intake.LimitValue;
 import org.siquan.engine.intake.SeatPlan;
 import org.siquan.engine.intake.SeatPlanProblem;
 import org.siquan.engine.intake.SeatPlanResult;
@@ -15,77 +15,81 @@ import org.siquan.engine.kernel.Text;
 import org.siquan.region.Programme;
 import org.siquan.region.RegionIndex;
 
-/** Advises seats for the coming year from the forecast demand; the authorities approve and admit. */
+/**
+ * Advises seats for the years ahead from the forecast demand (the authorities approve and admit), and states this year's
+ * order-class places, which alone feed the matching.
+ */
 final class SeatsStage {
 
     private static final Text MEANING = new Text(
             "情景平均：10 × 未满足 + 3 × 过剩 + 1 × 与现计划之差（越小越好）",
             "mean over scenarios: 10 × open demand + 3 × surplus + 1 × change of plan (smaller is better)");
 
-    private SeatsStage() {}
+    private final YearInput input;
+    private final SeatPlanProblem problem;
+    private final OrderClassPlaces places;
+    private final RegionIndex index;
+
+    private SeatsStage(YearInput input, SeatPlanProblem problem, OrderClassPlaces places) {
+        this.input = input;
+        this.problem = problem;
+        this.places = places;
+        index = RegionIndex.of(input.region());
+    }
 
     static SeatsResult run(YearInput input, DemandResult demand, StageControl control) {
         SeatPlanProblem problem = new SeatInput(input, demand).problem();
-        return switch (new SeatPlanner().plan(problem, control.of("seats"))) {
-            case SeatPlanResult.Planned planned -> planned(input, problem, planned);
-            case SeatPlanResult.Infeasible infeasible ->
+        SeatPlanResult result = new SeatPlanner().plan(problem, control.of("seats"));
+        return new SeatsStage(input, problem, new PlacesCheck(input).run(control)).result(result);
+    }
+
+    private SeatsResult result(SeatPlanResult result) {
+        return switch (result) {
+            case SeatPlanResult.Planned planned ->
                 new SeatsResult(
-                        "INFEASIBLE",
-                        0,
-                        0,
-                        0,
+                        planned.proved() ? "PLANNED" : "STOPPED",
+                        planned.cost(),
+                        planned.bound(),
+                        planned.gap(),
                         MEANING,
+                        programmes(planned.plan()),
+                        served(planned.balances()),
+                        LimitWords.rows(planned.uses()),
                         List.of(),
-                        List.of(),
-                        List.of(),
-                        infeasible.conflict().stream()
-                                .map(l -> new Text(
-                                        "“%s”不能与其余几条同时满足".formatted(l.name().zh()),
-                                        "\"%s\" cannot hold together with the others"
-                                                .formatted(l.name().en())))
-                                .toList(),
-                        List.of());
-            case SeatPlanResult.Stopped stopped ->
-                new SeatsResult("STOPPED", 0, 0, 0, MEANING, List.of(), List.of(), List.of(), List.of(), List.of());
+                        SeatPlanVerifier.verify(problem, planned),
+                        leastClasses(planned.classes()),
+                        places);
+            case SeatPlanResult.Infeasible infeasible -> without("INFEASIBLE", List.of(infeasible.words()));
+            case SeatPlanResult.Stopped stopped -> stopped(stopped.best(), stopped);
         };
     }
 
-    private static SeatsResult planned(YearInput input, SeatPlanProblem problem, SeatPlanResult.Planned planned) {
-        List<SeatsResult.Limit> limits = new ArrayList<>();
-        for (SeatPlanResult.LimitUse use : planned.uses()) {
-            limits.add(new SeatsResult.Limit(
-                    use.limit().kind().zh(),
-                    use.limit().name(),
-                    use.used(),
-                    use.side() == SeatPlanResult.LimitUse.Side.HIGH
-                            ? use.limit().high()
-                            : use.limit().low(),
-                    use.binding(),
-                    worth(use.looser()),
-                    worth(use.tighter())));
+    /** The best plan so far, without what a unit of its limits is worth. */
+    private SeatsResult stopped(@Nullable SeatPlan best, SeatPlanResult.Stopped stopped) {
+        if (best == null) {
+            return without("STOPPED", List.of(new Text("预算用完仍无方案", "no plan within the budget")));
         }
-        limits.sort(java.util.Comparator.comparing((SeatsResult.Limit l) -> !l.binding())
-                .thenComparingDouble(l -> l.unitMore() == null ? 0.0 : l.unitMore()));
         return new SeatsResult(
-                planned.proved() ? "PLANNED" : "STOPPED",
-                planned.cost(),
-                planned.bound(),
-                planned.gap(),
+                "STOPPED",
+                stopped.cost(),
+                stopped.bound(),
+                stopped.cost() == 0 ? 0 : (stopped.cost() - stopped.bound()) / stopped.cost(),
                 MEANING,
-                programmes(input, problem, planned.plan()),
-                served(input, problem, planned.plan()),
-                limits,
+                programmes(best),
                 List.of(),
-                SeatPlanVerifier.verify(problem, planned.plan()));
+                List.of(),
+                List.of(),
+                SeatPlanVerifier.verify(problem, best),
+                List.of(),
+                places);
     }
 
-    /** Change of the cost by one unit; null where no plan exists or it was not solved again. */
-    private static @Nullable Double worth(LimitValue value) {
-        return value instanceof LimitValue.Worth worth ? worth.change() : null;
+    private SeatsResult without(String status, List<Text> conflicts) {
+        return new SeatsResult(
+                status, 0, 0, 0, MEANING, List.of(), List.of(), List.of(), conflicts, List.of(), List.of(), places);
     }
 
-    private static List<SeatsResult.Programme> programmes(YearInput input, SeatPlanProblem problem, SeatPlan plan) {
-        RegionIndex index = RegionIndex.of(input.region());
+    private List<SeatsResult.Programme> programmes(SeatPlan plan) {
         List<SeatsResult.Programme> rows = new ArrayList<>();
         List<Programme> programmes = input.region().education().programmes();
         for (int p = 0; p < programmes.size(); p++) {
@@ -106,29 +110,35 @@ final class SeatsStage {
         return rows;
     }
 
-    private static List<SeatsResult.Served> served(YearInput input, SeatPlanProblem problem, SeatPlan plan) {
-        Map<String, Integer> seats = new HashMap<>();
-        for (int p = 0; p < problem.programmes().size(); p++) {
-            seats.put(problem.programmes().get(p).id(), plan.of(p));
+    private List<SeatsResult.Served> served(List<SeatPlanResult.Balance> balances) {
+        return balances.stream()
+                .map(b -> new SeatsResult.Served(
+                        b.occupation(),
+                        DemandStage.occupation(input, b.occupation()),
+                        b.demand(),
+                        b.unmet(),
+                        b.served(),
+                        b.surplus()))
+                .sorted(Comparator.comparingDouble((SeatsResult.Served s) -> -s.open())
+                        .thenComparing(SeatsResult.Served::occupationCode))
+                .toList();
+    }
+
+    private List<SeatsResult.LeastClass> leastClasses(List<SeatPlanResult.ClassUse> uses) {
+        Map<String, Text> names = new HashMap<>();
+        for (Programme p : input.region().education().programmes()) {
+            String name = index.major(p.majorCode()).zh() + " · "
+                    + index.institution(p.institution()).zh();
+            names.put(p.id().value(), Text.same(name));
         }
-        List<SeatsResult.Served> rows = new ArrayList<>();
-        for (var demand : problem.demands()) {
-            double supply = demand.percentByProgramme().entrySet().stream()
-                    .mapToDouble(e -> e.getValue() * seats.getOrDefault(e.getKey(), 0) / 100.0)
-                    .sum();
-            double mean = demand.scenarios().stream()
-                    .mapToInt(Integer::intValue)
-                    .average()
-                    .orElse(0);
-            double open = demand.scenarios().stream()
-                    .mapToDouble(d -> Math.max(0, d - supply))
-                    .average()
-                    .orElse(0);
-            rows.add(new SeatsResult.Served(
-                    demand.occupation(), DemandStage.occupation(input, demand.occupation()), mean, open));
-        }
-        rows.sort(java.util.Comparator.comparingDouble((SeatsResult.Served s) -> -s.open())
-                .thenComparing(SeatsResult.Served::occupationCode));
-        return rows;
+        return uses.stream()
+                .map(u -> new SeatsResult.LeastClass(
+                        u.programme(),
+                        names.getOrDefault(u.programme(), Text.same(u.programme())),
+                        u.seats(),
+                        u.leastClass(),
+                        LimitWords.words(new Text("少 1 人", "1 learner fewer"), u.looser()),
+                        LimitWords.words(new Text("多 1 人", "1 learner more"), u.tighter())))
+                .toList();
     }
 }

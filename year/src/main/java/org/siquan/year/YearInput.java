@@ -11,10 +11,11 @@ import org.siquan.region.postings.Posting;
 import org.siquan.region.travel.TravelTimes;
 
 /**
- * Everything a year is computed from. Equal inputs give equal results.
+ * Everything a year is computed from. Equal inputs give equal results; the region is put into canonical order, so that the
+ * order of rows in its files changes neither {@link #hash()} nor any result.
  *
  * @param travel minutes between the sites of the region
- * @param postings job advertisements, possibly none
+ * @param postings job advertisements, possibly none; their order is part of the input
  * @param year the cycle's year
  * @param effort how much work the engines may do
  */
@@ -31,6 +32,7 @@ public record YearInput(
     public static final String VERSION = "0.1.0";
 
     public YearInput {
+        region = region.inCanonicalOrder();
         postings = List.copyOf(postings);
         if (year < 2000 || year > 2100) {
             throw new IllegalArgumentException("year must be 2000..2100, was %d%nTry: 2026".formatted(year));

@@ -13,7 +13,7 @@ class AgreedMinimumsTest {
     @Test
     void theDemonstrationReachesItsAgreedMinimumAndAnEmptyResultMissesIt() {
         YearInput input = Variants.inputOf(Variants.REGION);
-        MatchingResult matching = MatchingStage.run(input, Variants.control(input));
+        MatchingResult matching = MatchingStage.run(input, PlacesCheck.agreed(input), Variants.control(input));
         AgreedMinimums minimums = new AgreedMinimums(Variants.REGION);
 
         assertThat(minimums.missed(matching.placements())).isEmpty();

@@ -36,7 +36,7 @@ class DemonstrationRotationTest {
     @BeforeAll
     static void planOnce() {
         input = Variants.inputOf(Variants.REGION);
-        matching = MatchingStage.run(input, Variants.control(input));
+        matching = MatchingStage.run(input, PlacesCheck.agreed(input), Variants.control(input));
         schedule = ScheduleStage.run(input, matching, Variants.control(input));
     }
 

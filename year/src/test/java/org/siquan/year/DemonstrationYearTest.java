@@ -1,6 +1,7 @@
 package org.siquan.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,12 +66,32 @@ class DemonstrationYearTest {
 
     @Test
     void theSeatPlanIsVerifiedAndSaysWhatEachBindingLimitIsWorth() {
-        assertThat(run.seats().status()).isIn("PLANNED", "STOPPED");
+        assertThat(run.seats().status()).isEqualTo("PLANNED");
+        assertThat(run.seats().gap()).isZero();
         assertThat(run.seats().findings()).isEmpty();
         assertThat(run.seats().limits())
                 .extracting(SeatsResult.Limit::kind)
                 .contains("师资", "实训室", "床位", "地区份额", "总规模", "年度变化");
         assertThat(run.seats().limits()).anyMatch(l -> l.unitMore() != null && l.unitMore() < 0);
+        assertThat(run.seats().limits()).allMatch(l -> l.looser().zh().startsWith("放宽 1 "));
+        assertThat(run.seats().leastClasses()).hasSize(29);
+    }
+
+    @Test
+    @Tag("S4")
+    void theOrderClassPlacesAreThoseAgreedAndTheMatchingFillsNoMoreThanCanBeFilledAtOnce() {
+        OrderClassPlaces places = run.seats().places();
+
+        assertThat(places.findings()).isEmpty();
+        assertThat(places.ordered()).isEqualTo(1_751);
+        assertThat(places.status()).isEqualTo("PLANNED");
+        assertThat(places.fillable()).isEqualTo(places.most()).isLessThan(places.ordered());
+        assertThat(run.matching().placed()).isLessThanOrEqualTo(places.fillable());
+        assertThat(run.matching().classes())
+                .extracting(MatchingResult.ClassFill::id, MatchingResult.ClassFill::most)
+                .containsExactlyElementsOf(places.classes().stream()
+                        .map(c -> tuple(c.id(), c.agreed()))
+                        .toList());
     }
 
     @Test

@@ -68,7 +68,8 @@ final class Variants {
                         p.learnersPerTeacher(),
                         p.leastClass(),
                         p.approvedPlaces(),
-                        p.beds()))
+                        p.beds(),
+                        p.cohorts()))
                 .toList();
         Education education = new Education(
                 is.partners(),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.siquan.app.cycle.CycleRun;
 import org.siquan.app.platform.Actor;
@@ -84,7 +85,7 @@ class YearJob implements JobHandler {
         while (state.next().isPresent()) {
             Stage stage = state.next().orElseThrow();
             Instant start = clock.instant();
-            state = ParkYear.advance(input, state, job::progress, job::cancelled);
+            state = advanced(job, input, state, stage);
             Object found = java.util.Objects.requireNonNull(state.result(stage));
             String result = json.write(found);
             Text words = Headline.of(found);
@@ -116,6 +117,16 @@ class YearJob implements JobHandler {
                 () -> java.util.Objects.requireNonNull(
                         runs.find(id).orElseThrow().resultHash()));
         return new JobResult("{\"run\":\"%s\"}".formatted(id), hash);
+    }
+
+    /** A stage that was cut short is no result: nothing of it is stored, and the next attempt runs it again. */
+    private static YearState advanced(JobRun job, YearInput input, YearState state, Stage stage) {
+        try {
+            return ParkYear.advance(input, state, job::progress, job::cancelled);
+        } catch (CancellationException cutShort) {
+            job.progress(stage.key(), 0, 1); // says whether the job was cancelled or the application stops
+            throw cutShort;
+        }
     }
 
     /** The stages stored by this or an earlier attempt. */

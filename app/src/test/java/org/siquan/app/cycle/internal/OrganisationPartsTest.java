@@ -18,6 +18,7 @@ import org.siquan.region.RegionIndex;
 import org.siquan.year.AlignmentResult;
 import org.siquan.year.DemandResult;
 import org.siquan.year.MatchingResult;
+import org.siquan.year.OrderClassPlaces;
 import org.siquan.year.OutcomeResult;
 import org.siquan.year.ScheduleResult;
 import org.siquan.year.SeatsResult;
@@ -119,7 +120,18 @@ class OrganisationPartsTest {
                         new DemandResult(0, 0, 0, 0, 0, 0.8, 0, 0, List.of(), List.of()),
                         new AlignmentResult(0, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                         new SeatsResult(
-                                "PLANNED", 0, 0, 0, Text.NONE, List.of(), List.of(), List.of(), List.of(), List.of()),
+                                "PLANNED",
+                                0,
+                                0,
+                                0,
+                                Text.NONE,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                new OrderClassPlaces(List.of(), 0, "PLANNED", 0, 0, List.of(), List.of())),
                         new MatchingResult(
                                 "deferred-acceptance",
                                 1,
