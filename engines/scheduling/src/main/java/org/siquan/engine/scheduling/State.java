@@ -23,10 +23,7 @@ final class State {
     long overload;
     private final Options options;
     private final int horizon;
-    private final int[] occupants;
-    private final int[] occupantCount;
-    private final int[] occupantAt;
-    private final int[] occupantFrom;
+    private final Occupants occupants;
     private final long[] history;
     private long linear;
     private long changes;
@@ -48,24 +45,7 @@ final class State {
         price = new long[model.resources * horizon];
         history = new long[model.resources * horizon];
         burden = new int[model.learners];
-        occupantFrom = new int[model.posts + 1];
-        int[] workBlocks = new int[model.posts];
-        for (int block = 0; block < blocks; block++) {
-            int seen = -1;
-            for (int o = model.optionFrom[block]; o < model.optionFrom[block] + model.optionCount[block]; o++) {
-                int post = options.post[o];
-                if (post >= 0 && post != seen) {
-                    workBlocks[post]++;
-                    seen = post;
-                }
-            }
-        }
-        for (int p = 0; p < model.posts; p++) {
-            occupantFrom[p + 1] = occupantFrom[p] + workBlocks[p];
-        }
-        occupants = new int[occupantFrom[model.posts]];
-        occupantCount = new int[model.posts];
-        occupantAt = new int[blocks];
+        occupants = new Occupants(model);
         reprice();
     }
 
@@ -113,13 +93,13 @@ final class State {
             if (old != NONE) {
                 use(old, start[block], start[block] + length[block], -1);
                 account(learner, old, -length[block]);
-                leave(block, options.post[old]);
+                occupants.leave(block, options.post[old]);
             }
             option[block] = newOption;
             if (newOption != NONE) {
                 use(newOption, newStart, newStart + newLength, 1);
                 account(learner, newOption, newLength);
-                enter(block, options.post[newOption]);
+                occupants.enter(block, options.post[newOption]);
             }
         }
         start[block] = newStart;
@@ -172,12 +152,12 @@ final class State {
 
     /** Number of work blocks at a post. */
     int occupants(int post) {
-        return occupantCount[post];
+        return occupants.count(post);
     }
 
     /** The i-th work block at a post, in no particular but a deterministic order. */
     int occupant(int post, int i) {
-        return occupants[occupantFrom[post] + i];
+        return occupants.at(post, i);
     }
 
     CostBreakdown breakdown() {
@@ -302,21 +282,6 @@ final class State {
     private long differs(int post, int other) {
         int o = option[other];
         return o != NONE && options.post[o] != post ? 1 : 0;
-    }
-
-    private void enter(int block, int post) {
-        if (post >= 0) {
-            occupantAt[block] = occupantCount[post];
-            occupants[occupantFrom[post] + occupantCount[post]++] = block;
-        }
-    }
-
-    private void leave(int block, int post) {
-        if (post >= 0) {
-            int last = occupants[occupantFrom[post] + --occupantCount[post]];
-            occupants[occupantFrom[post] + occupantAt[block]] = last;
-            occupantAt[last] = occupantAt[block];
-        }
     }
 
     private static long square(long value) {

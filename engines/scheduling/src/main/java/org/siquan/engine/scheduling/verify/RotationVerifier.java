@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.siquan.engine.scheduling.Block;
 import org.siquan.engine.scheduling.BlockPattern;
-import org.siquan.engine.scheduling.Laboratory;
 import org.siquan.engine.scheduling.Learner;
-import org.siquan.engine.scheduling.Lodging;
 import org.siquan.engine.scheduling.Mentor;
 import org.siquan.engine.scheduling.Post;
 import org.siquan.engine.scheduling.RotationProblem;
@@ -116,7 +112,7 @@ public final class RotationVerifier {
                     }
                 }
             }
-            capacities();
+            new CapacityCheck(problem, schedule, findings, laboratoryUse).run();
             return new Verification(findings.verdicts(), new CostRecount(problem, schedule).cost());
         }
 
@@ -256,57 +252,6 @@ public final class RotationVerifier {
                     rule,
                     "学生 %s 第 %d 周：%s".formatted(who.id(), week + 1, zh),
                     "learner %s, week %d: %s".formatted(who.id(), week + 1, en));
-        }
-
-        private void capacities() {
-            count(POST_CAPACITY, problem.posts(), Post::id, Post::capacity, Field.POST);
-            count(MENTOR_CAPACITY, problem.mentors(), Mentor::id, Mentor::maxLearners, Field.MENTOR);
-            count(BEDS, problem.lodgings(), Lodging::id, Lodging::beds, Field.LODGING);
-            for (Laboratory laboratory : problem.laboratories()) {
-                int[] use = laboratoryUse.getOrDefault(laboratory.id(), new int[0]);
-                compare(LABORATORY_CAPACITY, laboratory.id(), use, laboratory.capacity());
-            }
-        }
-
-        private <T> void count(
-                String rule, List<T> places, Function<T, String> id, ToIntFunction<T> capacity, Field field) {
-            int[][] use = new int[places.size()][problem.weeks()];
-            for (int learner = 0; learner < schedule.learners(); learner++) {
-                for (int week = 0; week < problem.weeks(); week++) {
-                    int index = field.of(schedule, learner, week);
-                    if (index != RotationSchedule.NONE) {
-                        use[index][week]++;
-                    }
-                }
-            }
-            for (int i = 0; i < use.length; i++) {
-                compare(rule, id.apply(places.get(i)), use[i], capacity.applyAsInt(places.get(i)));
-            }
-        }
-
-        private void compare(String rule, String id, int[] use, int capacity) {
-            for (int week = 0; week < use.length; week++) {
-                if (use[week] > capacity) {
-                    findings.broken(
-                            rule,
-                            "%s 第 %d 周 %d 人，容量 %d".formatted(id, week + 1, use[week], capacity),
-                            "%s in week %d has %d, capacity %d".formatted(id, week + 1, use[week], capacity));
-                }
-            }
-        }
-    }
-
-    private enum Field {
-        POST,
-        MENTOR,
-        LODGING;
-
-        int of(RotationSchedule schedule, int learner, int week) {
-            return switch (this) {
-                case POST -> schedule.post(learner, week);
-                case MENTOR -> schedule.mentor(learner, week);
-                case LODGING -> schedule.lodging(learner, week);
-            };
         }
     }
 }

@@ -18,8 +18,8 @@ class VerifierStandsAloneTest {
     @Test
     void theVerifierKnowsOnlyTheProblemAndTheSchedule() throws IOException {
         Set<String> engine = new TreeSet<>();
-        for (String name : List.of(
-                "RotationVerifier", "RotationVerifier$Check", "RotationVerifier$Field", "CostRecount", "Findings")) {
+        for (String name :
+                List.of("RotationVerifier", "RotationVerifier$Check", "CapacityCheck", "CostRecount", "Findings")) {
             try (InputStream bytes = RotationVerifier.class.getResourceAsStream(name + ".class")) {
                 assertThat(bytes).as(name).isNotNull();
                 ClassFile.of().parse(bytes.readAllBytes()).constantPool().forEach(entry -> {
