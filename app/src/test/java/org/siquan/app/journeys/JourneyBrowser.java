@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class JourneyBrowser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of(System.getProperty("siquan.screenshots", "target/screenshots"));
-    private static final double BUSY_MILLIS = 30_000; // a machine that builds at the same time answers late
+    private static final double BUSY_MILLIS = 120_000; // a machine that builds at the same time answers late
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
     private final String address;
@@ -76,6 +76,7 @@ final class JourneyBrowser implements AutoCloseable {
                 .setViewportSize(width, width < 600 ? 844 : 900)
                 .setJavaScriptEnabled(script)
                 .setLocale("zh-CN"));
+        context.setDefaultTimeout(BUSY_MILLIS);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {

@@ -22,6 +22,7 @@ public final class RegionMap {
 
     private static final double MARGIN_KM = 7;
     private static final double NET_KM = 20;
+    private static final int WIDE = 500;
 
     private final Region region;
     private final TravelTimes travel;
@@ -236,14 +237,17 @@ public final class RegionMap {
 
     private void label(StringBuilder svg, ZoneSite z) {
         boolean main = z.site().equals(hub);
-        String name = name(z.zone());
+        String name = width < WIDE ? brief(z.zone()) : name(z.zone());
         String below = z.zone().assumption() ? new Text("位置为假设", "place assumed").say(language) : "";
         double wide = Math.max(wide(name, main ? 13 : 12), wide(below, 11));
         double high = below.isEmpty() ? 18 : 32;
         double x = projection.x(z.site());
         double y = projection.y(z.site());
+        boolean west = main || x < projection.x(0); // away from the links that meet in the hub
+        double near = west ? x - 13 - wide : x + 13;
+        double across = west ? x + 13 : x - 13 - wide;
         double[][] places = {
-            {x + 13, y - 9}, {x - 13 - wide, y - 9}, {x - wide / 2, y + 12}, {x - wide / 2, y - 12 - high},
+            {near, y - 9}, {across, y - 9}, {x - wide / 2, y + 12}, {x - wide / 2, y - 12 - high},
             {x + 10, y + 8}, {x - 10 - wide, y + 8}, {x + 10, y - 8 - high}, {x - 10 - wide, y - 8 - high}
         };
         for (double[] place : places) {
@@ -288,6 +292,12 @@ public final class RegionMap {
 
     private String name(Zone zone) {
         return new Text(zone.zh(), zone.en()).say(language);
+    }
+
+    /** A name for a narrow picture; the whole one stands in the table. */
+    private String brief(Zone zone) {
+        String zh = zone.zh();
+        return new Text(zh.substring(0, Math.min(4, zh.length())), zone.en().split(" ", 2)[0]).say(language);
     }
 
     private static String at(double value) {
