@@ -46,9 +46,9 @@ class C01_LimitsTest {
                         Limit.Kind.TEACHERS,
                         Limit.Kind.LABORATORY,
                         Limit.Kind.BEDS,
-                        Limit.Kind.REGIONAL_SHARE,
                         Limit.Kind.SCHOOL,
-                        Limit.Kind.CHANGE);
+                        Limit.Kind.CHANGE,
+                        Limit.Kind.ORDER_PLACES);
         assertThat(planned.uses())
                 .extracting(SeatPlanResult.LimitUse::looser)
                 .allSatisfy(value -> assertThat(value).isInstanceOfSatisfying(LimitValue.Worth.class, worth -> {
