@@ -12,20 +12,18 @@ import org.siquan.app.regiondata.RegionData;
 import org.siquan.region.Region;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Loads the demonstration region into an empty park, once. A park that has data keeps it, also when a newer program
- * ships other files: that is said, and importing them is the operator's decision.
+ * ships other files: that is said, and importing them is the operator's decision. It is done before the first page is
+ * served, so that nobody sees half a park.
  */
 @Component
 @Profile("demo")
-@Order(0)
-class DemonstrationLoader implements ApplicationRunner {
+class DemonstrationLoader implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationLoader.class);
 
@@ -55,7 +53,7 @@ class DemonstrationLoader implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         Region region = shipped.region();
         transactions.runAs(Actor.system("demo-loader", new ParkId(region.park().id())), () -> load(region));
     }
