@@ -85,7 +85,7 @@
     }) });
     option.series.push({ type: 'scatter', z: 10, symbolSize: 1, silent: true, itemStyle: { color: 'transparent' }, data: (data.links || []).map(function (l) {
       var far = l.minutes > 60;
-      return { value: [l.from[0] + (l.to[0] - l.from[0]) * .58, l.from[1] + (l.to[1] - l.from[1]) * .58], label: { show: true, position: 'inside',
+      return { value: [l.from[0] + (l.to[0] - l.from[0]) * .66, l.from[1] + (l.to[1] - l.from[1]) * .66], label: { show: true, position: 'inside',
         formatter: l.minutes + MIN, fontSize: 11, fontFamily: FONT, color: far ? tok('warn') : tok('ink-2'), backgroundColor: tok('surface'),
         borderColor: far ? tok('warn') : tok('line'), borderWidth: 1, borderType: far ? 'dashed' : 'solid', borderRadius: 4, padding: [2, 4] } };
     }) });
@@ -94,8 +94,8 @@
       return { value: [s.x, s.y], name: s.name, href: s.href, symbolSize: s.hub ? 20 : 13,
         itemStyle: { color: tok('surface'), borderColor: tok('metro'), borderWidth: s.hub ? 5.5 : 3.5 },
         label: { show: true, position: s.side || 'right', distance: 8, formatter: s.name, fontSize: s.hub ? 13 : 12, fontWeight: 600,
-          fontFamily: FONT, color: tok('ink'), textBorderColor: tok('surface'), textBorderWidth: 3 } };
-    }) });
+          fontFamily: FONT, color: tok('ink'), textBorderColor: tok('surface'), textBorderWidth: 3, width: 112, overflow: 'break', lineHeight: 15 } };
+    }), labelLayout: { moveOverlap: 'shiftY' } });
     return option;
   }
 

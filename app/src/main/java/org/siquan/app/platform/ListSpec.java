@@ -3,6 +3,7 @@ package org.siquan.app.platform;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -37,9 +38,18 @@ public record ListSpec<T>(
         List<Filter> filters,
         List<Column<T>> columns) {
 
+    /** In the URL of every list these mean its order and its page. */
+    private static final Set<String> RESERVED = Set.of("sort", "page", "size");
+
     public ListSpec {
         filters = List.copyOf(filters);
         columns = List.copyOf(columns);
+        for (var filter : filters) {
+            if (RESERVED.contains(filter.key())) {
+                throw new IllegalArgumentException("a filter of %s must not be one of %s, was '%s'%nTry: another word."
+                        .formatted(path, RESERVED, filter.key()));
+            }
+        }
     }
 
     /** Begins a specification whose rows are this record, by the names of its components. */

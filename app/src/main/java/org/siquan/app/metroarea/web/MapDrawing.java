@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.siquan.region.Location;
 import org.siquan.region.Site;
 import org.siquan.region.SiteKind;
@@ -17,6 +18,9 @@ final class MapDrawing {
 
     private static final double KM_PER_DEGREE = 111.195;
     private static final int CORNERS = 60;
+    private static final double CROWDED_KM = 20;
+    private static final double OUTER_KM = 48;
+    private static final double LEVEL_KM = 5;
 
     private final Circle circle;
     private final TravelTimes times;
@@ -49,7 +53,12 @@ final class MapDrawing {
         return new MapView(points, links, rings());
     }
 
-    private MapView.Point point(Site site, @org.jspecify.annotations.Nullable ZoneId zone) {
+    /** True when a train leads beyond what one drives to in an hour. */
+    boolean trainsReach() {
+        return rings().size() > 1;
+    }
+
+    private MapView.Point point(Site site, @Nullable ZoneId zone) {
         boolean hub = site.equals(middle);
         var name = zone == null ? site.zh() : String.valueOf(circle.zoneName(zone));
         return new MapView.Point(
@@ -58,8 +67,20 @@ final class MapDrawing {
                 north(site),
                 zone != null || hub ? "metro" : kind(site.kind()),
                 hub,
-                east(site) < 0 || hub ? "left" : "right",
+                hub ? "left" : side(site),
                 "/metroarea/sites/" + site.id());
+    }
+
+    /** Names lie off the ways: near the middle above or below, level with it below; far out below, to stay inside. */
+    private String side(Site site) {
+        double far = Math.hypot(east(site), north(site));
+        if (far < CROWDED_KM) {
+            return north(site) >= 0 ? "top" : "bottom";
+        }
+        if (far > OUTER_KM || Math.abs(north(site)) < LEVEL_KM) {
+            return "bottom";
+        }
+        return east(site) < 0 ? "left" : "right";
     }
 
     private static String kind(SiteKind kind) {

@@ -42,6 +42,8 @@ class MetroAreaController {
         var circle = Circle.of(registry.read());
         var middle = MapApi.middle(registry, circle).orElse(null);
         model.addAttribute("middle", middle == null ? null : middle.id().value());
+        model.addAttribute(
+                "trains", middle != null && new MapDrawing(circle, registry.travelTimes(at), at, middle).trainsReach());
         model.addAttribute("ways", middle == null ? List.of() : ways(circle, middle, at));
         return "metroarea/map";
     }

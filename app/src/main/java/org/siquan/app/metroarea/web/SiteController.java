@@ -48,6 +48,7 @@ class SiteController {
         var site = circle.find(id).orElseThrow(() -> ProblemException.notFound("metroarea-site-unknown", id));
         var reach = Reach.of(circle, registry.travelTimes(at), site);
         boolean wholePark = ActingAs.get().seesWholePark();
+        model.addAttribute("trains", new MapDrawing(circle, registry.travelTimes(at), at, site).trainsReach());
         model.addAttribute("site", site);
         model.addAttribute("zone", circle.zoneName(site.zone()));
         model.addAttribute("hour", at.name());

@@ -1,6 +1,7 @@
 package org.siquan.app.metroarea.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.siquan.app.metroarea.MetroAreaRegistry;
 import org.siquan.app.platform.AllowedFor;
 import org.siquan.app.platform.ProblemException;
@@ -32,7 +33,6 @@ class TravelApi {
         return new Ways(
                 from,
                 at.name(),
-                java.util.stream.Stream.concat(reach.within().stream(), reach.beyond().stream())
-                        .toList());
+                Stream.concat(reach.within().stream(), reach.beyond().stream()).toList());
     }
 }
