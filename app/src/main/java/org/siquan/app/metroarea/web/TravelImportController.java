@@ -37,6 +37,9 @@ class TravelImportController {
     /** Row errors on one page; the rest shows when these are mended. */
     private static final int SHOWN = 200;
 
+    /** As the form says: 16 MB. */
+    private static final long MOST_BYTES = 16L * 1024 * 1024;
+
     private final MetroAreaRegistry registry;
     private final TravelUploads uploads;
 
@@ -71,6 +74,9 @@ class TravelImportController {
 
     @PostMapping("/metroarea/travel/import")
     ModelAndView preview(@RequestParam MultipartFile file) throws IOException {
+        if (file.getSize() > MOST_BYTES) {
+            throw ProblemException.tooLarge("upload-too-large");
+        }
         var content = file.getBytes();
         var circle = Circle.of(registry.read());
         return switch (read(content, circle)) {
