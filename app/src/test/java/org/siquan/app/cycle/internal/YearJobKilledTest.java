@@ -28,6 +28,8 @@ import org.siquan.catalogue.Catalogue;
 import org.siquan.region.Region;
 import org.siquan.region.RegionRead;
 import org.siquan.region.RegionReader;
+import org.siquan.region.travel.Hour;
+import org.siquan.region.travel.TravelTimes;
 import org.siquan.year.Stage;
 import org.siquan.year.YearInput;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +44,15 @@ class YearJobKilledTest {
 
     /** Those that refer to a run first. */
     private static final List<String> TABLES = List.of(
-            "open_point", "week_load", "class_fill", "headline", "work_block", "learner_year", "stage_result", "run");
+            "run_input",
+            "open_point",
+            "week_load",
+            "class_fill",
+            "headline",
+            "work_block",
+            "learner_year",
+            "stage_result",
+            "run");
 
     @Autowired
     RunTable runs;
@@ -55,6 +65,12 @@ class YearJobKilledTest {
 
     @Autowired
     ResultJson json;
+
+    @Autowired
+    YearInputs inputs;
+
+    @Autowired
+    YearInput.Effort effort;
 
     @Autowired
     Catalogue catalogue;
@@ -82,8 +98,7 @@ class YearJobKilledTest {
     @Test
     void goesOnFromTheLastStageWithTheSameResult() {
         Region region = region();
-        YearJob job = new YearJob(
-                runs, people, parts, json, () -> Optional.of(region), catalogue, transactions, audit, clock);
+        YearJob job = new YearJob(runs, people, parts, json, inputs, transactions, audit, clock);
         String expected = job.run(new Attempt(inserted(region), "")).hash();
 
         UUID run = inserted(region);
@@ -117,23 +132,31 @@ class YearJobKilledTest {
 
     private UUID inserted(Region region) {
         UUID id = UUID.randomUUID();
-        String hash = YearInputs.of(region, catalogue, region.park().year(), 7).hash();
-        transactions.runAs(
-                SYSTEM,
-                () -> runs.insert(
-                        new CycleRun(
-                                id,
-                                region.park().year(),
-                                7,
-                                hash,
-                                YearInput.VERSION,
-                                null,
-                                clock.instant(),
-                                null,
-                                null,
-                                List.of()),
-                        SYSTEM.park(),
-                        SYSTEM.org()));
+        YearInput input = new YearInput(
+                region,
+                catalogue,
+                TravelTimes.of(region.metroArea(), Hour.DAY),
+                List.of(),
+                region.park().year(),
+                7,
+                effort);
+        transactions.runAs(SYSTEM, () -> {
+            runs.insert(
+                    new CycleRun(
+                            id,
+                            region.park().year(),
+                            7,
+                            input.hash(),
+                            YearInput.VERSION,
+                            null,
+                            clock.instant(),
+                            null,
+                            null,
+                            List.of()),
+                    SYSTEM.park(),
+                    SYSTEM.org());
+            inputs.keep(id, input);
+        });
         return id;
     }
 
