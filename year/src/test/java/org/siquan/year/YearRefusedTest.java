@@ -36,8 +36,8 @@ class YearRefusedTest {
                 REGION.education(),
                 new Talent(talent.learners(), talent.preferences(), quotas)));
 
-        YearRefused refused =
-                catchThrowableOfType(YearRefused.class, () -> MatchingStage.run(input, Variants.control(input)));
+        YearRefused refused = catchThrowableOfType(
+                YearRefused.class, () -> MatchingStage.run(input, PlacesCheck.agreed(input), Variants.control(input)));
 
         assertThat(refused.reasons()).anySatisfy(reason -> {
             assertThat(reason.zh()).contains("甲组", "乙组", "交叉", "请");
@@ -48,8 +48,9 @@ class YearRefusedTest {
     @Test
     void anEnterpriseWithoutMentorsIsNamedBeforeAnythingIsPlanned() {
         Industry industry = REGION.industry();
+        YearInput shipped = Variants.inputOf(REGION);
         MatchingResult matching =
-                MatchingStage.run(Variants.inputOf(REGION), Variants.control(Variants.inputOf(REGION)));
+                MatchingStage.run(shipped, PlacesCheck.agreed(shipped), Variants.control(shipped));
         YearInput input = Variants.inputOf(new Region(
                 REGION.park(),
                 REGION.metroArea(),
