@@ -16,5 +16,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({People.class, TestJobs.class, Gallery.class})
+@Import({People.class, Circles.class, TestJobs.class, Gallery.class})
 public @interface SiquanTest {}

@@ -1,6 +1,9 @@
 package org.siquan.app.platform;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a handler throws when it cannot answer with success. Becomes problem+json for the API and a page for people;
@@ -13,12 +16,18 @@ public final class ProblemException extends RuntimeException {
     private final int status;
     private final String code;
     private final transient List<Object> arguments;
+    private final transient Map<String, String> fields;
 
     private ProblemException(int status, String code, Object... arguments) {
+        this(status, code, Map.of(), arguments);
+    }
+
+    private ProblemException(int status, String code, Map<String, String> fields, Object... arguments) {
         super(code);
         this.status = status;
         this.code = code;
         this.arguments = List.of(arguments);
+        this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /** 404: this id is unknown, or belongs to somebody else. */
@@ -49,6 +58,20 @@ public final class ProblemException extends RuntimeException {
     /** 422: the input is not valid. */
     public static ProblemException invalid(String code, Object... arguments) {
         return new ProblemException(422, code, arguments);
+    }
+
+    /**
+     * 422: these fields are not valid.
+     *
+     * @param fields name to a sentence in the reader's language: what, allowed, what to do
+     */
+    public static ProblemException invalidFields(String code, Map<String, String> fields) {
+        return new ProblemException(422, code, fields);
+    }
+
+    /** What is wrong with which field, in the order in which they were read; empty when it is not about fields. */
+    public Map<String, String> fields() {
+        return fields;
     }
 
     public int status() {

@@ -2,6 +2,7 @@ package org.siquan.app.platform.web;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -34,6 +35,13 @@ class ApiErrors {
         detail.setProperty("code", problem.code());
         if (!problem.remedy().isEmpty()) {
             detail.setDetail(problem.remedy());
+        }
+        if (!problem.fields().isEmpty()) {
+            detail.setProperty(
+                    "errors",
+                    problem.fields().entrySet().stream()
+                            .map(e -> Map.of("field", e.getKey(), "message", e.getValue()))
+                            .toList());
         }
         return ResponseEntity.of(detail).build();
     }

@@ -1,6 +1,7 @@
 package org.siquan.app.platform.web;
 
 import java.util.Locale;
+import java.util.Map;
 import org.siquan.app.platform.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,14 +17,16 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
  * A failed request in words. One place decides what an exception means, for pages and API alike.
  *
  * @param code stable key, also the end of the API's {@code type}
+ * @param fields what is wrong with which field of the input
  */
-record Problem(int status, String code, String title, String remedy) {
+record Problem(int status, String code, String title, String remedy, Map<String, String> fields) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
 
     static Problem of(Exception failure, MessageSource messages, Locale locale) {
         if (failure instanceof ProblemException problem) {
-            return inWords(problem.status(), problem.code(), messages, locale, problem.arguments());
+            var said = inWords(problem.status(), problem.code(), messages, locale, problem.arguments());
+            return new Problem(said.status(), said.code(), said.title(), said.remedy(), problem.fields());
         }
         if (failure instanceof MethodArgumentTypeMismatchException) {
             return inWords(404, "not-found", messages, locale);
@@ -61,6 +64,7 @@ record Problem(int status, String code, String title, String remedy) {
                 status,
                 code,
                 String.valueOf(messages.getMessage("problem." + code, arguments, fallback, locale)),
-                String.valueOf(messages.getMessage("problem." + code + ".remedy", arguments, "", locale)));
+                String.valueOf(messages.getMessage("problem." + code + ".remedy", arguments, "", locale)),
+                Map.of());
     }
 }

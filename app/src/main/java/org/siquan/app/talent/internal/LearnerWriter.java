@@ -8,6 +8,7 @@ import org.siquan.app.platform.ActingAs;
 import org.siquan.region.Learner;
 import org.siquan.region.LearnerId;
 import org.siquan.region.Preference;
+import org.siquan.region.Programme;
 import org.siquan.region.ProgrammeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,20 +32,21 @@ class LearnerWriter {
     private record Ranking(String org, int seq, String learner) {}
 
     /** A learner before it is written. */
-    private record Row(String org, int seq, Learner learner) {}
+    private record Row(String org, String major, int seq, Learner learner) {}
 
-    void write(List<Learner> learners, List<Preference> preferences, Map<ProgrammeId, String> schools) {
+    void write(List<Learner> learners, List<Preference> preferences, Map<ProgrammeId, Programme> programmes) {
         Map<LearnerId, String> owners = new HashMap<>();
         List<Row> rows = new ArrayList<>(learners.size());
         for (Learner learner : learners) {
-            String school = schools.get(learner.programme());
-            if (school == null) {
+            Programme programme = programmes.get(learner.programme());
+            if (programme == null) {
                 throw new IllegalArgumentException(
                         "programme of learner %s must be one of the education circle, was %s%nTry: replace that circle first"
                                 .formatted(learner.id(), learner.programme()));
             }
+            String school = programme.institution().value();
             owners.put(learner.id(), school);
-            rows.add(new Row(school, rows.size(), learner));
+            rows.add(new Row(school, programme.majorCode(), rows.size(), learner));
         }
         insertLearners(rows);
         List<Ranking> rankings = new ArrayList<>(preferences.size());
@@ -71,11 +73,12 @@ class LearnerWriter {
         for (List<Row> part : parts(all)) {
             jdbc.sql("""
                             insert into talent.learner
-                              (park_id, org_id, seq, learner_id, name, programme_id, entry_year, score)
-                            select :park, * from unnest(:orgs::text[], :seqs::int[], :ids::text[], :names::text[],
-                              :programmes::text[], :years::int[], :scores::float8[])""")
+                              (park_id, org_id, major_code, seq, learner_id, name, programme_id, entry_year, score)
+                            select :park, * from unnest(:orgs::text[], :majors::text[], :seqs::int[], :ids::text[],
+                              :names::text[],                              :programmes::text[], :years::int[], :scores::float8[])""")
                     .param("park", ActingAs.get().park().value())
                     .param("orgs", part.stream().map(Row::org).toArray(String[]::new))
+                    .param("majors", part.stream().map(Row::major).toArray(String[]::new))
                     .param("seqs", part.stream().map(Row::seq).toArray(Integer[]::new))
                     .param(
                             "ids",

@@ -14,6 +14,7 @@ import org.siquan.region.Learner;
 import org.siquan.region.LearnerId;
 import org.siquan.region.OrderId;
 import org.siquan.region.Preference;
+import org.siquan.region.Programme;
 import org.siquan.region.ProgrammeId;
 import org.siquan.region.Province;
 import org.siquan.region.Quota;
@@ -53,7 +54,7 @@ class TalentTables {
                         .list());
     }
 
-    private static Learner learner(ResultSet row, int number) throws SQLException {
+    static Learner learner(ResultSet row, int number) throws SQLException {
         return new Learner(
                 new LearnerId(row.getString("learner_id")),
                 row.getString("name"),
@@ -85,14 +86,28 @@ class TalentTables {
                 row.getString("clause"));
     }
 
+    /** True when every learner stands at the school and major that the education circle gives to the programme. */
+    boolean followsEducation() {
+        var programmes = education.read().programmes();
+        return jdbc.sql("""
+                        select not exists (
+                          select from talent.learner l where l.park_id = platform.park() and not exists (
+                            select from unnest(:ids::text[], :schools::text[], :majors::text[]) as p (id, school, major)
+                            where p.id = l.programme_id and p.school = l.org_id and p.major = l.major_code))""")
+                .param("ids", programmes.stream().map(p -> p.id().value()).toArray(String[]::new))
+                .param(
+                        "schools",
+                        programmes.stream().map(p -> p.institution().value()).toArray(String[]::new))
+                .param("majors", programmes.stream().map(Programme::majorCode).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     void write(Talent circle) {
         rows.deleteAll("talent.quota", "talent.choice", "talent.preference", "talent.learner");
-        Map<ProgrammeId, String> schools = new HashMap<>();
-        education
-                .read()
-                .programmes()
-                .forEach(p -> schools.put(p.id(), p.institution().value()));
-        learners.write(circle.learners(), circle.preferences(), schools);
+        Map<ProgrammeId, Programme> programmes = new HashMap<>();
+        education.read().programmes().forEach(p -> programmes.put(p.id(), p));
+        learners.write(circle.learners(), circle.preferences(), programmes);
         rows.insert(
                 "talent.quota",
                 "quota_id, parent_id, zh, kind, orders, province, least, most, clause",

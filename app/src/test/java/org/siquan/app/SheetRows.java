@@ -1,0 +1,69 @@
+package org.siquan.app;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/** Reads back the first sheet of an xlsx that the application wrote. */
+public final class SheetRows {
+
+    private SheetRows() {}
+
+    /** Every row as texts by column letter; a missing cell is not in the map. */
+    public static List<Map<String, String>> rows(byte[] xlsx) throws IOException {
+        Map<String, Document> parts = new HashMap<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith(".xml")) {
+                    parts.put(entry.getName(), parse(zip.readAllBytes()));
+                }
+            }
+        }
+        List<String> texts = elements(parts, "xl/sharedStrings.xml", "si").stream()
+                .map(Element::getTextContent)
+                .toList();
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (var row : elements(parts, "xl/worksheets/sheet1.xml", "row")) {
+            Map<String, String> cells = new HashMap<>();
+            var found = row.getElementsByTagName("c");
+            for (int i = 0; i < found.getLength(); i++) {
+                var cell = (Element) found.item(i);
+                var value = cell.getTextContent();
+                cells.put(
+                        cell.getAttribute("r").replaceAll("[0-9]", ""),
+                        cell.getAttribute("t").equals("s") ? texts.get(Integer.parseInt(value)) : value);
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    private static Document parse(byte[] xml) throws IOException {
+        try {
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(xml));
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static List<Element> elements(Map<String, Document> parts, String part, String name) {
+        var found = Objects.requireNonNull(parts.get(part), part).getElementsByTagName(name);
+        List<Element> all = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            all.add((Element) found.item(i));
+        }
+        return all;
+    }
+}
