@@ -2,12 +2,15 @@ package org.siquan.app;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -22,12 +25,18 @@ public final class SheetRows {
     /** Every row as texts by column letter; a missing cell is not in the map. */
     public static List<Map<String, String>> rows(byte[] xlsx) throws IOException {
         Map<String, Document> parts = new HashMap<>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith(".xml")) {
-                    parts.put(entry.getName(), parse(zip.readAllBytes()));
+        Path file = Files.createTempFile("sheet", ".xlsx"); // a stream cannot read entries whose sizes stand after them
+        try {
+            Files.write(file, xlsx);
+            try (var zip = new ZipFile(file.toFile())) {
+                for (var entry : Collections.list(zip.entries())) {
+                    if (entry.getName().endsWith(".xml")) {
+                        parts.put(entry.getName(), parse(zip.getInputStream(entry).readAllBytes()));
+                    }
                 }
             }
+        } finally {
+            Files.delete(file);
         }
         List<String> texts = elements(parts, "xl/sharedStrings.xml", "si").stream()
                 .map(Element::getTextContent)

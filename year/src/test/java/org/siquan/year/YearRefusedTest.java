@@ -49,8 +49,7 @@ class YearRefusedTest {
     void anEnterpriseWithoutMentorsIsNamedBeforeAnythingIsPlanned() {
         Industry industry = REGION.industry();
         YearInput shipped = Variants.inputOf(REGION);
-        MatchingResult matching =
-                MatchingStage.run(shipped, PlacesCheck.agreed(shipped), Variants.control(shipped));
+        MatchingResult matching = MatchingStage.run(shipped, PlacesCheck.agreed(shipped), Variants.control(shipped));
         YearInput input = Variants.inputOf(new Region(
                 REGION.park(),
                 REGION.metroArea(),

@@ -3,6 +3,7 @@ package org.siquan.app.talent.web;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.platform.AllowedFor;
 import org.siquan.app.platform.ProblemException;
@@ -39,11 +40,11 @@ class ChoicesController {
     }
 
     @GetMapping("/talent/choices")
-    String show(@RequestParam(required = false) @Nullable String saved, Model model) {
+    String show(@RequestParam Map<String, String> asked, Model model) {
         model.addAttribute(
                 "form",
                 choosing.findOwn()
-                        .map(own -> forms.form(own, ids(own), saved == null ? "" : "saved", List.of()))
+                        .map(own -> forms.form(own, ids(own), asked.containsKey("saved") ? "saved" : "", List.of()))
                         .orElseGet(forms::nobody));
         return "talent/choices";
     }
