@@ -31,7 +31,8 @@ public final class SheetRows {
             try (var zip = new ZipFile(file.toFile())) {
                 for (var entry : Collections.list(zip.entries())) {
                     if (entry.getName().endsWith(".xml")) {
-                        parts.put(entry.getName(), parse(zip.getInputStream(entry).readAllBytes()));
+                        parts.put(
+                                entry.getName(), parse(zip.getInputStream(entry).readAllBytes()));
                     }
                 }
             }

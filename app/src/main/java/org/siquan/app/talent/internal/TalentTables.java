@@ -2,6 +2,7 @@ package org.siquan.app.talent.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -45,10 +46,7 @@ class TalentTables {
                 jdbc.sql("select * from talent.learner where park_id = platform.park() order by seq")
                         .query(TalentTables::learner)
                         .list(),
-                jdbc.sql("""
-                                select p.learner_id, array_agg(c.class_id order by c.rank) as choices
-                                from talent.preference p join talent.choice c using (park_id, learner_id)
-                                where p.park_id = platform.park() group by p.seq, p.learner_id order by p.seq""").query(TalentTables::preference).list(),
+                preferences(),
                 jdbc.sql("select * from talent.quota where park_id = platform.park() order by seq")
                         .query(TalentTables::quota)
                         .list());
@@ -63,11 +61,21 @@ class TalentTables {
                 row.getDouble("score"));
     }
 
-    private static Preference preference(ResultSet row, int number) throws SQLException {
-        String[] choices = (String[]) row.getArray("choices").getArray();
-        return new Preference(
-                new LearnerId(row.getString("learner_id")),
-                List.of(choices).stream().map(ClassId::new).toList());
+    /** Two plain reads: joined, tables just filled have no statistics yet, and the plan takes minutes. */
+    private List<Preference> preferences() {
+        Map<String, List<ClassId>> choices = new HashMap<>();
+        jdbc.sql("select learner_id, class_id from talent.choice where park_id = platform.park() order by learner_id, rank")
+                .query(row -> {
+                    choices.computeIfAbsent(row.getString("learner_id"), _ -> new ArrayList<>())
+                            .add(new ClassId(row.getString("class_id")));
+                });
+        return jdbc
+                .sql("select learner_id from talent.preference where park_id = platform.park() order by seq")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(id -> new Preference(new LearnerId(id), choices.getOrDefault(id, List.of())))
+                .toList();
     }
 
     static Quota quota(ResultSet row, int number) throws SQLException {
