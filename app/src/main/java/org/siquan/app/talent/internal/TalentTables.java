@@ -64,7 +64,8 @@ class TalentTables {
     /** Two plain reads: joined, tables just filled have no statistics yet, and the plan takes minutes. */
     private List<Preference> preferences() {
         Map<String, List<ClassId>> choices = new HashMap<>();
-        jdbc.sql("select learner_id, class_id from talent.choice where park_id = platform.park() order by learner_id, rank")
+        jdbc.sql(
+                        "select learner_id, class_id from talent.choice where park_id = platform.park() order by learner_id, rank")
                 .query(row -> {
                     choices.computeIfAbsent(row.getString("learner_id"), _ -> new ArrayList<>())
                             .add(new ClassId(row.getString("class_id")));
