@@ -204,7 +204,7 @@ class RegionReaderTest {
                         .adding("orders.csv", "O3,E1," + "长".repeat(3_500_000) + ",2-02-10-03,S1,4,4000,5000,")
                         .adding("learners.csv", "N1,演示三,G1,2024,60")
                         .faults())
-                .containsExactly("learners.csv:4:1 id.duplicate", "orders.csv:4 file.cell-too-long");
+                .containsExactly("learners.csv:4:1 id.duplicate", "orders.csv:4:3 row.cell-too-long");
     }
 
     @Test

@@ -66,6 +66,20 @@ final class Faults {
                 new Text("缩短该格或补上引号。", "Shorten the cell or close the quotation mark."));
     }
 
+    static Issue cellLong(String file, long line, int place, int length, int limit) {
+        return new Issue(
+                file,
+                line,
+                place,
+                "",
+                "row.cell-too-long",
+                new Text(
+                        "此格有 %d 个字符，最多 %d 个；此行未读，其后各行照读".formatted(length, limit),
+                        "this cell has %d characters, at most %d are allowed; the row was not read, the following ones were"
+                                .formatted(length, limit)),
+                new Text("缩短该格。", "Shorten the cell."));
+    }
+
     static Issue malformed(String file, long line, String cause) {
         return new Issue(
                 file,

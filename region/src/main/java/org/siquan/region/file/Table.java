@@ -16,12 +16,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Streams the rows of one CSV file (RFC 4180, comma, header row) in memory bounded by {@link #MAX_CELL}, whatever the
- * file's size. Faults go to the log; a faulty row does not keep the following ones from being read.
+ * Streams the rows of one CSV file (RFC 4180, comma, header row) in bounded memory, whatever the file's size.
+ * Faults go to the log; a faulty row does not keep the following ones from being read, be it ten megabytes long.
  */
 public final class Table {
     /** Longest cell in characters. */
     public static final int MAX_CELL = 65_536;
+
+    /** Longest cell that is skipped as a fault of its row; behind a longer one the file is not read, for want of an end. */
+    private static final int MAX_SKIPPED = 16_777_216;
 
     private final FileSet files;
     private final String name;
@@ -88,7 +91,7 @@ public final class Table {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .detectBomHeader(false)
-                .maxBufferSize(MAX_CELL)
+                .maxBufferSize(MAX_SKIPPED)
                 .build(new RawRecord.Handler(), reader)) {
             Iterator<RawRecord> records = csv.iterator();
             while (records.hasNext()) {
@@ -125,7 +128,7 @@ public final class Table {
         }
         String cause = e.getCause() == null ? text : String.valueOf(e.getCause().getMessage());
         return cause.contains("buffer size")
-                ? Faults.cellTooLong(name, line, MAX_CELL)
+                ? Faults.cellTooLong(name, line, MAX_SKIPPED)
                 : Faults.malformed(name, line, cause);
     }
 
@@ -134,11 +137,28 @@ public final class Table {
         if (record == null || header == null || header.isEmpty() || record.blank()) {
             return;
         }
-        if (record.cells().size() != width) {
+        int tooLong = tooLong(record);
+        if (tooLong >= 0) {
+            log.error(Faults.cellLong(
+                    name,
+                    record.line(),
+                    tooLong + 1,
+                    record.cells().get(tooLong).length(),
+                    MAX_CELL));
+        } else if (record.cells().size() != width) {
             log.error(Faults.cells(name, record.line(), width, record.cells().size()));
         } else {
             rows.accept(new Row(name, record.line(), header, record.cells(), log));
         }
+    }
+
+    private static int tooLong(RawRecord record) {
+        for (int i = 0; i < record.cells().size(); i++) {
+            if (record.cells().get(i).length() > MAX_CELL) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Column name to place; empty when the rows cannot be understood. */

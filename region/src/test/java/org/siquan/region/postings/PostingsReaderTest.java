@@ -48,11 +48,65 @@ class PostingsReaderTest {
     }
 
     @Test
+    void skipsARowWithTenMegabytesInOneCellAndReadsTheNext() {
+        PostingsRead read =
+                read(HEADER + "A1,演示,标题,,,,,,说明\nA2,演示,标题,,,,,," + "长".repeat(3_500_000) + "\nA3,演示,标题,,,,,,说明\n");
+
+        assertThat(read.postings()).extracting(Posting::id).containsExactly("A1", "A3");
+        assertThat(read.faults())
+                .extracting(i -> i.place() + " " + i.code())
+                .containsExactly("postings.csv:3:9 row.cell-too-long");
+        assertThat(read.faults().getFirst().message().en()).contains("3500000", "65536");
+    }
+
+    @Test
     void stopsAtACellWithoutEndButKeepsWhatCameBefore() {
-        PostingsRead read = read(HEADER + "A1,演示,标题,,,,,,说明\nA2,演示,标题,,,,,,\"" + "长".repeat(4_000_000));
+        PostingsRead read = read(HEADER + "A1,演示,标题,,,,,,说明\nA2,演示,标题,,,,,,\"" + "长".repeat(17_000_000));
 
         assertThat(read.postings()).extracting(Posting::id).containsExactly("A1");
         assertThat(read.faults()).extracting(Issue::code).containsExactly("file.cell-too-long");
+    }
+
+    @Test
+    void noticesAFileCutInsideQuotationMarks() {
+        PostingsRead read = read(HEADER + "A1,演示,标题,,,,,,说明\nA2,演示,标题,,,,,,\"没有");
+
+        assertThat(read.postings()).extracting(Posting::id).containsExactly("A1");
+        assertThat(read.faults())
+                .extracting(i -> i.place() + " " + i.code())
+                .containsExactly("postings.csv:3 file.unclosed-quote");
+    }
+
+    @Test
+    void noticesAFileCutInTheMiddleOfARow() {
+        PostingsRead read = read(HEADER + "A1,演示,标题,,,,,,说明\nA2,演示,标");
+
+        assertThat(read.postings()).extracting(Posting::id).containsExactly("A1");
+        assertThat(read.faults())
+                .extracting(i -> i.place() + " " + i.code())
+                .containsExactly("postings.csv:3 row.cells");
+    }
+
+    @Test
+    void namesEveryMissingColumnAndReadsNothing() {
+        PostingsRead read = read("编号,名称\nA1,标题\n");
+
+        assertThat(read.postings()).isEmpty();
+        assertThat(read.faults())
+                .extracting(i -> i.code() + " " + i.field())
+                .containsExactlyInAnyOrder(
+                        "header.missing-column id", "header.missing-column title", "header.missing-column description");
+        assertThat(read.faults()).allSatisfy(fault -> {
+            assertThat(fault.message().zh()).isNotBlank();
+            assertThat(fault.remedy().en()).isNotBlank();
+        });
+    }
+
+    @Test
+    void readsBehindAByteOrderMarkAndAnEmptyBody() {
+        assertThat(read("\uFEFF" + HEADER + "A1,演示,软件工程师,,,,,,\n").postings())
+                .extracting(Posting::title, Posting::description)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("软件工程师", ""));
     }
 
     @Test
@@ -73,11 +127,14 @@ class PostingsReaderTest {
     }
 
     @Test
+    @Tag("S2")
     @Tag("shared")
     void readsEveryRealAdvertisement() {
         String shared = System.getProperty("siquan.shared");
         Path file = Path.of(shared == null ? "" : shared, "data", "postings.csv");
-        assumeTrue(Files.isRegularFile(file), "skipped: the measuring data are not on this machine");
+        assumeTrue(
+                Files.isRegularFile(file),
+                "The advertisements are not here; give their folder by -Dsiquan.shared=DIR to measure.");
 
         PostingsRead read = PostingsReader.read(file);
 
