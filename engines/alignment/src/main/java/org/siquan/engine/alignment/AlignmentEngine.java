@@ -2,8 +2,10 @@ package org.siquan.engine.alignment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -26,10 +28,14 @@ import org.siquan.engine.kernel.RunControl;
 public final class AlignmentEngine implements AutoCloseable {
 
     /** Version of this engine, to be recorded with a run. */
-    public static final String VERSION = "alignment-1";
+    public static final String VERSION = "alignment-2";
 
-    private static final int CHUNK = 64;
+    private static final int CHUNK = 256;
     private static final int MOST_TITLE_CHARS = 1000;
+
+    /** Different titles whose candidates are remembered within one run. */
+    private static final int MOST_KNOWN = 50_000;
+
     private static final double TEMPERATURE = 0.04;
     private static final String NO_JOB = "其他职位";
 
@@ -57,11 +63,12 @@ public final class AlignmentEngine implements AutoCloseable {
         this.encoderWorkers = new Workers(options.threads());
         this.encoder = SentenceEncoder.open(encoderWorkers, options.batch());
         control.progress().report("alignment.build", 1, 3);
-        this.ranking = new OccupationRanking(occupations, encoder, FusionWeights.ofResource());
+        StoredVectors stored = StoredVectors.ofResource();
+        this.ranking = new OccupationRanking(occupations, encoder, stored, FusionWeights.ofResource());
         control.progress().report("alignment.build", 2, 3);
-        this.finding = new CompetencyFinding(competencies, options, encoder);
+        this.finding = new CompetencyFinding(competencies, options, encoder, stored);
         this.sharing = new MajorSharing(competencies);
-        this.sectors = new SectorCoding(sectors, encoder);
+        this.sectors = new SectorCoding(sectors, encoder, stored);
         control.progress().report("alignment.build", 3, 3);
     }
 
@@ -125,8 +132,7 @@ public final class AlignmentEngine implements AutoCloseable {
     /** Aligns one advertisement. */
     public Alignment align(Posting posting) {
         Prepared prepared = prepare(posting);
-        float @Nullable [] vector = prepared.query().isEmpty() ? null : encoder.encode(prepared.query());
-        return align(prepared, vector);
+        return align(prepared, ranked(List.of(prepared.query())).getOrDefault(prepared.query(), List.of()));
     }
 
     /**
@@ -138,6 +144,7 @@ public final class AlignmentEngine implements AutoCloseable {
      */
     public AlignmentRun alignAll(List<Posting> postings, RunControl control) {
         List<Alignment> done = new ArrayList<>(postings.size());
+        Map<String, List<OccupationCandidate>> known = new HashMap<>();
         for (int from = 0; from < postings.size(); from += CHUNK) {
             if (control.cancellation().requested()) {
                 return new AlignmentRun.Stopped(done, postings.size() - done.size());
@@ -145,13 +152,17 @@ public final class AlignmentEngine implements AutoCloseable {
             List<Prepared> chunk = postings.subList(from, Math.min(postings.size(), from + CHUNK)).stream()
                     .map(this::prepare)
                     .toList();
-            List<float[]> vectors =
-                    encoder.encode(chunk.stream().map(Prepared::query).toList());
+            if (known.size() > MOST_KNOWN) {
+                known.clear();
+            }
+            known.putAll(ranked(chunk.stream()
+                    .map(Prepared::query)
+                    .filter(query -> !known.containsKey(query))
+                    .toList()));
             List<Callable<Alignment>> tasks = new ArrayList<>();
-            for (int i = 0; i < chunk.size(); i++) {
-                Prepared prepared = chunk.get(i);
-                float[] vector = vectors.get(i);
-                tasks.add(() -> align(prepared, vector));
+            for (Prepared prepared : chunk) {
+                List<OccupationCandidate> found = known.getOrDefault(prepared.query(), List.of());
+                tasks.add(() -> align(prepared, found));
             }
             done.addAll(workers.inOrder(tasks));
             control.progress().report("alignment.postings", done.size(), postings.size());
@@ -208,12 +219,30 @@ public final class AlignmentEngine implements AutoCloseable {
         return text.length() > chars ? text.substring(0, chars) : text;
     }
 
-    private Alignment align(Prepared prepared, float @Nullable [] vector) {
+    /** Candidates of each different query that has letters; equal titles are looked at once. */
+    private Map<String, List<OccupationCandidate>> ranked(List<String> queries) {
+        List<String> different = queries.stream()
+                .distinct()
+                .filter(query -> TitleCleaning.letters(query) > 0)
+                .toList();
+        List<float[]> vectors = encoder.encode(different);
+        List<Callable<List<OccupationCandidate>>> tasks = new ArrayList<>();
+        for (int i = 0; i < different.size(); i++) {
+            String query = different.get(i);
+            float[] vector = vectors.get(i);
+            tasks.add(() -> candidates(query, vector, options.candidates()));
+        }
+        List<List<OccupationCandidate>> found = workers.inOrder(tasks);
+        Map<String, List<OccupationCandidate>> byQuery = new HashMap<>();
+        for (int i = 0; i < different.size(); i++) {
+            byQuery.put(different.get(i), found.get(i));
+        }
+        return byQuery;
+    }
+
+    private Alignment align(Prepared prepared, List<OccupationCandidate> found) {
         Posting posting = prepared.posting();
         List<CompetencyMention> mentions = finding.find(prepared.title(), prepared.text());
-        List<OccupationCandidate> found = vector == null || TitleCleaning.letters(prepared.query()) == 0
-                ? List.of()
-                : candidates(prepared.query(), vector, options.candidates());
         return new Alignment(
                 posting,
                 found,

@@ -40,7 +40,7 @@ public record AlignmentOptions(
 
     /** Two threads, exact vectors, 20,000 characters, ten candidates. */
     public static AlignmentOptions standard() {
-        return new AlignmentOptions(2, 1, 20_000, 10, 3, 12, 0.64, 0.36, 0.01);
+        return new AlignmentOptions(2, 1, 20_000, 10, 1, 12, 0.70, 0.36, 0.01);
     }
 
     /** The same with another number of threads. */

@@ -11,13 +11,17 @@ import java.util.TreeMap;
 /** Finds competencies in an advertisement: first by their words, then, where words say little, by meaning. */
 final class CompetencyFinding {
 
+    /** Owner of the phrases in which a name names no competency. */
+    private static final int NOISE = -1;
+
     private final List<CompetencyEntry> competencies;
     private final AlignmentOptions options;
     private final SentenceEncoder encoder;
     private final TermScanner scanner = new TermScanner();
-    private final List<float[]> vectors;
+    private final KnownVectors vectors;
 
-    CompetencyFinding(List<CompetencyEntry> sorted, AlignmentOptions options, SentenceEncoder encoder) {
+    CompetencyFinding(
+            List<CompetencyEntry> sorted, AlignmentOptions options, SentenceEncoder encoder, StoredVectors stored) {
         this.competencies = sorted;
         this.options = options;
         this.encoder = encoder;
@@ -28,8 +32,9 @@ final class CompetencyFinding {
                 scanner.add(alias, i);
             }
         }
+        OwnData.lines("mention-noise.txt").forEach(phrase -> scanner.add(phrase, NOISE));
         scanner.seal();
-        this.vectors = encoder.encode(sorted.stream().map(CompetencyEntry::zh).toList());
+        this.vectors = stored.of(sorted.stream().map(CompetencyEntry::zh).toList(), encoder);
     }
 
     List<CompetencyMention> find(String title, String text) {
@@ -49,6 +54,9 @@ final class CompetencyFinding {
 
     private void collect(Evidence.Field field, String text, Map<Integer, List<Evidence>> found) {
         for (TermScanner.Match match : scanner.scan(text)) {
+            if (match.owner() == NOISE) {
+                continue;
+            }
             found.computeIfAbsent(match.owner(), _ -> new ArrayList<>())
                     .add(new Evidence(field, match.start(), match.end(), match.term(), Evidence.Source.LEXICAL, 1));
         }
@@ -62,17 +70,18 @@ final class CompetencyFinding {
 
     private List<CompetencyMention> byMeaning(String text, Set<Integer> known) {
         List<Sentences.Span> spans = Sentences.of(text, options.mostSentences()).spans();
-        if (spans.isEmpty() || vectors.isEmpty()) {
+        if (spans.isEmpty() || vectors.count() == 0) {
             return List.of();
         }
         List<float[]> meanings =
                 encoder.encode(spans.stream().map(Sentences.Span::text).toList());
         Map<Integer, List<Evidence>> found = new TreeMap<>();
         for (int s = 0; s < spans.size(); s++) {
+            KnownVectors.Query query = KnownVectors.query(meanings.get(s));
             int nearest = -1;
             double best = options.nearestCosine();
-            for (int c = 0; c < vectors.size(); c++) {
-                double cosine = Math.min(1, SentenceEncoder.cosine(meanings.get(s), vectors.get(c)));
+            for (int c = 0; c < vectors.count(); c++) {
+                double cosine = vectors.cosine(query, c);
                 if (cosine > best) {
                     best = cosine;
                     nearest = c;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * 五业对接 as a weighted graph in five layers: 产业 → 行业 → 企业 → 职业 → 专业. Each advertisement that the engine does
@@ -55,8 +56,22 @@ public record FiveLinks(List<Link> links, int counted, int abstained) {
         links = List.copyOf(links);
     }
 
-    /** The graph of these alignments. O(alignments × majors). */
+    /** The graph of these alignments, with enterprises by name. O(alignments × majors). */
     public static FiveLinks of(List<Alignment> alignments) {
+        return of(
+                alignments,
+                a -> a.findSector().map(SectorMatch::name).orElse(a.posting().industry()),
+                a -> a.posting().company());
+    }
+
+    /**
+     * The graph with sectors and enterprises as the caller names them, for example by code or in groups that show no
+     * enterprise's name.
+     */
+    public static FiveLinks of(
+            List<Alignment> alignments,
+            Function<Alignment, String> sectorOf,
+            Function<Alignment, String> enterpriseOf) {
         TreeMap<Key, Sum> sums = new TreeMap<>();
         int counted = 0;
         for (Alignment alignment : alignments) {
@@ -67,12 +82,13 @@ public record FiveLinks(List<Link> links, int counted, int abstained) {
             Posting posting = alignment.posting();
             String occupation = alignment.occupations().getFirst().code();
             String chain = chainOf(alignment);
-            String sector = alignment.findSector().map(SectorMatch::name).orElse(posting.industry());
+            String sector = sectorOf.apply(alignment);
+            String enterprise = enterpriseOf.apply(alignment);
             if (!chain.isEmpty()) {
                 add(sums, Layer.CHAIN, chain, sector, 1, posting.id());
             }
-            add(sums, Layer.SECTOR, sector, posting.company(), 1, posting.id());
-            add(sums, Layer.ENTERPRISE, posting.company(), occupation, 1, posting.id());
+            add(sums, Layer.SECTOR, sector, enterprise, 1, posting.id());
+            add(sums, Layer.ENTERPRISE, enterprise, occupation, 1, posting.id());
             for (MajorShare share : alignment.majors()) {
                 add(sums, Layer.OCCUPATION, occupation, share.major(), share.share(), posting.id());
             }

@@ -35,10 +35,17 @@ public record MajorCoverage(
      * @param competency id
      * @param demand strength of its mentions, weighted by the major's share in each advertisement
      * @param share part of all demand seen by the major, 0..1
+     * @param postings advertisements that ask for it, each counted with the major's share in it
      * @param courses ids of courses that teach it, sorted; empty if missing
      * @param evidence ids of the first 20 advertisements that ask for it
      */
-    public record Wanted(String competency, double demand, double share, List<String> courses, List<String> evidence) {
+    public record Wanted(
+            String competency,
+            double demand,
+            double share,
+            double postings,
+            List<String> courses,
+            List<String> evidence) {
         public Wanted {
             courses = List.copyOf(courses);
             evidence = List.copyOf(evidence);
@@ -61,6 +68,7 @@ public record MajorCoverage(
     public static MajorCoverage of(String major, Map<String, Set<String>> taughtByCourse, List<Alignment> alignments) {
         TreeMap<String, Double> demand = new TreeMap<>();
         TreeMap<String, List<String>> evidence = new TreeMap<>();
+        TreeMap<String, Double> asking = new TreeMap<>();
         double seen = 0;
         for (Alignment alignment : alignments) {
             double share = shareOf(major, alignment);
@@ -69,6 +77,7 @@ public record MajorCoverage(
                 if (mention.competency().majors().contains(major)) {
                     String id = mention.competency().id();
                     demand.merge(id, share * mention.strength(), Double::sum);
+                    asking.merge(id, share, Double::sum);
                     List<String> postings = evidence.computeIfAbsent(id, _ -> new ArrayList<>());
                     if (postings.size() < MOST_EVIDENCE) {
                         postings.add(alignment.posting().id());
@@ -84,10 +93,16 @@ public record MajorCoverage(
         List<Wanted> missing = new ArrayList<>();
         demand.forEach((id, weight) -> {
             List<String> courses = List.copyOf(coursesOf.getOrDefault(id, new TreeSet<>()));
-            Wanted wanted = new Wanted(id, weight, weight / all, courses, evidence.getOrDefault(id, List.of()));
+            Wanted wanted = new Wanted(
+                    id,
+                    weight,
+                    weight / all,
+                    asking.getOrDefault(id, 0.0),
+                    courses,
+                    evidence.getOrDefault(id, List.of()));
             (courses.isEmpty() ? missing : covered).add(wanted);
         });
-        List<Wanted> overTaught = overTaught(coursesOf, demand, evidence, all);
+        List<Wanted> overTaught = overTaught(coursesOf, demand, asking, evidence, all);
         Comparator<Wanted> mostWanted =
                 Comparator.comparingDouble((Wanted w) -> -w.demand()).thenComparing(Wanted::competency);
         covered.sort(mostWanted);
@@ -99,6 +114,7 @@ public record MajorCoverage(
     private static List<Wanted> overTaught(
             TreeMap<String, TreeSet<String>> coursesOf,
             TreeMap<String, Double> demand,
+            TreeMap<String, Double> asking,
             TreeMap<String, List<String>> evidence,
             double all) {
         List<Wanted> hardly = new ArrayList<>();
@@ -107,7 +123,12 @@ public record MajorCoverage(
                 double weight = demand.getOrDefault(id, 0.0);
                 if (weight < HARDLY_WANTED * all / coursesOf.size()) {
                     hardly.add(new Wanted(
-                            id, weight, weight / all, List.copyOf(courses), evidence.getOrDefault(id, List.of())));
+                            id,
+                            weight,
+                            weight / all,
+                            asking.getOrDefault(id, 0.0),
+                            List.copyOf(courses),
+                            evidence.getOrDefault(id, List.of())));
                 }
             });
         }

@@ -26,18 +26,22 @@ final class OccupationRanking implements AutoCloseable {
     private final List<OccupationEntry> occupations;
     private final List<OccupationTerm> terms;
     private final LexicalIndex lexical;
-    private final List<float[]> vectors;
+    private final KnownVectors vectors;
     private final List<Set<String>> grams;
     private final double[] spread;
     private final FusionWeights weights;
 
-    OccupationRanking(List<OccupationEntry> sortedOccupations, SentenceEncoder encoder, FusionWeights weights) {
+    OccupationRanking(
+            List<OccupationEntry> sortedOccupations,
+            SentenceEncoder encoder,
+            StoredVectors stored,
+            FusionWeights weights) {
         this.occupations = sortedOccupations;
         this.terms = OccupationTerm.of(sortedOccupations);
         this.weights = weights;
         List<String> texts = terms.stream().map(OccupationTerm::text).toList();
         this.lexical = new LexicalIndex(texts);
-        this.vectors = encoder.encode(texts);
+        this.vectors = stored.of(texts, encoder);
         this.grams = texts.stream()
                 .map(text -> (Set<String>) new HashSet<>(LexicalIndex.grams(text)))
                 .toList();
@@ -61,12 +65,13 @@ final class OccupationRanking implements AutoCloseable {
     List<Ranked> rank(String title, float[] vector, int most) {
         Map<Integer, Double> bm25 = lexical.search(title, MOST_HITS);
         Set<String> titleGrams = new HashSet<>(LexicalIndex.grams(title));
+        KnownVectors.Query query = KnownVectors.query(vector);
         double[] f = new double[FEATURES];
         Ranked[] best = new Ranked[occupations.size()];
         double[] support = new double[occupations.size()];
         for (int t = 0; t < terms.size(); t++) {
             OccupationTerm term = terms.get(t);
-            fill(f, t, title, titleGrams, vector, bm25.get(t));
+            fill(f, t, title, titleGrams, query, bm25.get(t));
             double score = weights.score(f);
             support[term.occupation()] += Math.exp(score / TOGETHER);
             Ranked known = best[term.occupation()];
@@ -82,10 +87,11 @@ final class OccupationRanking implements AutoCloseable {
         return List.copyOf(ranked.subList(0, Math.min(most, ranked.size())));
     }
 
-    private void fill(double[] f, int t, String title, Set<String> titleGrams, float[] vector, @Nullable Double found) {
+    private void fill(
+            double[] f, int t, String title, Set<String> titleGrams, KnownVectors.Query query, @Nullable Double found) {
         OccupationTerm term = terms.get(t);
         Arrays.fill(f, 0);
-        f[2] = stretch(SentenceEncoder.cosine(vector, vectors.get(t)));
+        f[2] = stretch(vectors.cosine(query, t));
         f[6] = term.official() ? 1 : 0;
         f[7] = spread[term.occupation()];
         f[8] = term.everyday() ? 1 : 0;

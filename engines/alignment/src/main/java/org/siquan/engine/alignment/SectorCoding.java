@@ -21,20 +21,28 @@ final class SectorCoding implements AutoCloseable {
     private static final int MOST_KNOWN = 20_000;
     private static final Pattern SEVERAL = Pattern.compile("[,，;；|\\s]+");
 
+    /** Other sectors: names none. */
+    private static final Pattern REST = Pattern.compile("其[他它]");
+
     private record Term(String text, SectorEntry sector) {}
 
     private final List<Term> terms;
     private final LexicalIndex lexical;
-    private final List<float[]> vectors;
+    private final KnownVectors vectors;
     private final SentenceEncoder encoder;
     private final Map<String, Optional<SectorMatch>> known = new ConcurrentHashMap<>();
 
-    SectorCoding(List<SectorEntry> sorted, SentenceEncoder encoder) {
+    SectorCoding(List<SectorEntry> sorted, SentenceEncoder encoder, StoredVectors stored) {
         this.encoder = encoder;
         this.terms = terms(sorted);
         List<String> texts = terms.stream().map(Term::text).toList();
         this.lexical = new LexicalIndex(texts);
-        this.vectors = encoder.encode(texts);
+        this.vectors = stored.of(texts, encoder);
+    }
+
+    /** Every wording the coding knows for these sectors. */
+    static List<String> texts(List<SectorEntry> sectors) {
+        return terms(sectors).stream().map(Term::text).toList();
     }
 
     private static List<Term> terms(List<SectorEntry> sectors) {
@@ -66,7 +74,8 @@ final class SectorCoding implements AutoCloseable {
     private Optional<SectorMatch> search(String industry) {
         String[] wordings = SEVERAL.split(industry, -1);
         for (int i = 0; i < Math.min(wordings.length, MOST_WORDINGS); i++) {
-            if (TitleCleaning.letters(wordings[i]) >= 2) {
+            if (TitleCleaning.letters(wordings[i]) >= 2
+                    && !REST.matcher(wordings[i]).lookingAt()) {
                 Optional<SectorMatch> match = nearest(wordings[i]);
                 if (match.isPresent()) {
                     return match;
@@ -78,11 +87,11 @@ final class SectorCoding implements AutoCloseable {
 
     private Optional<SectorMatch> nearest(String words) {
         Map<Integer, Double> found = lexical.search(words, terms.size());
-        float[] vector = encoder.encode(words);
+        KnownVectors.Query query = KnownVectors.query(encoder.encode(words));
         int best = -1;
         double most = ENOUGH;
         for (int t = 0; t < terms.size(); t++) {
-            double meaning = OccupationRanking.stretch(SentenceEncoder.cosine(vector, vectors.get(t)));
+            double meaning = OccupationRanking.stretch(vectors.cosine(query, t));
             double score = words.equals(terms.get(t).text())
                     ? 1
                     : WORDS_COUNT * found.getOrDefault(t, 0.0) + (1 - WORDS_COUNT) * Math.min(1, meaning);

@@ -139,19 +139,13 @@ final class SentenceEncoder implements AutoCloseable {
         }
     }
 
-    /** Dot product of two unit vectors; four sums so that the processor need not wait for each addition. */
+    /** Dot product of two unit vectors. */
     static double cosine(float[] left, float[] right) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        for (int i = 0; i < WIDTH; i += 4) {
-            a += left[i] * right[i];
-            b += left[i + 1] * right[i + 1];
-            c += left[i + 2] * right[i + 2];
-            d += left[i + 3] * right[i + 3];
+        double sum = 0;
+        for (int i = 0; i < WIDTH; i++) {
+            sum += (double) left[i] * right[i];
         }
-        return (double) (a + b) + (c + d);
+        return sum;
     }
 
     @Override

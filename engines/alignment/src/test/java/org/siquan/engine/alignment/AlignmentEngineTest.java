@@ -57,6 +57,49 @@ class AlignmentEngineTest {
     }
 
     @Test
+    @Tag("S13")
+    void takesNoBenefitAndNoColleagueForACompetency() {
+        List<CompetencyEntry> framework = List.of(
+                competency("ET-032", "保险业务", "保险"),
+                competency("IT-050", "互联网产品设计", "产品经理"),
+                competency("IT-004", "Web 前端开发", "前端"));
+        try (AlignmentEngine engine = AlignmentEngine.build(Fixture.OCCUPATIONS, framework, Fixture.CONTROL)) {
+            assertThat(found(engine, "缴纳社会保险和商业保险；与产品经理沟通需求；配合前端联调。")).isEmpty();
+            assertThat(found(engine, "熟悉保险产品；担任产品经理；负责前端开发。")).containsExactlyInAnyOrder("ET-032", "IT-050", "IT-004");
+        }
+    }
+
+    private static CompetencyEntry competency(String id, String zh, String alias) {
+        return new CompetencyEntry(id, zh, id, List.of(alias), "IT", List.of(), List.of("080901"));
+    }
+
+    private static List<String> found(AlignmentEngine engine, String text) {
+        return engine.align(Posting.of("1", "Java开发", text)).competencies().stream()
+                .filter(mention -> mention.evidence().getFirst().source() == Evidence.Source.LEXICAL)
+                .map(mention -> mention.competency().id())
+                .toList();
+    }
+
+    @Test
+    @Tag("S13")
+    void remembersATitleWithinARunAndStillReadsEachBody() {
+        List<Alignment> alignments = Fixture.ENGINE
+                .alignAll(
+                        List.of(
+                                Posting.of("1", "电工", "PLC"),
+                                Posting.of("2", "电工", "报关"),
+                                Posting.of("3", "电工", "PLC")),
+                        Fixture.CONTROL)
+                .alignments();
+
+        assertThat(alignments.get(1).occupations()).isEqualTo(alignments.get(0).occupations());
+        assertThat(alignments.get(0).competencies()).isEqualTo(alignments.get(2).competencies());
+        assertThat(alignments.get(1).competencies())
+                .extracting(mention -> mention.competency().id())
+                .containsExactly("ET-002");
+    }
+
+    @Test
     void findsByMeaningWhatWordsDoNotSay() {
         String text = "为游客提供景区解说服务；";
 
@@ -177,15 +220,15 @@ class AlignmentEngineTest {
 
     @Test
     void stopsBetweenChunksWhenCancelled() {
-        List<Posting> postings = Collections.nCopies(200, Posting.of("1", "电工", ""));
+        List<Posting> postings = Collections.nCopies(300, Posting.of("1", "电工", ""));
         int[] asked = {0};
         RunControl control = new RunControl(new Seed(1), Budget.ofProposals(0), Progress.NONE, () -> asked[0]++ > 0);
 
         AlignmentRun run = Fixture.ENGINE.alignAll(postings, control);
 
         assertThat(run).isInstanceOfSatisfying(AlignmentRun.Stopped.class, stopped -> {
-            assertThat(stopped.alignments()).hasSize(64);
-            assertThat(stopped.left()).isEqualTo(136);
+            assertThat(stopped.alignments()).hasSize(256);
+            assertThat(stopped.left()).isEqualTo(44);
         });
     }
 

@@ -24,12 +24,12 @@ class SectorCodingTest {
 
     private Workers workers = new Workers(1);
     private SentenceEncoder encoder = SentenceEncoder.open(workers, 1);
-    private SectorCoding coding = new SectorCoding(List.of(), encoder);
+    private SectorCoding coding = new SectorCoding(List.of(), encoder, StoredVectors.none());
 
     @BeforeAll
     void build() {
         coding.close();
-        coding = new SectorCoding(SECTORS, encoder);
+        coding = new SectorCoding(SECTORS, encoder, StoredVectors.none());
     }
 
     @AfterAll
@@ -50,7 +50,35 @@ class SectorCodingTest {
     void leavesUncodedWhatResemblesNothing() {
         assertThat(coding.code("")).isEmpty();
         assertThat(coding.code("N/A")).isEmpty();
+        assertThat(coding.code("其他行业")).isEmpty();
         assertThat(coding.code("🎉")).isEmpty();
+    }
+
+    @Test
+    void leavesTheWordsOfTheAdvertisementWhereNoSectorsAreGiven() {
+        Alignment alignment = Fixture.ENGINE.align(new Posting("1", "Java开发", "", "", "", null, null, "计算机软件"));
+
+        assertThat(alignment.findSector()).isEmpty();
+        assertThat(FiveLinks.of(List.of(
+                                Fixture.ENGINE.align(new Posting("1", "Java开发", "", "甲公司", "", null, null, "计算机软件"))))
+                        .links())
+                .anyMatch(link ->
+                        link.from() == FiveLinks.Layer.SECTOR && link.left().equals("计算机软件"));
+    }
+
+    @Test
+    void codesTheAdvertisementsOfAnEngineThatKnowsSectors() {
+        try (AlignmentEngine engine = AlignmentEngine.build(
+                Fixture.OCCUPATIONS, Fixture.COMPETENCIES, SECTORS, AlignmentOptions.standard(), Fixture.CONTROL)) {
+            Alignment alignment = engine.align(new Posting("1", "Java开发", "精通Java", "甲公司", "", null, null, "计算机软件"));
+
+            assertThat(alignment.findSector())
+                    .get()
+                    .extracting(SectorMatch::code)
+                    .isEqualTo("65");
+            assertThat(FiveLinks.of(List.of(alignment)).links())
+                    .contains(new FiveLinks.Link(FiveLinks.Layer.CHAIN, "IT", "软件和信息技术服务业", 1, 1, List.of("1")));
+        }
     }
 
     @Test
