@@ -68,6 +68,12 @@ final class PlanCommand implements Callable<Integer> {
     Path postings;
 
     @Option(
+            names = "--skip-bad-postings",
+            description = "略去招聘信息里的坏行，报告注明处数；默认有坏行就不运行。 Leave out bad rows of the advertisements and say how"
+                    + " many in the report; without it a bad row stops the run.")
+    boolean skipBadPostings;
+
+    @Option(
             names = "--year",
             paramLabel = "YEAR",
             converter = WholeNumber.Year.class,
@@ -107,13 +113,14 @@ final class PlanCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         PrintWriter errors = spec.commandLine().getErr();
         Catalogue catalogue = Catalogue.load();
-        PlanFiles.Content files = new PlanFiles(catalogue, errors).read(region, postings, year);
+        PlanFiles.Content files = new PlanFiles(catalogue, errors, skipBadPostings).read(region, postings, year);
         Park park = files.region().park();
         YearInput input = new YearInput(
                 files.region(),
                 catalogue,
                 TravelTimes.of(files.region().metroArea(), Hour.DAY),
                 files.postings(),
+                files.postingsLeftOut(),
                 park.year(),
                 seed,
                 YearInput.Effort.STANDARD);

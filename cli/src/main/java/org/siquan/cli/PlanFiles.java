@@ -25,17 +25,22 @@ import org.siquan.region.postings.PostingsReader;
  */
 final class PlanFiles {
 
+    private static final PostingsRead NO_POSTINGS = new PostingsRead(List.of(), List.of(), List.of());
+
     private final Catalogue catalogue;
     private final PrintWriter errors;
+    private final boolean skipBadPostings;
     private final List<Issue> faults = new ArrayList<>();
 
-    PlanFiles(Catalogue catalogue, PrintWriter errors) {
+    /** With {@code skipBadPostings} bad rows of the advertisements are named and left out instead of refused. */
+    PlanFiles(Catalogue catalogue, PrintWriter errors, boolean skipBadPostings) {
         this.catalogue = catalogue;
         this.errors = errors;
+        this.skipBadPostings = skipBadPostings;
     }
 
-    /** The files' content. */
-    record Content(Region region, List<Posting> postings) {}
+    /** The files' content; {@code postingsLeftOut} counts the faults for which rows were left out. */
+    record Content(Region region, List<Posting> postings, int postingsLeftOut) {}
 
     /**
      * Reads everything; warnings go to standard error.
@@ -45,7 +50,7 @@ final class PlanFiles {
      */
     Content read(@Nullable Path folder, @Nullable Path advertisements, @Nullable Integer year) {
         Optional<Region> region = readRegion(folder);
-        List<Posting> postings = advertisements == null ? List.of() : readPostings(advertisements);
+        PostingsRead postings = advertisements == null ? NO_POSTINGS : readPostings(advertisements);
         if (year != null && region.isPresent() && region.get().park().year() != year) {
             faults.add(IssueText.at(
                     path(folder, "park.csv"), anotherYear(region.get().park().year(), year)));
@@ -53,7 +58,7 @@ final class PlanFiles {
         if (region.isEmpty() || !faults.isEmpty()) {
             throw new BadInput(faults);
         }
-        return new Content(region.get(), postings);
+        return new Content(region.get(), postings.postings(), postings.faults().size());
     }
 
     private Optional<Region> readRegion(@Nullable Path folder) {
@@ -82,20 +87,43 @@ final class PlanFiles {
         };
     }
 
-    private List<Posting> readPostings(Path file) {
+    private PostingsRead readPostings(Path file) {
         if (!Files.isRegularFile(file)) {
             faults.add(IssueText.whole(
                     file.toString(),
                     "postings.missing",
                     new Text("找不到招聘信息文件", "the file of advertisements does not exist"),
                     new Text("用 --postings 指定一个 CSV 文件。", "Name a CSV file with --postings.")));
-            return List.of();
+            return NO_POSTINGS;
         }
         PostingsRead read = PostingsReader.read(file);
         Path folder = file.getParent();
         warn(folder, read.warnings());
+        boolean skippable = !read.postings().isEmpty() && read.faults().stream().noneMatch(PlanFiles::ofTheWholeFile);
+        if (skippable && skipBadPostings) {
+            warn(folder, read.faults());
+            return read;
+        }
+        if (read.postings().isEmpty() && read.faults().isEmpty()) {
+            faults.add(IssueText.whole(
+                    file.toString(),
+                    "postings.none",
+                    new Text("只有表头，没有招聘信息", "the file has a header and no advertisements"),
+                    new Text("每条招聘信息写一行，或去掉 --postings。", "Write a row per advertisement, or leave --postings out.")));
+        }
         read.faults().forEach(issue -> faults.add(IssueText.at(path(folder, issue.file()), issue)));
-        return read.postings();
+        if (skippable && !read.faults().isEmpty()) {
+            int others = read.postings().size();
+            errors.println(("加 --skip-bad-postings 可略去有错的行，其余 %d 条照读。"
+                            + " With --skip-bad-postings bad rows are left out and the other %d are read.")
+                    .formatted(others, others));
+        }
+        return read;
+    }
+
+    /** Whether the rest of the file is in doubt: cut off, another encoding, no header. */
+    private static boolean ofTheWholeFile(Issue issue) {
+        return issue.code().startsWith("file.") || issue.code().startsWith("header.");
     }
 
     private static Issue anotherYear(int found, int expected) {

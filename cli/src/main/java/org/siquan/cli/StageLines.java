@@ -1,7 +1,9 @@
 package org.siquan.cli;
 
 import org.siquan.engine.kernel.Text;
+import org.siquan.year.AdvertisedDemand;
 import org.siquan.year.OutcomeResult;
+import org.siquan.year.PostingsOverview;
 import org.siquan.year.SeatsResult;
 import org.siquan.year.Stage;
 import org.siquan.year.TrainingResult;
@@ -37,12 +39,28 @@ record StageLines(YearRun run) {
 
     private Text alignment() {
         var alignment = run.alignment();
-        return both(
-                "%,d 条订单与招聘信息，%,d 条对上职业，%,d 条暂不判定",
-                "%,d orders and advertisements, %,d with an occupation, %,d left to a person",
+        Text orders = both(
+                "%,d 个订单，%,d 个对上职业，%,d 个暂不判定",
+                "%,d orders, %,d with an occupation, %,d left to a person",
                 alignment.items(),
                 alignment.aligned(),
                 alignment.items() - alignment.aligned());
+        Text advertised = advertised();
+        return new Text(orders.zh() + advertised.zh(), orders.en() + advertised.en());
+    }
+
+    private Text advertised() {
+        PostingsOverview read = run.demand().postings();
+        AdvertisedDemand found = run.alignment().advertised();
+        return read == null || found == null
+                ? Text.NONE
+                : both(
+                        "；%,d 条招聘信息，%,d 条对上职业，重复 %,d 条，略去坏行 %,d 处",
+                        "; %,d advertisements, %,d with an occupation, %,d repeats, %,d bad rows left out",
+                        found.counted(),
+                        found.aligned(),
+                        read.repeated(),
+                        read.leftOut());
     }
 
     private Text seats() {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.siquan.engine.kernel.Text;
 import org.siquan.region.Park;
+import org.siquan.year.AdvertisedDemand;
+import org.siquan.year.PostingsOverview;
 import org.siquan.year.Stage;
 import org.siquan.year.YearRun;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,6 +81,14 @@ record Summary(YearRun run, Park park, Map<Stage, Duration> durations, Path repo
         object.put("places", run.demand().places());
         object.put("items", run.alignment().items());
         object.put("aligned", run.alignment().aligned());
+        PostingsOverview read = run.demand().postings();
+        AdvertisedDemand advertised = run.alignment().advertised();
+        if (read != null && advertised != null) {
+            object.put("postingsRead", read.read());
+            object.put("postingsLeftOut", read.leftOut());
+            object.put("postingsRepeated", read.repeated());
+            object.put("postingsAligned", advertised.aligned());
+        }
         object.put("seatsStatus", run.seats().status());
         object.put("seatsGap", run.seats().gap());
         object.put("learners", run.matching().placements().size());

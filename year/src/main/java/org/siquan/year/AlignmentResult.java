@@ -1,33 +1,45 @@
 package org.siquan.year;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.Text;
 
 /**
- * The five links (五业对接) from orders and advertisements to majors, with the evidence for each.
+ * The five links (五业对接) from orders to majors, with the evidence for each, and beside them, kept apart, what
+ * advertisements ask for.
  *
- * @param items orders and advertisements read
+ * @param items orders read
  * @param aligned those with an occupation; the others abstained, with a reason
- * @param postings how many of the items are advertisements
+ * @param advertised the same for advertisements; {@code null} where none were given
  */
 public record AlignmentResult(
         int items,
         int aligned,
-        int postings,
         List<Flow> flows,
         List<Coverage> coverage,
-        List<Advertised> advertised,
-        List<AdvertisedCoverage> advertisedCoverage,
         List<Evidence> evidence,
-        List<Abstention> abstentions) {
+        List<Abstention> abstentions,
+        @Nullable AdvertisedDemand advertised) {
 
     public AlignmentResult {
         flows = List.copyOf(flows);
         coverage = List.copyOf(coverage);
-        advertised = List.copyOf(advertised);
-        advertisedCoverage = List.copyOf(advertisedCoverage);
         evidence = List.copyOf(evidence);
         abstentions = List.copyOf(abstentions);
+    }
+
+    /** The links of the advertisements alone, so that they are drawn as those of the orders are. */
+    public AlignmentResult advertisedLinks() {
+        return advertised == null
+                ? this
+                : new AlignmentResult(
+                        advertised.counted(),
+                        advertised.aligned(),
+                        advertised.flows(),
+                        List.of(),
+                        advertised.evidence(),
+                        List.of(),
+                        null);
     }
 
     /** The five columns of the chain, left to right. */
@@ -84,23 +96,6 @@ public record AlignmentResult(
 
     /** One competency of a gap, and the course that could close it or teaches it already (empty when there is none). */
     public record Gap(String competency, Text name, double places, String course) {}
-
-    /** How many advertisements ask for an occupation. */
-    public record Advertised(String occupationCode, String occupation, int postings) {}
-
-    /**
-     * What a major covers of what the advertisements that lead to it ask for.
-     *
-     * @param demand advertisements that lead to the major, in shares
-     * @param covered demand-weighted share of the competencies some course teaches, 0..1
-     * @param missing most wanted competencies that no course teaches
-     */
-    public record AdvertisedCoverage(
-            String majorCode, String major, double demand, double covered, List<Text> missing) {
-        public AdvertisedCoverage {
-            missing = List.copyOf(missing);
-        }
-    }
 
     /** How one item was read: candidates best first, and the marked words. */
     public record Evidence(

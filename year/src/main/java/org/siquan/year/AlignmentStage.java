@@ -1,56 +1,68 @@
 package org.siquan.year;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.siquan.engine.alignment.Alignment;
 import org.siquan.engine.alignment.AlignmentEngine;
+import org.siquan.engine.alignment.AlignmentOptions;
 import org.siquan.engine.alignment.AlignmentRun;
 import org.siquan.engine.alignment.CompetencyEntry;
 import org.siquan.engine.alignment.CompetencyMention;
 import org.siquan.engine.alignment.Posting;
+import org.siquan.engine.alignment.SectorEntry;
+import org.siquan.engine.kernel.RunControl;
 import org.siquan.region.Order;
 import org.siquan.region.RegionIndex;
 
 /** Reads the year's orders and any advertisements, and joins them from industry chain to major with evidence. */
 final class AlignmentStage {
 
-    private static final int EVIDENCE_SHOWN = 60;
+    private static final int DIVISION = 2;
     private static final int TEXT_SHOWN = 600;
 
     private AlignmentStage() {}
 
     static AlignmentResult run(YearInput input, StageControl control) {
         List<Posting> items = new ArrayList<>(orders(input));
-        input.postings().forEach(p -> items.add(posting(p)));
-        List<Alignment> alignments;
+        int orders = items.size();
+        items.addAll(CountedPostings.of(input).counted());
+        List<Alignment> alignments = align(input, items, control.of("alignment"));
+        List<Alignment> ofOrders = alignments.subList(0, orders);
+        List<Alignment> ofPostings = alignments.subList(orders, alignments.size());
+        return new AlignmentResult(
+                orders,
+                (int) ofOrders.stream().filter(Advertised::stands).count(),
+                new OrderFlows(input).all(),
+                new MajorDemand(input).coverage(),
+                evidence(input, ofOrders),
+                abstentions(ofOrders),
+                ofPostings.isEmpty() ? null : Advertised.of(input, ofPostings));
+    }
+
+    private static List<Alignment> align(YearInput input, List<Posting> items, RunControl control) {
         try (AlignmentEngine engine = AlignmentEngine.build(
-                OccupationEntries.of(input.catalogue()), competencies(input), control.of("alignment"))) {
-            alignments = switch (engine.alignAll(items, control.of("alignment"))) {
+                OccupationEntries.of(input.catalogue()),
+                competencies(input),
+                sectors(input),
+                AlignmentOptions.standard(),
+                control)) {
+            return switch (engine.alignAll(items, control)) {
                 case AlignmentRun.Finished finished -> finished.alignments();
                 case AlignmentRun.Stopped stopped ->
                     throw new CancellationException("alignment was cancelled after %d of %d items"
                             .formatted(stopped.alignments().size(), items.size()));
             };
         }
-        int orders = input.region().industry().orders().size();
-        List<Alignment> ofOrders = alignments.subList(0, orders);
-        List<Alignment> ofPostings = alignments.subList(orders, alignments.size());
-        return new AlignmentResult(
-                items.size(),
-                (int) alignments.stream()
-                        .filter(a -> a.abstained() == null && !a.occupations().isEmpty())
-                        .count(),
-                ofPostings.size(),
-                new OrderFlows(input).all(),
-                new MajorDemand(input).coverage(),
-                Advertised.occupations(ofPostings),
-                Advertised.coverage(input, ofPostings),
-                evidence(input, ofOrders, ofPostings),
-                abstentions(alignments));
+    }
+
+    /** The divisions of GB/T 4754, two digits: job boards say no more than that. */
+    private static List<SectorEntry> sectors(YearInput input) {
+        return input.catalogue().sectors().atDepth(DIVISION).stream()
+                .map(s -> new SectorEntry(s.code(), s.name()))
+                .toList();
     }
 
     private static List<CompetencyEntry> competencies(YearInput input) {
@@ -98,25 +110,10 @@ final class AlignmentStage {
         return mark > 0 ? work.substring(0, mark) : work;
     }
 
-    private static Posting posting(org.siquan.region.postings.Posting p) {
-        return new Posting(p.id(), p.title(), p.description(), p.company(), p.city(), null, null, p.industry());
-    }
-
-    /** Orders first, then the advertisements that say most. */
-    private static List<AlignmentResult.Evidence> evidence(
-            YearInput input, List<Alignment> orders, List<Alignment> postings) {
+    private static List<AlignmentResult.Evidence> evidence(YearInput input, List<Alignment> orders) {
         Map<String, String> majors = new HashMap<>();
         input.region().education().majors().forEach(m -> majors.put(m.code(), m.zh()));
-        List<AlignmentResult.Evidence> evidence = new ArrayList<>();
-        orders.forEach(a -> evidence.add(evidence(a, majors)));
-        postings.stream()
-                .filter(a -> a.abstained() == null)
-                .sorted(Comparator.comparingInt(
-                                (Alignment a) -> -a.competencies().size())
-                        .thenComparing(a -> a.posting().id()))
-                .limit(EVIDENCE_SHOWN)
-                .forEach(a -> evidence.add(evidence(a, majors)));
-        return evidence;
+        return orders.stream().map(a -> evidence(a, majors)).toList();
     }
 
     private static AlignmentResult.Evidence evidence(Alignment alignment, Map<String, String> majors) {

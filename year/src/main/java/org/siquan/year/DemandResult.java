@@ -1,6 +1,7 @@
 package org.siquan.year;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.Text;
 
 /**
@@ -11,6 +12,7 @@ import org.siquan.engine.kernel.Text;
  * @param level nominal level of the intervals, for example 0.8
  * @param coverage share of back-test quarters that fell into their interval, over all series
  * @param mase mean absolute scaled error of the back-test, median over the series; below 1 beats repeating the last value
+ * @param postings what the advertisements say, apart from all of the above; {@code null} where none were given
  */
 public record DemandResult(
         int enterprises,
@@ -22,7 +24,8 @@ public record DemandResult(
         double coverage,
         double mase,
         List<ChainDemand> chains,
-        List<SeriesForecast> series) {
+        List<SeriesForecast> series,
+        @Nullable PostingsOverview postings) {
 
     public DemandResult {
         chains = List.copyOf(chains);

@@ -41,7 +41,8 @@ final class DemandStage {
                         .orElse(0),
                 median(series.stream().map(DemandResult.SeriesForecast::mase).toList()),
                 chains(industry, series),
-                series);
+                series,
+                PostingsReading.overview(input));
     }
 
     private static int lastYear(DemandResult.SeriesForecast series) {

@@ -103,7 +103,9 @@ final class MajorDemand {
             Competency competency = competencies.get(id);
             Text name = competency == null ? Text.same(id) : new Text(competency.zh(), competency.en());
             String course = taughtIn.getOrDefault(id, "");
-            gaps.add(new AlignmentResult.Gap(id, name, weight, course.isEmpty() ? nearest(major, name.zh()) : course));
+            String change =
+                    course.isEmpty() ? nearest(input.region().education().courses(), major, name.zh()) : course;
+            gaps.add(new AlignmentResult.Gap(id, name, weight, change));
         });
         gaps.sort(Comparator.comparingDouble((AlignmentResult.Gap g) -> -g.places())
                 .thenComparing(AlignmentResult.Gap::competency));
@@ -111,10 +113,10 @@ final class MajorDemand {
     }
 
     /** The major's course whose name shares most characters with the competency; empty when none shares two. */
-    private String nearest(Major major, String competency) {
+    static String nearest(List<Course> courses, Major major, String competency) {
         String best = "";
         long most = 1;
-        for (Course course : input.region().education().courses()) {
+        for (Course course : courses) {
             if (course.majorCode().equals(major.code())) {
                 long shared = course.zh()
                         .chars()

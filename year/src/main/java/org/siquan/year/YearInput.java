@@ -16,6 +16,7 @@ import org.siquan.region.travel.TravelTimes;
  *
  * @param travel minutes between the sites of the region
  * @param postings job advertisements, possibly none; their order is part of the input
+ * @param postingsLeftOut rows of advertisements that could not be read and were left out on demand, &ge; 0
  * @param year the cycle's year
  * @param effort how much work the engines may do
  */
@@ -24,6 +25,7 @@ public record YearInput(
         Catalogue catalogue,
         TravelTimes travel,
         List<Posting> postings,
+        int postingsLeftOut,
         int year,
         long seed,
         Effort effort) {
@@ -34,9 +36,25 @@ public record YearInput(
     public YearInput {
         region = region.inCanonicalOrder();
         postings = List.copyOf(postings);
+        if (postingsLeftOut < 0) {
+            throw new IllegalArgumentException(
+                    "postingsLeftOut must be >= 0, was %d%nTry: 0".formatted(postingsLeftOut));
+        }
         if (year < 2000 || year > 2100) {
             throw new IllegalArgumentException("year must be 2000..2100, was %d%nTry: 2026".formatted(year));
         }
+    }
+
+    /** An input of which every advertisement was read. */
+    public YearInput(
+            Region region,
+            Catalogue catalogue,
+            TravelTimes travel,
+            List<Posting> postings,
+            int year,
+            long seed,
+            Effort effort) {
+        this(region, catalogue, travel, postings, 0, year, seed, effort);
     }
 
     /**
@@ -58,7 +76,7 @@ public record YearInput(
         for (Posting posting : postings) {
             update(digest, posting.toString());
         }
-        update(digest, year + "|" + seed + "|" + effort + "|" + VERSION);
+        update(digest, postingsLeftOut + "|" + year + "|" + seed + "|" + effort + "|" + VERSION);
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -15,6 +15,7 @@ import org.siquan.engine.kernel.Cancellation;
 import org.siquan.engine.kernel.Progress;
 import org.siquan.region.DemonstrationRegion;
 import org.siquan.region.Region;
+import org.siquan.region.postings.Posting;
 import org.siquan.region.travel.Hour;
 import org.siquan.region.travel.TravelTimes;
 import org.siquan.year.report.HtmlReport;
@@ -31,13 +32,18 @@ class DemonstrationYearTest {
     }
 
     static YearInput input() {
+        return input(Advertisements.ALL, 0);
+    }
+
+    static YearInput input(List<Posting> postings, int leftOut) {
         Catalogue catalogue = Catalogue.load();
         Region region = DemonstrationRegion.load(catalogue);
         return new YearInput(
                 region,
                 catalogue,
                 TravelTimes.of(region.metroArea(), Hour.DAY),
-                List.of(),
+                postings,
+                leftOut,
                 2026,
                 2026,
                 new YearInput.Effort(300_000, 5));
@@ -132,6 +138,7 @@ class DemonstrationYearTest {
             assertThat(zh).contains("id=\"" + stage.key() + "\"");
         }
         assertThat(en).contains("What is missing").doesNotContain("??");
-        assertThat(zh).doesNotContain("<script", "??");
+        assertThat(zh).doesNotContain("<script", "??").contains("招聘信息：第二个需求来源", "教了而很少有人要求");
+        assertThat(en).contains("Postings: a second source of demand", "Which occupations are wanted where");
     }
 }

@@ -102,10 +102,10 @@ final class JourneyBrowser implements AutoCloseable {
     static List<String> seriousFaults(Page page) {
         page.evaluate(axe());
         return (List<String>) page.evaluate("""
-                () => axe.run(document, { resultTypes: ['violations'] }).then(result => result.violations
-                  .filter(v => v.impact === 'serious' || v.impact === 'critical')
-                  .flatMap(v => v.nodes.slice(0, 3).map(n => v.id + ' ' + n.target.join(' ') + ' ' + n.html.slice(0, 160))))
-                """);
+            () => axe.run(document, { resultTypes: ['violations'] }).then(result => result.violations
+              .filter(v => v.impact === 'serious' || v.impact === 'critical')
+              .flatMap(v => v.nodes.slice(0, 3).map(n => v.id + ' ' + n.target.join(' ') + ' ' + n.html.slice(0, 160))))
+            """);
     }
 
     private static String axe() {

@@ -108,8 +108,8 @@ public final class RegionMap {
                         height,
                         Pictures.escape(new Text(
                                         "示意图：园区各片区、企业、院校与住宿的位置，以及从园区出发门到门的分钟数",
-                                        "Schematic map of the park's zones, enterprises, schools and lodgings, with minutes"
-                                                + " from door to door")
+                                        "Schematic map of the park's zones, enterprises, schools and lodgings, with"
+                                                + " minutes from door to door")
                                 .say(language))));
         net(svg);
         hour(svg);
