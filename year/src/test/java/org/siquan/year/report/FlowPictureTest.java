@@ -72,7 +72,6 @@ class FlowPictureTest {
                 new AlignmentResult(
                         3,
                         3,
-                        0,
                         List.of(
                                 flow(Link.CHAIN, "IT", "信息", "6510", "软件", 30, "O1", "O2"),
                                 flow(Link.CHAIN, "IT", "信息", "6520", "集成", 5, "O3"),
@@ -87,8 +86,7 @@ class FlowPictureTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(),
-                        List.of()),
+                        null),
                 most,
                 "zh");
     }

@@ -118,7 +118,7 @@ class OrganisationPartsTest {
                         1,
                         "test",
                         new DemandResult(0, 0, 0, 0, 0, 0.8, 0, 0, List.of(), List.of()),
-                        new AlignmentResult(0, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                        new AlignmentResult(0, 0, List.of(), List.of(), List.of(), List.of(), null),
                         new SeatsResult(
                                 "PLANNED",
                                 0,
