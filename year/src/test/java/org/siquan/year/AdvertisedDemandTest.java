@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,8 @@ class AdvertisedDemandTest {
 
     @Test
     void saysWhatTheFileHoldsApartFromTheOrders() {
-        PostingsOverview overview = demand(state).postings();
+        PostingsOverview overview = Objects.requireNonNull(demand(state).postings());
 
-        assertThat(overview).isNotNull();
         assertThat(overview.read()).isEqualTo(6);
         assertThat(overview.leftOut()).isEqualTo(2);
         assertThat(overview.repeated()).isEqualTo(1);
@@ -128,9 +128,7 @@ class AdvertisedDemandTest {
     }
 
     private AdvertisedDemand advertised() {
-        AdvertisedDemand found =
-                YearState.require(state.alignment(), Stage.ALIGNMENT).advertised();
-        assertThat(found).isNotNull();
-        return found;
+        return Objects.requireNonNull(
+                YearState.require(state.alignment(), Stage.ALIGNMENT).advertised());
     }
 }
