@@ -117,7 +117,7 @@ class OrganisationPartsTest {
                         "hash",
                         1,
                         "test",
-                        new DemandResult(0, 0, 0, 0, 0, 0.8, 0, 0, List.of(), List.of()),
+                        new DemandResult(0, 0, 0, 0, 0, 0.8, 0, 0, List.of(), List.of(), null),
                         new AlignmentResult(0, 0, List.of(), List.of(), List.of(), List.of(), null),
                         new SeatsResult(
                                 "PLANNED",
