@@ -63,7 +63,11 @@ class IndustryPagesTest {
             {"/industry/enterprises", "共 60 条", "链上位置：全部"},
             {"/industry/orders", "共 120 条", "专业：全部"},
             {"/industry/posts", "共 135 条", "夜班：全部"},
-            {"/industry/competencies", "共 179 条", "有订单需要：全部"}
+            {
+                "/industry/competencies",
+                "共 " + DEMONSTRATION.industry().competencies().size() + " 条",
+                "有订单需要：全部"
+            }
         }) {
             assertThat(get(Role.PARK, list[0])).contains(list[1], list[2]).doesNotContain("??");
             assertThat(get(Role.SCHOOL, list[0] + "?lang=en")).doesNotContain("??");

@@ -138,7 +138,7 @@ class TravelImportTest {
                         ("from,to,minutes\nH-GA1,S-GA1,\"" + "x".repeat(10_000_000)).getBytes(StandardCharsets.UTF_8)))
                 .hasStatus(422)
                 .bodyText()
-                .contains("file.cell-too-long");
+                .contains("row.cell-too-long");
         assertThat(upload("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
                 .hasStatus(422)
                 .bodyText()
