@@ -134,11 +134,16 @@ class TravelImportTest {
     void refusesFilesThatAreNoTables() {
         assertThat(upload(new byte[0])).hasStatus(422).bodyText().contains("file.empty");
         assertThat(upload(new byte[] {(byte) 0xFF, (byte) 0xFF, 0, 1})).hasStatus(422);
-        assertThat(upload(
-                        ("from,to,minutes\nH-GA1,S-GA1,\"" + "x".repeat(10_000_000)).getBytes(StandardCharsets.UTF_8)))
+        String giant = "from,to,minutes\nH-GA1,S-GA1," + "9".repeat(10_000_000);
+        assertThat(upload(giant.getBytes(StandardCharsets.UTF_8)))
                 .hasStatus(422)
                 .bodyText()
                 .contains("row.cell-too-long");
+        String open = "from,to,minutes\nH-GA1,S-GA1,\"" + "9".repeat(10_000_000);
+        assertThat(upload(open.getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("file.unclosed-quote");
         assertThat(upload("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
                 .hasStatus(422)
                 .bodyText()
