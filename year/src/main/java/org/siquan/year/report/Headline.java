@@ -22,7 +22,7 @@ public final class Headline {
                 new Text(
                         count(d.enterprises()) + " 家 · " + count(d.places()) + " 个名额",
                         count(d.enterprises()) + " firms · " + count(d.places()) + " places");
-            case AlignmentResult a -> share(a.aligned(), a.items(), " 条对上", " aligned");
+            case AlignmentResult a -> share(a.aligned(), a.items(), " 个订单对上", " orders aligned");
             case SeatsResult s -> seats(s);
             case MatchingResult m -> share(m.placed(), m.placements().size(), " 名入班", " placed");
             case ScheduleResult s -> schedule(s);
