@@ -1,5 +1,6 @@
 package org.siquan.app.regiondata.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +16,6 @@ import org.siquan.app.platform.Role;
 import org.siquan.catalogue.Catalogue;
 import org.siquan.region.Enterprise;
 import org.siquan.region.Institution;
-import org.siquan.region.Learner;
 import org.siquan.region.Mentor;
 import org.siquan.region.Region;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +27,9 @@ import org.springframework.context.annotation.Profile;
 class DemonstrationPeople {
 
     private static final OrgId AUTHORITY = new OrgId("authority");
+
+    /** Learners with an account: of the first two, one finds no place and one goes to work. */
+    private static final int LEARNERS = 2;
 
     @Bean
     Catalogue catalogue() {
@@ -43,31 +46,29 @@ class DemonstrationPeople {
                 .filter(m -> m.enterprise().equals(enterprise.id()))
                 .findFirst()
                 .orElseThrow();
-        Learner learner = region.talent().learners().getFirst();
         OrgId schoolId = new OrgId(school.id().value());
         OrgId enterpriseId = new OrgId(enterprise.id().value());
+        List<NewAccount> accounts = new ArrayList<>(List.of(
+                new NewAccount(AUTHORITY, "commission", "郑立", Set.of(Role.COMMISSION), true),
+                new NewAccount(ParkRows.PARK, "park", "周岚", Set.of(Role.PARK), true),
+                new NewAccount(schoolId, "school", "赵宁", Set.of(Role.SCHOOL), true),
+                new NewAccount(enterpriseId, "enterprise", "孙伟", Set.of(Role.ENTERPRISE), true),
+                person(
+                        enterpriseId,
+                        "mentor",
+                        mentor.name(),
+                        Role.MENTOR,
+                        mentor.id().value())));
+        region.talent().learners().stream().limit(LEARNERS).forEach(learner -> {
+            String code = learner.id().value();
+            accounts.add(person(schoolId, code.toLowerCase(Locale.ROOT), learner.name(), Role.LEARNER, code));
+        });
         return new DemoPeople(
                 new Park(new ParkId(region.park().id()), "固安示范园区", "Gu'an demonstration park", true),
                 List.of(
                         new Organisation(AUTHORITY, Kind.COMMISSION, "教育主管部门", "Education authority", true),
                         new Organisation(ParkRows.PARK, Kind.PARK, "园区运营", "Park operator", true)),
-                List.of(
-                        new NewAccount(AUTHORITY, "commission", "郑立", Set.of(Role.COMMISSION), true),
-                        new NewAccount(ParkRows.PARK, "park", "周岚", Set.of(Role.PARK), true),
-                        new NewAccount(schoolId, "school", "赵宁", Set.of(Role.SCHOOL), true),
-                        new NewAccount(enterpriseId, "enterprise", "孙伟", Set.of(Role.ENTERPRISE), true),
-                        person(
-                                enterpriseId,
-                                "mentor",
-                                mentor.name(),
-                                Role.MENTOR,
-                                mentor.id().value()),
-                        person(
-                                schoolId,
-                                learner.id().value().toLowerCase(Locale.ROOT),
-                                learner.name(),
-                                Role.LEARNER,
-                                learner.id().value())));
+                accounts);
     }
 
     private static NewAccount person(OrgId org, String login, String name, Role role, String code) {
