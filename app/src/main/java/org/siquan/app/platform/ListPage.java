@@ -29,7 +29,10 @@ public record ListPage<T>(
      * @param choices null: any words
      */
     public record FilterState(
-            String key, String text, String value, @Nullable List<ListSpec.Choice> choices) {}
+            String key, String text, String value, @Nullable List<Choice> choices) {}
+
+    /** One value of a filter and its name in the reader's language. */
+    public record Choice(String value, String text) {}
 
     /**
      * A column's head.

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.Text;
+import org.siquan.region.Province;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 
@@ -62,8 +64,16 @@ public record ListSpec<T>(
         return new Builder<>(row, prefix, path);
     }
 
-    /** One value of a filter and its name in the reader's language. */
-    public record Choice(String value, String text) {}
+    /** One value of a filter and its name; without a name it is the message {@code <prefix>.<filter>.<value>}. */
+    public record Choice(String value, Text text) {
+        public Choice(String value, String text) {
+            this(value, Text.same(text));
+        }
+
+        public Choice(Province province) {
+            this(province.word(), new Text(province.word(), province.say("en")));
+        }
+    }
 
     /** A cell whose text is a message. */
     public record Message(String key) {}

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.Text;
+import org.siquan.region.Province;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
@@ -76,7 +77,8 @@ public class Lists {
             cells.add(
                     switch (value) {
                         case ListSpec.Message message -> text(message.key());
-                        case Text sentence -> english() ? sentence.en() : sentence.zh();
+                        case Text sentence -> sentence.say(language());
+                        case Province province -> province.say(language());
                         case null, default -> value;
                     });
         }
@@ -148,15 +150,16 @@ public class Lists {
                 .toList();
     }
 
-    private @Nullable List<ListSpec.Choice> choices(ListSpec<?> spec, ListSpec.Filter filter) {
+    private @Nullable List<ListPage.Choice> choices(ListSpec<?> spec, ListSpec.Filter filter) {
         var choices = filter.choices();
         return choices == null
                 ? null
                 : choices.get().stream()
-                        .map(c -> c.text().isEmpty()
-                                ? new ListSpec.Choice(
-                                        c.value(), text(spec.prefix() + "." + filter.key() + "." + c.value()))
-                                : c)
+                        .map(c -> new ListPage.Choice(
+                                c.value(),
+                                c.text().equals(Text.NONE)
+                                        ? text(spec.prefix() + "." + filter.key() + "." + c.value())
+                                        : c.text().say(language())))
                         .toList();
     }
 
@@ -174,8 +177,8 @@ public class Lists {
         return headings;
     }
 
-    private static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
+    private static String language() {
+        return LocaleContextHolder.getLocale().getLanguage();
     }
 
     private String text(String key) {

@@ -44,6 +44,14 @@ class EducationPagesTest {
     }
 
     @Test
+    void namesProvincesInTheReadersLanguage() {
+        assertThat(page("/education/institutions?province=冀&lang=en", Role.SCHOOL))
+                .contains(">Hebei</td>", "Province: Hebei")
+                .doesNotContain(">Tianjin</td>");
+        assertThat(page("/education/institutions?province=冀", Role.SCHOOL)).contains(">冀</td>", "所在地：冀");
+    }
+
+    @Test
     void everyListOpensForEveryRoleInBothLanguages() {
         for (var list : LISTS) {
             for (var role : Role.values()) {

@@ -13,7 +13,6 @@ import org.siquan.region.Chain;
 import org.siquan.region.ChainId;
 import org.siquan.region.EducationLevel;
 import org.siquan.region.MajorBasis;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Lists of what is taught. */
@@ -101,14 +100,14 @@ class CurriculumLists {
                         "chain",
                         "m.chain_id",
                         () -> chains.stream()
-                                .map(c -> new Choice(c.id().value(), english() ? c.en() : c.zh()))
+                                .map(c -> new Choice(c.id().value(), new Text(c.zh(), c.en())))
                                 .toList())
                 .choice(
                         "college",
                         "m.college_id",
                         () -> units.listColleges().stream()
-                                .map(v -> new Choice(
-                                        v.college().id().value(), v.college().zh()))
+                                .map(v -> v.college())
+                                .map(c -> new Choice(c.id().value(), new Text(c.zh(), c.en())))
                                 .toList())
                 .choice("basis", "m.basis", MajorBasis.values())
                 .column("zh", "m.zh collate \"zh-x-icu\"", MajorRow::zh)
@@ -127,10 +126,6 @@ class CurriculumLists {
                 .filter(c -> c.id().value().equals(id))
                 .findFirst()
                 .orElseGet(() -> new Chain(new ChainId(id), id, id));
-    }
-
-    private static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
     }
 
     ListSpec<ProgrammeRow> programmes() {

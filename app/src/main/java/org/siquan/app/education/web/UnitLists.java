@@ -8,6 +8,7 @@ import org.siquan.app.platform.ListSpec.Choice;
 import org.siquan.app.platform.ListSpec.Message;
 import org.siquan.region.Origin;
 import org.siquan.region.PartnerKind;
+import org.siquan.region.Province;
 import org.siquan.region.SiteId;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,11 @@ class UnitLists {
 
     /** An institution of the list; {@code site} is a name. */
     public record InstitutionRow(
-            String id, String zh, Origin origin, String code, String province, String site, long programmes) {}
+            String id, String zh, Origin origin, String code, Province province, String site, long programmes) {}
 
     /** A partner of the list. */
     public record PartnerRow(
-            String id, String zh, String en, PartnerKind kind, String code, String province, String source) {}
+            String id, String zh, String en, PartnerKind kind, String code, Province province, String source) {}
 
     private final MetroAreaRegistry metroArea;
     private final ParkUnits units;
@@ -39,7 +40,7 @@ class UnitLists {
                                 row.getString("zh"),
                                 Origin.valueOf(row.getString("origin")),
                                 row.getString("code"),
-                                row.getString("province"),
+                                new Province(row.getString("province")),
                                 sites.getOrDefault(new SiteId(row.getString("site_id")), row.getString("site_id")),
                                 row.getLong("programmes")),
                         "education.institutions",
@@ -55,9 +56,9 @@ class UnitLists {
                         "province",
                         "i.province",
                         () -> units.listInstitutions().stream()
-                                .map(v -> v.institution().province().word())
+                                .map(v -> v.institution().province())
                                 .distinct()
-                                .map(word -> new Choice(word, word))
+                                .map(Choice::new)
                                 .toList())
                 .choice("origin", "i.origin", Origin.values())
                 .column("zh", "i.zh collate \"zh-x-icu\"", InstitutionRow::zh)

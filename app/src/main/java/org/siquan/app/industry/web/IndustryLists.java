@@ -17,7 +17,6 @@ import org.siquan.region.Origin;
 import org.siquan.region.SiteId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists of chains, enterprises and competencies. */
@@ -137,15 +136,12 @@ class IndustryLists {
 
     static List<Choice> chains(JdbcClient jdbc) {
         return jdbc.sql("select chain_id, zh, en from industry.chain where park_id = platform.park() order by seq")
-                .query((row, _) -> new Choice(row.getString("chain_id"), row.getString(english() ? "en" : "zh")))
+                .query((row, _) ->
+                        new Choice(row.getString("chain_id"), new Text(row.getString("zh"), row.getString("en"))))
                 .list();
     }
 
     static String siteName(Map<SiteId, String> names, String site) {
         return names.getOrDefault(new SiteId(site), site);
-    }
-
-    static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
     }
 }

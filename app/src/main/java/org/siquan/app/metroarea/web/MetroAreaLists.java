@@ -2,6 +2,7 @@ package org.siquan.app.metroarea.web;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.siquan.app.metroarea.MetroAreaRegistry;
 import org.siquan.app.platform.ListSpec;
 import org.siquan.app.platform.ListSpec.Choice;
@@ -9,6 +10,7 @@ import org.siquan.app.platform.ListSpec.Message;
 import org.siquan.app.platform.NavEntry;
 import org.siquan.app.platform.NavEntry.Group;
 import org.siquan.engine.kernel.Text;
+import org.siquan.region.Site;
 import org.siquan.region.SiteKind;
 import org.siquan.region.Zone;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +41,7 @@ class MetroAreaLists {
                 .choice("province", "s.province", () -> provinces(registry))
                 .column("name", "s.zh collate \"zh-x-icu\"", SiteRow::zh)
                 .column("id", "s.site_id", SiteRow::id)
-                .column("zone", "z.seq", row -> english() ? row.zoneEn() : row.zoneZh())
+                .column("zone", "z.seq", MetroAreaLists::zone)
                 .column("kind", "s.kind", row -> new Message("metroarea.site.kind." + row.kind()))
                 .column("province", "s.province", SiteRow::province)
                 .number("latitude", null, SiteRow::latitude)
@@ -85,23 +87,23 @@ class MetroAreaLists {
 
     private static List<Choice> zones(MetroAreaRegistry registry) {
         return registry.read().zones().stream()
-                .map(zone -> new Choice(zone.id().value(), name(zone)))
+                .map(zone -> new Choice(zone.id().value(), new Text(zone.zh(), zone.en())))
                 .toList();
     }
 
     private static List<Choice> provinces(MetroAreaRegistry registry) {
         return registry.read().sites().stream()
-                .map(site -> site.province().word())
+                .map(Site::province)
                 .distinct()
-                .map(word -> new Choice(word, word))
+                .map(Choice::new)
                 .toList();
     }
 
-    static String name(Zone zone) {
-        return english() ? zone.en() : zone.zh();
+    private static @Nullable Text zone(SiteRow row) {
+        return row.zoneZh() == null || row.zoneEn() == null ? null : new Text(row.zoneZh(), row.zoneEn());
     }
 
-    static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
+    static String name(Zone zone) {
+        return "en".equals(LocaleContextHolder.getLocale().getLanguage()) ? zone.en() : zone.zh();
     }
 }

@@ -1,6 +1,7 @@
 package org.siquan.app.metroarea.web;
 
 import org.jspecify.annotations.Nullable;
+import org.siquan.region.Province;
 
 /**
  * A site as the list and the API show it.
@@ -15,7 +16,7 @@ public record SiteRow(
         @Nullable String zoneZh,
         @Nullable String zoneEn,
         String kind,
-        String province,
+        Province province,
         double latitude,
         double longitude,
         boolean assumption,

@@ -1,5 +1,7 @@
 package org.siquan.app.metroarea.web;
 
+import org.siquan.region.Province;
+
 /**
  * A zone as the list and the API show it.
  *
@@ -10,7 +12,7 @@ public record ZoneRow(
         String id,
         String zh,
         String en,
-        String province,
+        Province province,
         boolean assumption,
         String source,
         int sites,

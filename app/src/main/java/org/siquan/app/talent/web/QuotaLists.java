@@ -9,6 +9,7 @@ import org.siquan.app.platform.ListSpec;
 import org.siquan.app.platform.ListSpec.Choice;
 import org.siquan.app.platform.ListSpec.Message;
 import org.siquan.app.talent.Learners;
+import org.siquan.region.Province;
 import org.siquan.region.QuotaKind;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class QuotaLists {
             @Nullable String parent,
             String zh,
             QuotaKind kind,
-            @Nullable String province,
+            @Nullable Province province,
             int least,
             int most,
             List<String> orders,
@@ -53,7 +54,7 @@ class QuotaLists {
                                 row.getString("parent"),
                                 row.getString("zh"),
                                 QuotaKind.valueOf(row.getString("kind")),
-                                row.getString("province"),
+                                province(row.getString("province")),
                                 row.getInt("least"),
                                 row.getInt("most"),
                                 orders.getOrDefault(row.getString("quota_id"), List.of()),
@@ -74,9 +75,8 @@ class QuotaLists {
                         () -> learners.listQuotas().stream()
                                 .map(v -> v.quota().province())
                                 .filter(Objects::nonNull)
-                                .map(p -> p.word())
                                 .distinct()
-                                .map(word -> new Choice(word, word))
+                                .map(Choice::new)
                                 .toList())
                 .column("zh", "q.zh collate \"zh-x-icu\"", QuotaRow::zh)
                 .column("id", "q.quota_id", QuotaRow::id)
@@ -88,5 +88,9 @@ class QuotaLists {
                 .column("orders", "cardinality(q.orders)", r -> String.join("、", r.orders()))
                 .column("clause", null, QuotaRow::clause)
                 .build();
+    }
+
+    private static @Nullable Province province(@Nullable String word) {
+        return word == null ? null : new Province(word);
     }
 }
