@@ -16,6 +16,9 @@
       if (!menu.contains(event.target)) { menu.open = false; }
     });
   });
+  document.querySelectorAll('.tabs [aria-current]').forEach(function (tab) { /* on a phone the tabs scroll */
+    tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 48;
+  });
   document.querySelectorAll('select[data-submit]').forEach(function (select) {
     select.addEventListener('change', function () { select.form.requestSubmit(); });
   });

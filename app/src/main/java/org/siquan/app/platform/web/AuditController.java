@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.AllowedFor;
 import org.siquan.app.platform.AuditVerifier;
@@ -22,7 +23,15 @@ class AuditController {
 
     private static final int PAGE = 50;
 
-    record Entry(long seq, LocalDateTime at, String actor, String action, String subject, String details) {}
+    /** One line; {@code person} is who has the account, null for the system or when the account is gone. */
+    record Entry(
+            long seq,
+            LocalDateTime at,
+            String actor,
+            @Nullable String person,
+            String action,
+            String subject,
+            String details) {}
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
@@ -51,8 +60,10 @@ class AuditController {
 
     private List<Entry> page(long before) {
         return jdbc.sql("""
-                        select seq, at, actor, action, subject, details::text as details
-                        from platform.audit_entry where seq < :before order by seq desc limit :page""")
+                        select e.seq, e.at, e.actor, a.display_name as person, e.action, e.subject, e.details::text as details
+                        from platform.audit_entry e
+                        left join platform.account a on e.actor = 'account:' || a.account_id
+                        where e.seq < :before order by e.seq desc limit :page""")
                 .param("before", before)
                 .param("page", PAGE)
                 .query((row, _) -> new Entry(
@@ -61,6 +72,7 @@ class AuditController {
                                 .atZoneSameInstant(clock.getZone())
                                 .toLocalDateTime(),
                         row.getString("actor"),
+                        row.getString("person"),
                         row.getString("action"),
                         row.getString("subject"),
                         row.getString("details")))

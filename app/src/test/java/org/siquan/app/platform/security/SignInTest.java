@@ -182,6 +182,19 @@ class SignInTest {
     }
 
     @Test
+    void theAuditLogNamesThePersonAndSaysWhatHappenedInWords() {
+        account("watched");
+        signIn("watched", PASSWORD);
+        var operator = as(person(Role.PARK));
+
+        assertThat(mvc.get().uri("/audit").with(operator))
+                .hasStatusOk()
+                .bodyText()
+                .contains(">名叫watched</span>", ">登录</span>", "account.signed-in");
+        assertThat(mvc.get().uri("/audit?lang=en").with(operator)).bodyText().contains(">Signed in</span>");
+    }
+
+    @Test
     void sendsAStrictContentPolicy() {
         assertThat(mvc.get().uri("/sign-in"))
                 .hasStatusOk()

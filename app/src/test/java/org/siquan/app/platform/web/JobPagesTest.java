@@ -43,7 +43,8 @@ class JobPagesTest {
         assertThat(mvc.get().uri("/jobs").with(as(SCHOOL)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("/jobs/" + id);
+                .contains("/jobs/" + id)
+                .doesNotContain("还没有后台任务");
     }
 
     @Test
