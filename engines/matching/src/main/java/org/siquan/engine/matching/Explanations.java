@@ -12,6 +12,9 @@ import org.siquan.engine.kernel.Text;
  */
 public final class Explanations {
 
+    /** More seats than this are no answer to a learner who asks what was missing. */
+    private static final int MOST_NAMED = 20;
+
     private final MatchingProblem problem;
     private final MatchingOutcome outcome;
     private final int[][] ranks;
@@ -184,17 +187,10 @@ public final class Explanations {
                         .formatted(name, cap, ranks[a][k]));
         int steps = ranks[a][k] - cutoff[place];
         boolean byRank = node == place && cutoff[place] > 0 && steps > 0;
-        int more = enough(a, k);
-        String levels = Arrays.stream(problem.chain(a, place))
-                .mapToObj(each -> "“" + problem.name(each) + "”")
-                .distinct()
-                .collect(Collectors.joining());
+        Text seats = seats(a, k);
         Text missing = new Text(
-                (byRank ? "与入班最低名次相差 %d 位；".formatted(steps) : "")
-                        + "在%s各增加 %d 个名额的情况下，您一定可以入班（或进入更靠前的志愿）。".formatted(levels, more),
-                (byRank ? "%d ranks behind the last one placed; ".formatted(steps) : "")
-                        + "%d more seats in each of %s would certainly have been enough for this choice or a better one."
-                                .formatted(more, levels));
+                (byRank ? "与入班最低名次相差 %d 位；".formatted(steps) : "") + seats.zh(),
+                (byRank ? "%d ranks behind the last one placed; ".formatted(steps) : "") + seats.en());
         return new Explanation(
                 k,
                 problem.places().get(place).id(),
@@ -206,6 +202,24 @@ public final class Explanations {
                 cap,
                 why,
                 missing);
+    }
+
+    /** How many more seats are certainly enough; a number nobody would ever grant is not named. */
+    private Text seats(int a, int k) {
+        int more = enough(a, k);
+        if (more > MOST_NAMED) {
+            return new Text(
+                    "名额增加 %d 个以内，不能保证入班。".formatted(MOST_NAMED),
+                    "up to %d more seats would not guarantee this choice.".formatted(MOST_NAMED));
+        }
+        String levels = Arrays.stream(problem.chain(a, problem.place(a, k)))
+                .mapToObj(each -> "“" + problem.name(each) + "”")
+                .distinct()
+                .collect(Collectors.joining());
+        return new Text(
+                "在%s各增加 %d 个名额的情况下，您一定可以入班（或进入更靠前的志愿）。".formatted(levels, more),
+                "%d more seats in each of %s would certainly have been enough for this choice or a better one."
+                        .formatted(more, levels));
     }
 
     /** The innermost full quota all of whose learners come before this choice. */

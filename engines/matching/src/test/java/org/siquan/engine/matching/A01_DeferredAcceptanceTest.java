@@ -67,6 +67,19 @@ class A01_DeferredAcceptanceTest {
     }
 
     @Test
+    void aLearnerFarBehindIsNotOfferedANumberOfSeatsThatNobodyWouldGrant() {
+        var market = MatchingProblem.builder().place(new Place("P", "班", 0, 1));
+        for (int i = 0; i < 40; i++) {
+            market.applicant(new Applicant("a" + i, "京", i, List.of(Choice.of("P", 100 - i))));
+        }
+        MatchingProblem problem = market.build();
+        Explanations explanations = new Explanations(problem, mechanism.match(problem, CONTROL));
+
+        assertThat(explanations.explain(1).getFirst().missing().zh()).contains("相差 1 位", "各增加 1 个名额");
+        assertThat(explanations.explain(39).getFirst().missing().zh()).isEqualTo("与入班最低名次相差 39 位；名额增加 20 个以内，不能保证入班。");
+    }
+
+    @Test
     void aClassBelowItsNumberClosesAndItsLearnersMoveOn() {
         MatchingProblem problem = MatchingProblem.builder()
                 .place(new Place("small", "小班", 2, 5))
