@@ -99,6 +99,8 @@ final class OutcomeStage {
                         Integer::sum));
         Map<String, Double> forecast = new TreeMap<>();
         demand.series().forEach(s -> forecast.merge(s.occupationCode(), s.expected(), Double::sum));
+        unfilled.keySet()
+                .forEach(code -> forecast.putIfAbsent(code, 0.0)); // ordered for the first time, without history
         List<OutcomeResult.NextDemand> rows = new ArrayList<>();
         forecast.forEach((code, expected) -> rows.add(new OutcomeResult.NextDemand(
                 code, DemandStage.occupation(input, code), expected, unfilled.getOrDefault(code, 0))));

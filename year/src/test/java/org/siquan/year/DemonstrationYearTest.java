@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,8 @@ import org.siquan.catalogue.Catalogue;
 import org.siquan.engine.kernel.Cancellation;
 import org.siquan.engine.kernel.Progress;
 import org.siquan.region.DemonstrationRegion;
+import org.siquan.region.Industry;
+import org.siquan.region.OrderId;
 import org.siquan.region.Region;
 import org.siquan.region.postings.Posting;
 import org.siquan.region.travel.Hour;
@@ -54,6 +60,47 @@ class DemonstrationYearTest {
     void everySeriesOfDemandIsForecastWithAnInterval() {
         assertThat(run.demand().series()).hasSize(100).allMatch(s -> s.ahead().size() == 4);
         assertThat(run.demand().coverage()).isBetween(0.6, 1.0);
+    }
+
+    @Test
+    @Tag("S17")
+    void whatStayedOpenGoesIntoNextYearsDemandOfItsOccupation() {
+        Map<String, Integer> open = new TreeMap<>();
+        input().region().industry().orders().forEach(o -> open.merge(o.occupationCode(), o.places(), Integer::sum));
+        for (MatchingResult.Placement placement : run.matching().placements()) {
+            if (placement.classId() != null) {
+                open.merge(occupation(placement.classId()), -1, Integer::sum);
+            }
+        }
+
+        assertThat(run.outcome().next().stream()
+                        .filter(n -> n.unfilled() > 0)
+                        .collect(Collectors.toMap(
+                                OutcomeResult.NextDemand::occupationCode, OutcomeResult.NextDemand::unfilled)))
+                .isEqualTo(open.entrySet().stream()
+                        .filter(e -> e.getValue() > 0)
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        assertThat(run.outcome().next().stream()
+                        .mapToInt(OutcomeResult.NextDemand::unfilled)
+                        .sum())
+                .isEqualTo(run.demand().places() - run.matching().placed());
+        assertThat(run.outcome().next())
+                .extracting(OutcomeResult.NextDemand::total)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private static String occupation(String classId) {
+        Industry industry = input().region().industry();
+        OrderId order = industry.classes().stream()
+                .filter(c -> c.id().value().equals(classId))
+                .findFirst()
+                .orElseThrow()
+                .order();
+        return industry.orders().stream()
+                .filter(o -> o.id().equals(order))
+                .findFirst()
+                .orElseThrow()
+                .occupationCode();
     }
 
     @Test
