@@ -113,7 +113,8 @@ class YearJourneyTest {
         "school, 去核对, 学生与编班",
         "enterprise, 去看安排, 工学交替周历",
         "mentor, 看周历, 工学交替周历",
-        "n0001, 去看原因, 志愿与结果"
+        "n0001, 去看原因, 志愿与结果",
+        "n0002, 去看结果, 志愿与结果"
     })
     void everybodyIsLedToTheirOwnPart(String login, String action, String title) {
         for (int width : new int[] {1280, 390}) {
@@ -214,8 +215,38 @@ class YearJourneyTest {
         }
     }
 
-    @Test
+    @ParameterizedTest
     @Order(9)
+    @CsvSource({
+        "/metroarea, 都市圈, Metropolitan circle",
+        "/metroarea/travel, 通勤时间, Travel times",
+        "/industry/orders, 订单, Orders",
+        "/education, 教育圈, Education circle",
+        "/education/majors, 专业, Majors",
+        "/talent/learners, 学生, Learners",
+        "/region, 区域数据, Region data",
+        "/audit, 审计日志, Audit log"
+    })
+    void theFourCirclesReadWellOnADeskAndOnAPhone(String path, String zh, String en) {
+        try (BrowserContext context = browser().signedIn("park", 1280)) {
+            Page page = page(context);
+            page.navigate(address() + path + "?lang=zh-CN");
+            assertThat(heading(page, zh)).isVisible();
+            assertThat(JourneyBrowser.seriousFaults(page)).as("axe on %s", path).isEmpty();
+            JourneyBrowser.picture(page, "circle" + path.replace('/', '-') + "-1280-zh");
+            page.setViewportSize(390, 844);
+            page.navigate(address() + path + "?lang=en");
+            assertThat(heading(page, en)).isVisible();
+            assertThat(JourneyBrowser.width(page))
+                    .as("width of %s on a phone", path)
+                    .isLessThanOrEqualTo(390);
+            JourneyBrowser.picture(page, "circle" + path.replace('/', '-') + "-390-en");
+            page.navigate(address() + "/?lang=zh-CN");
+        }
+    }
+
+    @Test
+    @Order(10)
     void noPageBrokeTheContentPolicy() {
         assertThat(browser().complaints()).isEmpty();
     }
