@@ -204,13 +204,16 @@ public final class Explanations {
                 missing);
     }
 
-    /** How many more seats are certainly enough; a number nobody would ever grant is not named. */
+    /**
+     * How many more seats are certainly enough; a number nobody would ever grant is not named. Fewer may be enough: the
+     * number is sufficient, so a large one does not say that a small one would not do.
+     */
     private Text seats(int a, int k) {
         int more = enough(a, k);
         if (more > MOST_NAMED) {
             return new Text(
-                    "名额增加 %d 个以内，不能保证入班。".formatted(MOST_NAMED),
-                    "up to %d more seats would not guarantee this choice.".formatted(MOST_NAMED));
+                    "增加多少名额一定够，没有 %d 个以内的可靠答案。".formatted(MOST_NAMED),
+                    "no number up to %d more seats is known to be certainly enough.".formatted(MOST_NAMED));
         }
         String levels = Arrays.stream(problem.chain(a, problem.place(a, k)))
                 .mapToObj(each -> "“" + problem.name(each) + "”")
