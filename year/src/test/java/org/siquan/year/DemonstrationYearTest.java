@@ -89,6 +89,41 @@ class DemonstrationYearTest {
                 .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
+    @Test
+    @Tag("S17")
+    void openPlacesOfAnOccupationWithoutHistoryAreNotLost() {
+        String newcomer = run.outcome().next().stream()
+                .filter(n -> n.unfilled() > 0)
+                .findFirst()
+                .orElseThrow()
+                .occupationCode();
+        DemandResult known = run.demand();
+        DemandResult without = new DemandResult(
+                known.enterprises(),
+                known.orders(),
+                known.places(),
+                known.posts(),
+                known.openings(),
+                known.level(),
+                known.coverage(),
+                known.mase(),
+                known.chains(),
+                known.series().stream()
+                        .filter(s -> !s.occupationCode().equals(newcomer))
+                        .toList(),
+                known.postings());
+        YearState state = new YearState(
+                without, run.alignment(), run.seats(), run.matching(), run.schedule(), run.training(), null);
+
+        assertThat(OutcomeStage.run(input(), state).next())
+                .filteredOn(n -> n.occupationCode().equals(newcomer))
+                .singleElement()
+                .satisfies(n -> {
+                    assertThat(n.forecast()).isZero();
+                    assertThat(n.unfilled()).isPositive();
+                });
+    }
+
     private static String occupation(String classId) {
         Industry industry = input().region().industry();
         OrderId order = industry.classes().stream()
