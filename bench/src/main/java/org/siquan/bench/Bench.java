@@ -14,6 +14,8 @@ public final class Bench {
 
     public static void main(String[] arguments) {
         System.out.println(Machine.described());
-        System.exit(new CommandLine(new Bench()).execute(arguments));
+        System.exit(new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 }

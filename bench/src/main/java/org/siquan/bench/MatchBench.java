@@ -1,92 +1,104 @@
 package org.siquan.bench;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.BitSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.random.RandomGenerator;
 import org.siquan.engine.kernel.RunControl;
-import org.siquan.engine.kernel.Seed;
-import org.siquan.engine.matching.Applicant;
-import org.siquan.engine.matching.Choice;
-import org.siquan.engine.matching.DeferredAcceptance;
+import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
-import org.siquan.engine.matching.MatchingProblemBuilder;
-import org.siquan.engine.matching.Place;
-import org.siquan.engine.matching.Quota;
-import org.siquan.engine.matching.verify.MatchingVerifier;
+import org.siquan.engine.matching.mechanism.Mechanism;
+import org.siquan.engine.matching.mechanism.Mechanisms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Deferred acceptance and its verifier on an invented market of any size with nested quotas. */
+/** A mechanism on an invented market of any size. */
 @Command(name = "match", description = "Matching of any size.", mixinStandardHelpOptions = true)
 final class MatchBench implements Callable<Integer> {
 
-    private static final int PLACES_UNDER_QUOTA = 10;
+    /** How wishes spread over the places. */
+    enum Shape {
+        SPREAD(0),
+        SKEWED(1);
+
+        private final double exponent;
+
+        Shape(double exponent) {
+            this.exponent = exponent;
+        }
+    }
 
     @Option(names = "--applicants", defaultValue = "100000")
     int applicants;
 
-    @Option(names = "--places", defaultValue = "2000")
+    @Option(names = "--places", defaultValue = "5000")
     int places;
 
-    @Option(names = "--choices", defaultValue = "20")
+    @Option(names = "--choices", defaultValue = "10")
     int choices;
+
+    @Option(names = "--mechanism", defaultValue = "deferred-acceptance")
+    String mechanism;
+
+    @Option(names = "--shape", defaultValue = "SPREAD", description = "spread or skewed (popularity 1/rank)")
+    Shape shape;
+
+    @Option(names = "--quotas", description = "places in orders in enterprises")
+    boolean quotas;
+
+    @Option(names = "--reserves", description = "a regional share and a soft reserve in every place")
+    boolean reserves;
+
+    @Option(names = "--threads", defaultValue = "2")
+    int threads;
 
     @Option(names = "--seed", defaultValue = "2026")
     long seed;
 
-    @Option(names = "--rounds", defaultValue = "5", description = "the quickest is reported beside all")
+    @Option(names = "--rounds", defaultValue = "3", description = "the first also warms the virtual machine up")
     int rounds;
 
     @Override
     public Integer call() {
+        Mechanism chosen = Mechanisms.find(mechanism, threads)
+                .orElseThrow(() -> new IllegalArgumentException("no mechanism is called " + mechanism));
         long begun = System.nanoTime();
-        MatchingProblem problem = market();
-        System.out.printf(Locale.ROOT, "built in %.2f s%n", seconds(begun));
+        boolean placeScores = !mechanism.equals("serial-dictatorship");
+        MatchingProblem problem = new InventedMarket(
+                        applicants, choices, places, shape.exponent, placeScores, quotas, reserves, seed)
+                .problem();
+        System.out.printf(
+                Locale.ROOT,
+                "%,d × %d choices, %,d places, %s, %d nodes of bounds; invented in %.1f s; columns %.1f bytes per applicant%n",
+                applicants,
+                choices,
+                places,
+                shape.name().toLowerCase(Locale.ROOT),
+                problem.forest().nodes(),
+                seconds(begun),
+                (double) problem.bytes() / applicants);
+        for (Complaint complaint : chosen.refusals(problem)) {
+            System.out.println(complaint.message().en());
+            return 1;
+        }
         for (int round = 1; round <= rounds; round++) {
             long matchBegun = System.nanoTime();
-            MatchingOutcome outcome = new DeferredAcceptance().match(problem, Set.of(), RunControl.of(seed, 0));
+            MatchingOutcome outcome = chosen.match(problem, new BitSet(), RunControl.of(seed, 0));
             double matched = seconds(matchBegun);
-            long checkBegun = System.nanoTime();
-            int findings = MatchingVerifier.verify(problem, outcome).size();
             System.out.printf(
                     Locale.ROOT,
-                    "%,d × %d choices, %,d places: matched in %.3f s, verified in %.3f s (%d findings)%n",
-                    applicants,
-                    choices,
-                    places,
+                    "%s, %d threads: %.3f s; matched %,d, first choice %,d, mean rank %.2f; %,d choices looked at; hash %s%n",
+                    mechanism,
+                    threads,
                     matched,
-                    seconds(checkBegun),
-                    findings);
+                    outcome.placed(),
+                    outcome.firstChoice(),
+                    outcome.meanRank(),
+                    outcome.proposals(),
+                    outcome.hash().substring(0, 12));
         }
         System.out.println("peak memory " + Machine.peakMemory());
         return 0;
-    }
-
-    private MatchingProblem market() {
-        RandomGenerator random = new Seed(seed).generator("market");
-        MatchingProblemBuilder builder = MatchingProblem.builder();
-        int most = Math.max(1, applicants * 9 / 10 / places);
-        for (int p = 0; p < places; p++) {
-            builder.place(new Place("P" + p, "P" + p, 0, most));
-        }
-        for (int from = 0; from + PLACES_UNDER_QUOTA <= places; from += PLACES_UNDER_QUOTA) {
-            Set<String> under = new java.util.HashSet<>();
-            for (int p = from; p < from + PLACES_UNDER_QUOTA; p++) {
-                under.add("P" + p);
-            }
-            builder.quota(new Quota("Q" + from, "Q" + from, most * PLACES_UNDER_QUOTA * 9 / 10, under, null));
-        }
-        for (int a = 0; a < applicants; a++) {
-            List<Choice> ranked = new ArrayList<>(choices);
-            int score = random.nextInt(10_000);
-            random.ints(0, places).distinct().limit(choices).forEach(p -> ranked.add(Choice.of("P" + p, score)));
-            builder.applicant(new Applicant("A" + a, "", a, ranked));
-        }
-        return builder.build();
     }
 
     private static double seconds(long from) {

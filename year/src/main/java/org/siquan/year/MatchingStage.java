@@ -11,15 +11,15 @@ import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.Applicant;
 import org.siquan.engine.matching.Choice;
 import org.siquan.engine.matching.Complaint;
-import org.siquan.engine.matching.DeferredAcceptance;
-import org.siquan.engine.matching.Explanation;
-import org.siquan.engine.matching.Explanations;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
 import org.siquan.engine.matching.MatchingProblemBuilder;
-import org.siquan.engine.matching.OpeningRule;
 import org.siquan.engine.matching.Place;
-import org.siquan.engine.matching.Quota;
+import org.siquan.engine.matching.QuotaForest;
+import org.siquan.engine.matching.explain.Explanation;
+import org.siquan.engine.matching.explain.Explanations;
+import org.siquan.engine.matching.mechanism.DeferredAcceptance;
+import org.siquan.engine.matching.mechanism.OpeningRule;
 import org.siquan.engine.matching.verify.MatchingVerifier;
 import org.siquan.region.ClassId;
 import org.siquan.region.Learner;
@@ -99,30 +99,30 @@ final class MatchingStage {
             YearInput input, RegionIndex index, MatchingProblem problem, MatchingOutcome outcome) {
         Explanations explanations = new Explanations(problem, outcome);
         Map<String, String> classNames = new HashMap<>();
-        problem.places().forEach(place -> classNames.put(place.id(), place.name()));
+        Map<String, Integer> placeOf = new HashMap<>();
+        problem.places().forEach(place -> {
+            classNames.put(place.id(), place.name());
+            placeOf.put(place.id(), placeOf.size());
+        });
         List<MatchingResult.Placement> placements = new ArrayList<>();
         List<Learner> learners = input.region().talent().learners();
-        int[] placed = new int[problem.places().size()];
+        int[] placed = outcome.fill(problem);
         for (int a = 0; a < learners.size(); a++) {
-            int choice = outcome.choice(a);
-            String classId = choice == MatchingOutcome.NONE
-                    ? null
-                    : problem.applicants().get(a).choices().get(choice).place();
-            if (classId != null) {
-                placed[problem.place(classId)]++;
-            }
+            int place = outcome.place(problem, a);
             placements.add(new MatchingResult.Placement(
                     learners.get(a).id().value(),
                     learners.get(a).name(),
-                    classId,
-                    choice + 1,
+                    place == MatchingOutcome.NONE
+                            ? null
+                            : problem.places().get(place).id(),
+                    outcome.choice(a) + 1,
                     explanations.explain(a).stream()
                             .map(e -> reason(e, classNames))
                             .toList()));
         }
         List<MatchingResult.ClassFill> fills = new ArrayList<>();
         for (OrderClass orderClass : input.region().industry().classes()) {
-            int p = problem.place(orderClass.id().value());
+            int p = placeOf.getOrDefault(orderClass.id().value(), MatchingOutcome.NONE);
             fills.add(new MatchingResult.ClassFill(
                     orderClass.id().value(),
                     orderClass.zh(),
@@ -131,7 +131,7 @@ final class MatchingStage {
                     orderClass.most(),
                     placed[p],
                     explanations.cutoff(p),
-                    !outcome.closed().contains(orderClass.id().value())));
+                    !outcome.closed(p)));
         }
         return new MatchingResult(
                 "deferred-acceptance",
@@ -173,15 +173,15 @@ final class MatchingStage {
         Map<String, String> clauses = new HashMap<>();
         input.region().talent().quotas().forEach(q -> clauses.put(q.id().value(), q.clause()));
         List<MatchingResult.QuotaUse> uses = new ArrayList<>();
-        for (int q = 0; q < problem.quotas().size(); q++) {
-            Quota quota = problem.quotas().get(q);
+        QuotaForest forest = problem.forest();
+        for (int node = forest.places(); node < forest.nodes(); node++) {
             uses.add(new MatchingResult.QuotaUse(
-                    quota.id(),
-                    quota.name(),
-                    explanations.used(q),
-                    quota.most(),
-                    explanations.binds(q),
-                    clauses.getOrDefault(ClassQuotas.source(quota.id()), "")));
+                    forest.id(node),
+                    forest.name(node),
+                    explanations.used(node),
+                    forest.most(node),
+                    explanations.binds(node),
+                    clauses.getOrDefault(ClassQuotas.source(forest.id(node)), "")));
         }
         uses.sort(Comparator.comparing((MatchingResult.QuotaUse u) -> !u.binding())
                 .thenComparingDouble(u -> -(double) u.used() / Math.max(1, u.most()))

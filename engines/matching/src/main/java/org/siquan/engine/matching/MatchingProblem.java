@@ -1,92 +1,74 @@
 package org.siquan.engine.matching;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.siquan.engine.kernel.Text;
 
 /**
- * Applicants with ranked choices, places with seats, and a laminar family of quotas (any two are nested or share no
- * learner-place pair). Immutable and thread-safe. Indices follow the order in which things were added.
+ * Applicants with ranked choices, places with seats, and bounds over them. Held in columns of primitives, so that ten
+ * million applicants with a hundred choices fit into memory; {@link MatchingProblemBuilder} makes one from readable records,
+ * {@link #of} from columns. Indices follow the order in which things were added. Immutable and thread-safe.
  *
- * <p>Every place is itself a quota; {@code quotas()} lists the given ones, the places' own bounds come first in the
- * internal numbering. Priority at a place: score (higher first), then tie (smaller first). Across the places of one quota
- * the same comparison holds, then the smaller index of the place; so scores under one quota must share one scale.
+ * <p>Priority at a place: score (higher first), then tie number (smaller first). Across the places of one quota the same
+ * comparison holds, so scores under one quota must share one scale.
  */
 public final class MatchingProblem {
 
-    private final List<Applicant> applicants;
-    private final List<Place> places;
-    private final List<Quota> quotas;
-    private final List<String> groups;
-    private final Map<String, Integer> placeIndex = new HashMap<>();
-    private final int[] group;
-    private final int[][] choices;
-    private final int[][] scores;
-    private final boolean[][] eligible;
-    private final long[] ties;
-    private final int[][] chains;
-    private final int[] caps;
+    private static final int TIE_MASK = 0x7fffffff;
 
-    MatchingProblem(MatchingProblemBuilder from) {
-        applicants = List.copyOf(from.applicants);
-        places = List.copyOf(from.places);
-        quotas = List.copyOf(from.quotas);
-        places.forEach(place -> placeIndex.put(place.id(), placeIndex.size()));
-        groups = applicants.stream().map(Applicant::group).distinct().sorted().toList();
-        group = applicants.stream().mapToInt(a -> groups.indexOf(a.group())).toArray();
-        choices = applicants.stream()
-                .map(a -> a.choices().stream()
-                        .mapToInt(c -> placeIndex.getOrDefault(c.place(), -1))
-                        .toArray())
-                .toArray(int[][]::new);
-        scores = applicants.stream()
-                .map(a -> a.choices().stream().mapToInt(Choice::score).toArray())
-                .toArray(int[][]::new);
-        eligible = new boolean[choices.length][];
-        for (int a = 0; a < choices.length; a++) {
-            List<Choice> given = applicants.get(a).choices();
-            eligible[a] = new boolean[given.size()];
-            for (int k = 0; k < given.size(); k++) {
-                eligible[a][k] = given.get(k).eligible();
-            }
-        }
-        ties = applicants.stream().mapToLong(Applicant::tie).toArray();
-        caps = new int[places.size() + quotas.size()];
-        for (int p = 0; p < places.size(); p++) {
-            caps[p] = places.get(p).most();
-        }
-        for (int q = 0; q < quotas.size(); q++) {
-            caps[places.size() + q] = quotas.get(q).most();
-        }
-        chains = chains();
+    private final Roster roster;
+    private final List<Place> places;
+    private final Choices choices;
+    private final Scores scores;
+    private final QuotaForest forest;
+    private final Map<Integer, Text> refusals;
+
+    private MatchingProblem(
+            Roster roster,
+            List<Place> places,
+            Choices choices,
+            Scores scores,
+            QuotaForest forest,
+            Map<Integer, Text> refusals) {
+        this.refusals = Map.copyOf(refusals);
+        this.roster = roster;
+        this.places = List.copyOf(places);
+        this.choices = choices;
+        this.scores = scores;
+        this.forest = forest;
     }
 
-    /** For each place and group the quotas that count the pair, innermost first; shape [place × groups + group]. */
-    private int[][] chains() {
-        int[] sizes = new int[quotas.size()];
-        for (int q = 0; q < sizes.length; q++) {
-            sizes[q] = Laminar.pairs(quotas.get(q), groups.size());
+    /**
+     * A problem from columns that fit each other.
+     *
+     * @throws IllegalArgumentException if the numbers of applicants or places differ
+     */
+    public static MatchingProblem of(
+            Roster roster, List<Place> places, Choices choices, Scores scores, QuotaForest forest) {
+        return of(roster, places, choices, scores, forest, Map.of());
+    }
+
+    /**
+     * The same, with the reasons why some applicants may not take some places.
+     *
+     * @param refusals by position in the choices
+     */
+    public static MatchingProblem of(
+            Roster roster,
+            List<Place> places,
+            Choices choices,
+            Scores scores,
+            QuotaForest forest,
+            Map<Integer, Text> refusals) {
+        if (roster.size() != choices.applicants()) {
+            throw new IllegalArgumentException("the roster must have as many applicants as there are lists (%d), had %d"
+                    .formatted(choices.applicants(), roster.size()));
         }
-        int[][] result = new int[places.size() * Math.max(1, groups.size())][];
-        for (int p = 0; p < places.size(); p++) {
-            for (int g = 0; g < groups.size(); g++) {
-                List<int[]> nodes = new ArrayList<>();
-                nodes.add(new int[] {p, groups.size()});
-                for (int q = 0; q < quotas.size(); q++) {
-                    Quota quota = quotas.get(q);
-                    if (quota.places().contains(places.get(p).id())
-                            && (quota.group() == null || quota.group().equals(groups.get(g)))) {
-                        nodes.add(new int[] {places.size() + q, sizes[q]});
-                    }
-                }
-                nodes.sort((a, b) -> a[1] != b[1] ? Integer.compare(a[1], b[1]) : Integer.compare(a[0], b[0]));
-                result[p * groups.size() + g] =
-                        nodes.stream().mapToInt(n -> n[0]).toArray();
-            }
+        if (places.size() != forest.places()) {
+            throw new IllegalArgumentException(
+                    "the forest must begin with the places (%d), had %d".formatted(places.size(), forest.places()));
         }
-        return result;
+        return new MatchingProblem(roster, places, choices, scores, forest, refusals);
     }
 
     /** Starts a problem; nothing throws before {@link MatchingProblemBuilder#build()}. */
@@ -94,76 +76,61 @@ public final class MatchingProblem {
         return new MatchingProblemBuilder();
     }
 
-    /** Learners in the order added. */
-    public List<Applicant> applicants() {
-        return applicants;
+    /** Who takes part. */
+    public Roster roster() {
+        return roster;
     }
 
-    /** Places in the order added. */
+    /** Number of applicants. */
+    public int applicants() {
+        return roster.size();
+    }
+
+    /** Places in the order added; a place is known by its index here. */
     public List<Place> places() {
         return places;
     }
 
-    /** The quotas beyond the places' own seats. */
-    public List<Quota> quotas() {
-        return quotas;
+    /** The lists of choices. */
+    public Choices choices() {
+        return choices;
     }
 
-    /** Index of a place. @throws IllegalArgumentException if there is no such place */
-    public int place(String id) {
-        Integer index = placeIndex.get(id);
-        if (index == null) {
-            throw new IllegalArgumentException(
-                    "place must be one of the %d places, was %s%nTry: an id of places()".formatted(places.size(), id));
-        }
-        return index;
+    /** What places order applicants by. */
+    public Scores scores() {
+        return scores;
     }
 
-    int place(int applicant, int choice) {
-        return choices[applicant][choice];
+    /** The bounds. */
+    public QuotaForest forest() {
+        return forest;
     }
 
-    int choices(int applicant) {
-        return choices[applicant].length;
+    /** Innermost node that counts the applicant at the place. */
+    public int cell(int applicant, int place) {
+        return forest.cell(place, roster.type(applicant));
     }
 
-    boolean eligible(int applicant, int choice) {
-        return eligible[applicant][choice];
+    /** Why the applicant may not take the place at this position; {@link Text#NONE} if nothing was said. */
+    public Text refusal(int position) {
+        return refusals.getOrDefault(position, Text.NONE);
     }
 
-    /** Quota numbers that count this applicant at this place, innermost first; do not change the array. */
-    int[] chain(int applicant, int place) {
-        return chains[place * groups.size() + group[applicant]];
+    /**
+     * Priority of an applicant at a place as one number: larger comes first, and no two applicants have the same. The
+     * score stands in the upper 32 bits, the reversed tie number in the lower.
+     */
+    public long key(int applicant, int position, int place) {
+        return ((long) scores.at(applicant, position, place) << 32) | (TIE_MASK - roster.tie(applicant));
     }
 
-    int nodes() {
-        return caps.length;
+    /** Whose key it is. */
+    public int applicantOf(long key) {
+        return roster.byTie(TIE_MASK - (int) key);
     }
 
-    int cap(int node) {
-        return caps[node];
-    }
-
-    String name(int node) {
-        return node < places.size()
-                ? places.get(node).name()
-                : quotas.get(node - places.size()).name();
-    }
-
-    /** Negative if the first applicant's choice comes before the second's; never 0 for different applicants. */
-    int compare(int a, int choiceA, int b, int choiceB) {
-        int byScore = Integer.compare(scores[b][choiceB], scores[a][choiceA]);
-        if (byScore != 0) {
-            return byScore;
-        }
-        int byTie = Long.compare(ties[a], ties[b]);
-        return byTie != 0 ? byTie : Integer.compare(choices[a][choiceA], choices[b][choiceB]);
-    }
-
-    /** The same problem without some places: their choices are passed over. */
-    boolean[] all() {
-        boolean[] open = new boolean[places.size()];
-        Arrays.fill(open, true);
-        return open;
+    /** Memory of all columns in bytes, ids and names not counted. */
+    public long bytes() {
+        return roster.bytes() + choices.bytes() + scores.bytes() + forest.bytes();
     }
 }

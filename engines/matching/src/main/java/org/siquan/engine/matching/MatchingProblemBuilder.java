@@ -1,18 +1,26 @@
 package org.siquan.engine.matching;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.siquan.engine.kernel.Text;
 
-/** Collects a matching problem and everything that is wrong with it. Not thread-safe. */
+/** Collects a matching problem of readable records and everything that is wrong with it. Not thread-safe. */
 public final class MatchingProblemBuilder {
 
-    final List<Applicant> applicants = new ArrayList<>();
-    final List<Place> places = new ArrayList<>();
-    final List<Quota> quotas = new ArrayList<>();
+    private static final int MOST_TYPES = 256;
+
+    private final List<Applicant> applicants = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private final List<Quota> quotas = new ArrayList<>();
+    private final List<Reserve> reserves = new ArrayList<>();
 
     MatchingProblemBuilder() {}
 
@@ -34,76 +42,110 @@ public final class MatchingProblemBuilder {
         return this;
     }
 
+    /** Adds seats of a place kept for a group. */
+    public MatchingProblemBuilder reserve(Reserve reserve) {
+        reserves.add(reserve);
+        return this;
+    }
+
     /** Everything wrong so far, in the order of input; empty = {@link #build()} succeeds. */
     public List<Complaint> complaints() {
-        List<Complaint> found = new ArrayList<>();
-        Set<String> known = new HashSet<>();
+        Complaints found = new Complaints();
+        Map<String, Integer> index = new HashMap<>();
         for (Place place : places) {
-            check(found, known.add(place.id()), "place.repeated", place.id(), "订单班编号重复", "place id is repeated");
-            check(found, place.most() >= 0, "place.negative", place.id(), "名额不能为负", "seats must be >= 0");
-            check(
-                    found,
-                    place.least() >= 0 && place.least() <= Math.max(0, place.most()),
-                    "place.range",
-                    place.id(),
-                    "开班人数须在 0 与名额之间",
-                    "the number to open must be between 0 and the seats");
+            found.unless(index.putIfAbsent(place.id(), index.size()) == null, "place.repeated", place.id());
+            found.unless(place.most() >= 0, "place.negative", place.id());
+            found.unless(place.least() >= 0 && place.least() <= Math.max(0, place.most()), "place.range", place.id());
         }
-        quotas(found, known);
-        applicants(found, known);
-        return List.copyOf(found);
+        bounds(found, index.keySet());
+        applicants(found, index.keySet());
+        found.unless(types().size() <= MOST_TYPES, "applicant.types", String.valueOf(types().size()));
+        if (found.all().isEmpty()) {
+            found.all().addAll(forest(index).complaints());
+        } else if (found.all().stream().noneMatch(c -> c.code().startsWith("place.repeated"))) {
+            found.all().addAll(forest(index).crossings());
+        }
+        return List.copyOf(found.all());
     }
 
-    private void quotas(List<Complaint> found, Set<String> known) {
+    private void bounds(Complaints found, Set<String> known) {
         Set<String> ids = new HashSet<>();
         for (Quota quota : quotas) {
-            check(found, ids.add(quota.id()), "quota.repeated", quota.id(), "名额编号重复", "quota id is repeated");
-            check(found, quota.most() >= 0, "quota.negative", quota.id(), "上限不能为负", "the bound must be >= 0");
-            check(found, !quota.places().isEmpty(), "quota.empty", quota.id(), "没有包含任何订单班", "covers no place");
-            for (String place : new java.util.TreeSet<>(quota.places())) {
-                check(
-                        found,
-                        known.contains(place),
-                        "quota.place-unknown",
-                        quota.id(),
-                        "包含未知的订单班 " + place,
-                        "covers the unknown place " + place);
+            found.unless(ids.add(quota.id()), "quota.repeated", quota.id());
+            found.unless(quota.most() >= 0, "quota.negative", quota.id());
+            found.unless(quota.least() >= 0 && quota.least() <= Math.max(0, quota.most()), "quota.range", quota.id());
+            found.unless(!quota.places().isEmpty(), "quota.empty", quota.id());
+            for (String place : new TreeSet<>(quota.places())) {
+                found.unless(known.contains(place), "quota.place-unknown", quota.id(), place);
             }
         }
-        found.addAll(Laminar.crossings(places, quotas));
+        Map<String, Integer> seats = new HashMap<>();
+        places.forEach(place -> seats.putIfAbsent(place.id(), place.most()));
+        for (Reserve reserve : reserves) {
+            found.unless(ids.add(reserve.id()), "quota.repeated", reserve.id());
+            Integer most = seats.get(reserve.place());
+            found.unless(most != null, "quota.place-unknown", reserve.id(), reserve.place());
+            found.unless(
+                    most == null || (reserve.seats() >= 0 && reserve.seats() <= Math.max(0, most)),
+                    "reserve.range",
+                    reserve.id());
+        }
     }
 
-    private void applicants(List<Complaint> found, Set<String> known) {
+    private void applicants(Complaints found, Set<String> known) {
         Set<String> ids = new HashSet<>();
         Set<Long> ties = new HashSet<>();
         for (Applicant applicant : applicants) {
-            String id = applicant.id();
-            check(found, ids.add(id), "applicant.repeated", id, "学生重复", "applicant is repeated");
-            check(found, ties.add(applicant.tie()), "applicant.tie", id, "抽签号重复", "the tie number is repeated");
+            found.unless(ids.add(applicant.id()), "applicant.repeated", applicant.id());
+            found.unless(ties.add(applicant.tie()), "applicant.tie", applicant.id());
             Set<String> chosen = new HashSet<>();
             for (Choice choice : applicant.choices()) {
-                check(
-                        found,
-                        known.contains(choice.place()),
-                        "choice.unknown",
-                        id,
-                        "志愿中有未知的订单班 " + choice.place(),
-                        "ranks the unknown place " + choice.place());
-                check(
-                        found,
-                        chosen.add(choice.place()),
-                        "choice.repeated",
-                        id,
-                        "志愿重复：" + choice.place(),
-                        "ranks a place twice: " + choice.place());
+                found.unless(known.contains(choice.place()), "choice.unknown", applicant.id(), choice.place());
+                found.unless(chosen.add(choice.place()), "choice.repeated", applicant.id(), choice.place());
             }
         }
     }
 
-    private static void check(List<Complaint> found, boolean ok, String code, String subject, String zh, String en) {
-        if (!ok) {
-            found.add(new Complaint(code, subject, new Text(subject + "：" + zh, subject + ": " + en)));
+    private List<Set<String>> types() {
+        Set<String> counted = quotas.stream()
+                .map(Quota::group)
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+        reserves.forEach(reserve -> counted.add(reserve.group()));
+        Set<Set<String>> types = new HashSet<>(Set.of(Set.of()));
+        counted.forEach(group -> types.add(Set.of(group))); // so that bounds cross or nest whoever applies
+        applicants.forEach(applicant -> types.add(counted(applicant, counted)));
+        return types.stream()
+                .sorted(Comparator.comparing(type -> new TreeSet<>(type).toString()))
+                .toList();
+    }
+
+    /** The applicant's groups that any bound counts by. */
+    private static Set<String> counted(Applicant applicant, Set<String> counted) {
+        Set<String> groups = new TreeSet<>(applicant.groups());
+        groups.retainAll(counted);
+        return groups;
+    }
+
+    private QuotaForestBuilder forest(Map<String, Integer> index) {
+        QuotaForestBuilder forest = new QuotaForestBuilder(types());
+        places.forEach(place -> forest.place(place.id(), place.name(), place.most()));
+        for (Quota quota : quotas) {
+            BitSet covered = new BitSet();
+            for (String place : quota.places()) {
+                if (index.containsKey(place)) {
+                    covered.set(index.get(place));
+                }
+            }
+            forest.quota(quota.id(), quota.name(), quota.least(), quota.most(), covered, quota.group());
         }
+        for (Reserve reserve : reserves) {
+            Integer place = index.get(reserve.place());
+            if (place != null) {
+                forest.reserve(reserve.id(), reserve.name(), place, reserve.group(), reserve.seats(), reserve.hard());
+            }
+        }
+        return forest;
     }
 
     /**
@@ -123,6 +165,79 @@ public final class MatchingProblemBuilder {
                                                     + c.message().en())
                                             .collect(Collectors.joining(System.lineSeparator()))));
         }
-        return new MatchingProblem(this);
+        Map<String, Integer> index = new HashMap<>();
+        places.forEach(place -> index.put(place.id(), index.size()));
+        return MatchingProblem.of(
+                roster(), places, lists(index), scores(), forest(index).build(), refusals());
+    }
+
+    private Roster roster() {
+        int n = applicants.size();
+        List<Set<String>> types = types();
+        Map<Set<String>, Integer> number = new HashMap<>();
+        types.forEach(type -> number.put(type, number.size()));
+        Set<String> counted = types.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        byte[] type = new byte[n];
+        int[] tie = new int[n];
+        Integer[] order = new Integer[n];
+        for (int a = 0; a < n; a++) {
+            type[a] =
+                    number.getOrDefault(counted(applicants.get(a), counted), 0).byteValue();
+            order[a] = a;
+        }
+        java.util.Arrays.sort(
+                order, Comparator.comparingLong(a -> applicants.get(a).tie()));
+        for (int t = 0; t < n; t++) {
+            tie[order[t]] = t;
+        }
+        return Roster.of(applicants.stream().map(Applicant::id).toList(), type, tie);
+    }
+
+    private Choices lists(Map<String, Integer> index) {
+        int[] first = new int[applicants.size() + 1];
+        for (int a = 0; a < applicants.size(); a++) {
+            first[a + 1] = Math.addExact(first[a], applicants.get(a).choices().size());
+        }
+        int[] wished = new int[first[applicants.size()]];
+        BitSet barred = new BitSet(wished.length);
+        int position = 0;
+        for (Applicant applicant : applicants) {
+            for (Choice choice : applicant.choices()) {
+                wished[position] = index.getOrDefault(choice.place(), 0);
+                barred.set(position++, !choice.eligible());
+            }
+        }
+        long[] bits = java.util.Arrays.copyOf(barred.toLongArray(), (wished.length >> 6) + 1);
+        return Choices.lists(first, wished, places.size(), barred.isEmpty() ? null : bits);
+    }
+
+    private Map<Integer, Text> refusals() {
+        Map<Integer, Text> refusals = new HashMap<>();
+        int position = 0;
+        for (Applicant applicant : applicants) {
+            for (Choice choice : applicant.choices()) {
+                if (!choice.eligible()) {
+                    refusals.put(position, choice.refusal());
+                }
+                position++;
+            }
+        }
+        return refusals;
+    }
+
+    private Scores scores() {
+        boolean common = applicants.stream()
+                .allMatch(a ->
+                        a.choices().stream().mapToInt(Choice::score).distinct().count() <= 1);
+        if (common) {
+            return Scores.common(applicants.stream()
+                    .mapToInt(a ->
+                            a.choices().isEmpty() ? 0 : a.choices().getFirst().score())
+                    .toArray());
+        }
+        return Scores.listed(applicants.stream()
+                .flatMap(a -> a.choices().stream())
+                .mapToInt(Choice::score)
+                .toArray());
     }
 }

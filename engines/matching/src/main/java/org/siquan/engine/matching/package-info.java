@@ -1,7 +1,8 @@
 /**
- * Proposes order classes to enrolled learners (订单班双选编班). Entry types: {@link
- * org.siquan.engine.matching.MatchingProblem} and the mechanisms {@link org.siquan.engine.matching.DeferredAcceptance} and
- * {@link org.siquan.engine.matching.SerialDictatorship}. It must not know files, frameworks, clocks or other engines.
+ * Proposes order classes to enrolled learners (订单班双选编班). This package holds what a problem
+ * and an outcome are; entry type: {@link org.siquan.engine.matching.MatchingProblem}. The mechanisms stand in {@code
+ * mechanism}, the reasons in {@code explain}, the check in {@code verify}. It must not know files, frameworks, clocks or
+ * other engines.
  */
 @NullMarked
 package org.siquan.engine.matching;

@@ -8,12 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.kernel.Seed;
+import org.siquan.engine.matching.explain.Explanation;
+import org.siquan.engine.matching.explain.Explanations;
+import org.siquan.engine.matching.mechanism.DeferredAcceptance;
+import org.siquan.engine.matching.mechanism.SerialDictatorship;
 import org.siquan.engine.matching.verify.MatchingVerifier;
 
 /** What the mechanisms promise, on thousands of small markets; the seed of a failure stands in the message. */
@@ -40,9 +45,9 @@ class B01_GuaranteesPropertyTest {
         for (int learners = 1; learners <= 8; learners++) {
             for (int classes = 1; classes <= 5; classes++) {
                 for (long seed = 0; seed < (learners < 7 ? 12 : 3); seed++) {
-                    MatchingProblem problem = new RandomMarket(seed, learners, classes, false).problem();
-                    MatchingOutcome outcome = deferred.match(problem, CONTROL);
-                    List<MatchingOutcome> stable = EveryOutcome.stable(problem);
+                    Market market = new RandomMarket(seed, learners, classes, false).market();
+                    MatchingOutcome outcome = deferred.match(market.problem(), CONTROL);
+                    List<MatchingOutcome> stable = EveryOutcome.stable(market);
 
                     assertThat(stable)
                             .as("%d x %d seed %d", learners, classes, seed)
@@ -77,10 +82,11 @@ class B01_GuaranteesPropertyTest {
     @Test
     void theOrderOfInputDoesNotMatter() {
         for (long seed = 0; seed < 500; seed++) {
-            MatchingProblem problem = new RandomMarket(seed, 14, 6, false).problem();
-            List<Applicant> shuffled = new ArrayList<>(problem.applicants());
+            Market market = new RandomMarket(seed, 14, 6, false).market();
+            List<Applicant> shuffled = new ArrayList<>(market.applicants());
             Collections.shuffle(shuffled, new Random(seed));
-            MatchingProblem same = with(problem, shuffled);
+            MatchingProblem problem = market.problem();
+            MatchingProblem same = market.with(shuffled).problem();
 
             assertThat(places(same, deferred.match(same, CONTROL)))
                     .as("seed %d", seed)
@@ -105,17 +111,11 @@ class B01_GuaranteesPropertyTest {
     @Test
     void oneMoreSeatInOnePlaceHurtsNobodyWhereOnlyPlacesAreBounded() {
         for (long seed = 0; seed < 1_000; seed++) {
-            MatchingProblem problem = new RandomMarket(seed, 12, 6, false).problem();
-            MatchingProblemBuilder plain = MatchingProblem.builder();
-            MatchingProblemBuilder more = MatchingProblem.builder();
-            for (Place place : problem.places()) {
-                plain.place(place);
-                more.place(place.id().equals("P0") ? new Place("P0", "", 0, place.most() + 1) : place);
-            }
-            problem.applicants().forEach(plain::applicant);
-            problem.applicants().forEach(more::applicant);
-            MatchingOutcome before = deferred.match(plain.build(), CONTROL);
-            MatchingOutcome after = deferred.match(more.build(), CONTROL);
+            Market plain = new RandomMarket(seed, 12, 6, false).market().withQuotas(List.of());
+            List<Place> more = new ArrayList<>(plain.places());
+            more.set(0, new Place("P0", "", 0, more.getFirst().most() + 1));
+            MatchingOutcome before = deferred.match(plain.problem(), CONTROL);
+            MatchingOutcome after = deferred.match(plain.withPlaces(more).problem(), CONTROL);
 
             for (int a = 0; a < before.applicants(); a++) {
                 assertThat(position(after, a)).as("seed %d", seed).isLessThanOrEqualTo(position(before, a));
@@ -129,7 +129,7 @@ class B01_GuaranteesPropertyTest {
             MatchingProblem problem = new RandomMarket(seed, 12, 6, false).problem();
             Explanations explanations = new Explanations(problem, deferred.match(problem, CONTROL));
 
-            for (int a = 0; a < problem.applicants().size(); a++) {
+            for (int a = 0; a < problem.applicants(); a++) {
                 for (Explanation explanation : explanations.explain(a)) {
                     if (explanation.kind() == Explanation.Kind.QUOTA) {
                         assertThat(explanation.used()).as("seed %d", seed).isEqualTo(explanation.most());
@@ -144,9 +144,10 @@ class B01_GuaranteesPropertyTest {
     void theSeatsSaidToBeMissingAreEnough() {
         int asked = 0;
         for (long seed = 0; seed < 400; seed++) {
-            MatchingProblem problem = new RandomMarket(seed, 12, 6, false).problem();
+            Market market = new RandomMarket(seed, 12, 6, false).market();
+            MatchingProblem problem = market.problem();
             Explanations explanations = new Explanations(problem, deferred.match(problem, CONTROL));
-            for (int a = 0; a < problem.applicants().size(); a++) {
+            for (int a = 0; a < problem.applicants(); a++) {
                 for (Explanation explanation : explanations.explain(a)) {
                     if (explanation.kind() == Explanation.Kind.QUOTA
                             && !explanation.missing().zh().contains("没有 20 个以内的可靠答案")) {
@@ -154,7 +155,7 @@ class B01_GuaranteesPropertyTest {
                         Matcher more = Pattern.compile("各增加 (\\d+) 个")
                                 .matcher(explanation.missing().zh());
                         assertThat(more.find()).isTrue();
-                        MatchingProblem wider = wider(problem, a, explanation.place(), Integer.parseInt(more.group(1)));
+                        MatchingProblem wider = wider(market, a, explanation.place(), Integer.parseInt(more.group(1)));
                         assertThat(position(deferred.match(wider, CONTROL), a))
                                 .as("seed %d applicant %d choice %d", seed, a, explanation.choice())
                                 .isLessThanOrEqualTo(explanation.choice());
@@ -166,18 +167,18 @@ class B01_GuaranteesPropertyTest {
     }
 
     /** More seats in the place and in every quota that counts the applicant there. */
-    private static MatchingProblem wider(MatchingProblem problem, int applicant, String place, int more) {
-        MatchingProblemBuilder builder = MatchingProblem.builder();
-        String group = problem.applicants().get(applicant).group();
-        problem.places()
-                .forEach(p -> builder.place(
-                        p.id().equals(place) ? new Place(p.id(), p.name(), p.least(), p.most() + more) : p));
-        problem.quotas().forEach(q -> {
-            boolean counts = q.places().contains(place) && (q.group() == null || group.equals(q.group()));
-            builder.quota(counts ? new Quota(q.id(), q.name(), q.most() + more, q.places(), q.group()) : q);
-        });
-        problem.applicants().forEach(builder::applicant);
-        return builder.build();
+    private static MatchingProblem wider(Market market, int applicant, String place, int more) {
+        Set<String> groups = market.applicants().get(applicant).groups();
+        List<Place> places = market.places().stream()
+                .map(p -> p.id().equals(place) ? new Place(p.id(), p.name(), p.least(), p.most() + more) : p)
+                .toList();
+        List<Quota> quotas = market.quotas().stream()
+                .map(q -> {
+                    boolean counts = q.places().contains(place) && (q.group() == null || groups.contains(q.group()));
+                    return counts ? new Quota(q.id(), q.name(), q.most() + more, q.places(), q.group()) : q;
+                })
+                .toList();
+        return market.withPlaces(places).withQuotas(quotas).problem();
     }
 
     private interface Rule {
@@ -187,18 +188,16 @@ class B01_GuaranteesPropertyTest {
     private static long misreports(int markets, Rule rule, int lies, boolean stopAtFirst) {
         long gains = 0;
         for (long seed = 0; seed < markets; seed++) {
-            MatchingProblem problem = new RandomMarket(seed, 8, 5, false).problem();
+            Market market = new RandomMarket(seed, 8, 5, false).market();
             RandomGenerator random = new Seed(seed).generator("lie");
-            int liar = random.nextInt(problem.applicants().size());
-            Applicant honest = problem.applicants().get(liar);
-            String truth = placeOf(problem, rule.match(problem, liar), liar);
+            int liar = random.nextInt(market.applicants().size());
+            Applicant honest = market.applicants().get(liar);
+            String truth = placeOf(market.problem(), rule.match(market.problem(), liar), liar);
             for (int lie = 0; lie < lies; lie++) {
                 List<Choice> told = new ArrayList<>(honest.choices());
                 Collections.shuffle(told, new Random(seed * 31 + lie));
                 told = told.subList(0, told.isEmpty() ? 0 : 1 + random.nextInt(told.size()));
-                List<Applicant> applicants = new ArrayList<>(problem.applicants());
-                applicants.set(liar, new Applicant(honest.id(), honest.group(), honest.tie(), told));
-                MatchingProblem lied = with(problem, applicants);
+                MatchingProblem lied = market.telling(liar, told).problem();
                 String got = placeOf(lied, rule.match(lied, liar), liar);
                 if (rank(honest, got) < rank(honest, truth)) {
                     gains++;
@@ -221,10 +220,8 @@ class B01_GuaranteesPropertyTest {
     }
 
     private static String placeOf(MatchingProblem problem, MatchingOutcome outcome, int applicant) {
-        int choice = outcome.choice(applicant);
-        return choice == MatchingOutcome.NONE
-                ? ""
-                : problem.applicants().get(applicant).choices().get(choice).place();
+        int place = outcome.place(problem, applicant);
+        return place == MatchingOutcome.NONE ? "" : problem.places().get(place).id();
     }
 
     private static int position(MatchingOutcome outcome, int applicant) {
@@ -234,16 +231,8 @@ class B01_GuaranteesPropertyTest {
     private static Map<String, String> places(MatchingProblem problem, MatchingOutcome outcome) {
         Map<String, String> places = new HashMap<>();
         for (int a = 0; a < outcome.applicants(); a++) {
-            places.put(problem.applicants().get(a).id(), placeOf(problem, outcome, a));
+            places.put(problem.roster().id(a), placeOf(problem, outcome, a));
         }
         return places;
-    }
-
-    private static MatchingProblem with(MatchingProblem problem, List<Applicant> applicants) {
-        MatchingProblemBuilder builder = MatchingProblem.builder();
-        problem.places().forEach(builder::place);
-        problem.quotas().forEach(builder::quota);
-        applicants.forEach(builder::applicant);
-        return builder.build();
     }
 }

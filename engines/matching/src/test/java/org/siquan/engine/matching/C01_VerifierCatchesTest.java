@@ -3,11 +3,13 @@ package org.siquan.engine.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.kernel.Text;
+import org.siquan.engine.matching.explain.Explanations;
+import org.siquan.engine.matching.mechanism.DeferredAcceptance;
 import org.siquan.engine.matching.verify.Finding;
 import org.siquan.engine.matching.verify.MatchingVerifier;
 
@@ -21,13 +23,15 @@ class C01_VerifierCatchesTest {
         int caught = 0;
         int tried = 0;
         for (long seed = 0; seed < 400; seed++) {
-            MatchingProblem problem = new RandomMarket(seed, 12, 6, false).problem();
+            Market market = new RandomMarket(seed, 12, 6, false).market();
+            MatchingProblem problem = market.problem();
             MatchingOutcome outcome = new DeferredAcceptance().match(problem, CONTROL);
             Explanations explanations = new Explanations(problem, outcome);
-            for (int q = 0; q < problem.quotas().size(); q++) {
-                if (explanations.used(q) == problem.quotas().get(q).most() && explanations.used(q) > 0) {
+            for (int q = 0; q < market.quotas().size(); q++) {
+                int used = explanations.used(market.places().size() + q);
+                if (used == market.quotas().get(q).most() && used > 0) {
                     tried++;
-                    caught += rules(tightened(problem, q), outcome).contains("bound") ? 1 : 0;
+                    caught += rules(tightened(market, q), outcome).contains("bound") ? 1 : 0;
                 }
             }
         }
@@ -48,8 +52,7 @@ class C01_VerifierCatchesTest {
     void anEmptySeatThatSomebodyWanted() {
         MatchingProblem problem = twoEqualScores(1, 2);
 
-        assertThat(rules(problem, MatchingOutcome.of(List.of(-1, -1), Set.of())))
-                .containsExactly("envy", "envy");
+        assertThat(rules(problem, MatchingOutcome.of(List.of(-1, -1), bits()))).containsExactly("envy", "envy");
     }
 
     @Test
@@ -59,7 +62,7 @@ class C01_VerifierCatchesTest {
                 .applicant(new Applicant("a", "", 1, List.of(new Choice("P", 1, Text.same("major")))))
                 .build();
 
-        assertThat(rules(problem, MatchingOutcome.of(List.of(0), Set.of()))).containsExactly("eligible");
+        assertThat(rules(problem, MatchingOutcome.of(List.of(0), bits()))).containsExactly("eligible");
     }
 
     @Test
@@ -70,9 +73,9 @@ class C01_VerifierCatchesTest {
                 .applicant(new Applicant("a", "", 1, List.of(Choice.of("P", 1))))
                 .build();
 
-        assertThat(rules(problem, MatchingOutcome.of(List.of(0), Set.of("P")))).containsExactly("closed");
-        assertThat(rules(problem, MatchingOutcome.of(List.of(0), Set.of()))).containsExactly("opening");
-        assertThat(rules(problem, MatchingOutcome.of(List.of(-1), Set.of("P", "Q"))))
+        assertThat(rules(problem, MatchingOutcome.of(List.of(0), bits(0)))).containsExactly("closed");
+        assertThat(rules(problem, MatchingOutcome.of(List.of(0), bits()))).containsExactly("opening");
+        assertThat(rules(problem, MatchingOutcome.of(List.of(-1), bits(0, 1))))
                 .as("Q needs no number to open")
                 .containsExactly("opening");
     }
@@ -93,8 +96,7 @@ class C01_VerifierCatchesTest {
                     List<Integer> worse = new ArrayList<>(choices);
                     worse.set(a, MatchingOutcome.NONE);
                     tried++;
-                    caught +=
-                            rules(problem, MatchingOutcome.of(worse, Set.of())).isEmpty() ? 0 : 1;
+                    caught += rules(problem, MatchingOutcome.of(worse, bits())).isEmpty() ? 0 : 1;
                 }
             }
         }
@@ -109,18 +111,19 @@ class C01_VerifierCatchesTest {
                 .toList();
     }
 
-    private static MatchingProblem tightened(MatchingProblem problem, int index) {
-        MatchingProblemBuilder builder = MatchingProblem.builder();
-        problem.places().forEach(builder::place);
-        for (int q = 0; q < problem.quotas().size(); q++) {
-            Quota quota = problem.quotas().get(q);
-            builder.quota(
-                    q == index
-                            ? new Quota(quota.id(), quota.name(), quota.most() - 1, quota.places(), quota.group())
-                            : quota);
+    private static MatchingProblem tightened(Market market, int index) {
+        List<Quota> quotas = new ArrayList<>(market.quotas());
+        Quota quota = quotas.get(index);
+        quotas.set(index, new Quota(quota.id(), quota.name(), quota.most() - 1, quota.places(), quota.group()));
+        return market.withQuotas(quotas).problem();
+    }
+
+    private static BitSet bits(int... places) {
+        BitSet set = new BitSet();
+        for (int place : places) {
+            set.set(place);
         }
-        problem.applicants().forEach(builder::applicant);
-        return builder.build();
+        return set;
     }
 
     private static MatchingProblem twoEqualScores(long tieA, long tieB) {

@@ -10,43 +10,58 @@ import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.kernel.Text;
 
 /** Small markets for properties: classes in orders, orders in the park, and the share of one province in a class. */
-final class RandomMarket {
+public final class RandomMarket {
 
     private final RandomGenerator random;
     private final int applicants;
     private final int places;
     private final boolean oneScore;
+    private final boolean withReserves;
 
-    RandomMarket(long seed, int applicants, int places, boolean oneScore) {
+    /** A market where scores differ by place unless {@code oneScore}. */
+    public RandomMarket(long seed, int applicants, int places, boolean oneScore) {
+        this(seed, applicants, places, oneScore, false);
+    }
+
+    public RandomMarket(long seed, int applicants, int places, boolean oneScore, boolean withReserves) {
+        this.withReserves = withReserves;
         random = new Seed(seed).generator("market");
         this.applicants = applicants;
         this.places = places;
         this.oneScore = oneScore;
     }
 
-    MatchingProblemBuilder builder() {
-        MatchingProblemBuilder builder = MatchingProblem.builder();
+    /** Places, orders of two, shares of a province, a bound on all; with reserves where asked for. */
+    public Market market() {
+        List<Place> offered = new ArrayList<>();
+        List<Quota> quotas = new ArrayList<>();
+        List<Reserve> reserves = new ArrayList<>();
+        Set<String> all = new TreeSet<>();
         for (int p = 0; p < places; p++) {
-            builder.place(new Place("P" + p, "class " + p, 0, random.nextInt(3)));
+            offered.add(new Place("P" + p, "class " + p, 0, random.nextInt(3)));
+            all.add("P" + p);
         }
         for (int p = 0; p + 1 < places; p += 2) {
             Set<String> order = new TreeSet<>(List.of("P" + p, "P" + (p + 1)));
-            builder.quota(new Quota("order" + p, "order " + p, random.nextInt(4), order, null));
+            quotas.add(new Quota("order" + p, "order " + p, random.nextInt(4), order, null));
             if (random.nextBoolean()) {
-                builder.quota(new Quota("ji" + p, "冀 in class " + p, random.nextInt(2), Set.of("P" + p), "冀"));
+                quotas.add(new Quota("ji" + p, "冀 in class " + p, random.nextInt(2), Set.of("P" + p), "冀"));
             }
         }
-        Set<String> all = new TreeSet<>();
-        for (int p = 0; p < places; p++) {
-            all.add("P" + p);
+        quotas.add(new Quota("park", "park", 1 + random.nextInt(applicants), all, null));
+        List<Applicant> learners = learners();
+        for (int p = 0; withReserves && p < places; p++) {
+            int seats = random.nextInt(1 + offered.get(p).most());
+            if (seats > 0) {
+                String group = random.nextBoolean() ? "冀" : "京";
+                reserves.add(new Reserve("r" + p, "reserve " + p, "P" + p, group, seats, random.nextInt(4) == 0));
+            }
         }
-        builder.quota(new Quota("park", "park", 1 + random.nextInt(applicants), all, null));
-        learners().forEach(builder::applicant);
-        return builder;
+        return new Market(offered, quotas, reserves, learners);
     }
 
-    MatchingProblem problem() {
-        return builder().build();
+    public MatchingProblem problem() {
+        return market().problem();
     }
 
     private List<Applicant> learners() {

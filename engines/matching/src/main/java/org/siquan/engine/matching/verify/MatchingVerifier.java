@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.Text;
-import org.siquan.engine.matching.Applicant;
-import org.siquan.engine.matching.Choice;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
 import org.siquan.engine.matching.Place;
-import org.siquan.engine.matching.Quota;
 
 /**
  * Recomputes from the records of the problem whether an outcome is right: shape, eligibility, every bound, closed and open
@@ -28,8 +24,6 @@ public final class MatchingVerifier {
     private final MatchingProblem problem;
     private final MatchingOutcome outcome;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, Place> places = new HashMap<>();
-    private final Map<String, Map<String, List<Seat>>> counting = new HashMap<>();
     private final List<Seat> seats = new ArrayList<>();
 
     private MatchingVerifier(MatchingProblem problem, MatchingOutcome outcome) {
@@ -43,15 +37,17 @@ public final class MatchingVerifier {
     }
 
     private List<Finding> run() {
-        if (outcome.applicants() != problem.applicants().size()) {
+        if (outcome.applicants() != problem.applicants()) {
             add("shape", "outcome", "结果的人数与名单不符", "the outcome has another number of applicants than the list");
             return List.copyOf(findings);
         }
-        for (Place place : problem.places()) {
-            places.put(place.id(), place);
-            seats.add(new Seat(place.id(), place.name(), place.most(), new ArrayList<>()));
+        for (int node = 0; node < problem.forest().nodes(); node++) {
+            seats.add(new Seat(
+                    problem.forest().id(node),
+                    problem.forest().name(node),
+                    problem.forest().most(node),
+                    new ArrayList<>()));
         }
-        prepare();
         seatEverybody();
         if (findings.isEmpty()) {
             bounds();
@@ -60,60 +56,46 @@ public final class MatchingVerifier {
         return List.copyOf(findings);
     }
 
-    /** Which seats count a learner of which group at which place. */
-    private void prepare() {
-        List<String> groups =
-                problem.applicants().stream().map(Applicant::group).distinct().toList();
-        for (int p = 0; p < problem.places().size(); p++) {
-            String place = problem.places().get(p).id();
-            for (String group : groups) {
-                List<Seat> those = counting.computeIfAbsent(place, k -> new HashMap<>())
-                        .computeIfAbsent(group, k -> new ArrayList<>());
-                those.add(seats.get(p));
-            }
+    /** The seats that count this learner at this place. */
+    private List<Seat> counted(int applicant, int place) {
+        List<Seat> those = new ArrayList<>();
+        for (int node = problem.cell(applicant, place);
+                node >= 0;
+                node = problem.forest().parent(node)) {
+            those.add(seats.get(node));
         }
-        for (Quota quota : problem.quotas()) {
-            Seat seat = new Seat(quota.id(), quota.name(), quota.most(), new ArrayList<>());
-            seats.add(seat);
-            for (String place : quota.places()) {
-                for (String group : groups) {
-                    if (quota.group() == null || quota.group().equals(group)) {
-                        counted(place, group).add(seat);
-                    }
-                }
-            }
-        }
+        return those;
     }
 
-    private List<Seat> counted(String place, String group) {
-        Map<String, List<Seat>> byGroup = counting.get(place);
-        List<Seat> those = byGroup == null ? null : byGroup.get(group);
-        return those == null ? new ArrayList<>() : those;
+    private int position(int applicant, int k) {
+        return problem.choices().first(applicant) + k;
     }
 
-    private @Nullable Choice taken(int applicant) {
-        int index = outcome.choice(applicant);
-        List<Choice> choices = problem.applicants().get(applicant).choices();
-        return index < 0 || index >= choices.size() ? null : choices.get(index);
+    private int place(int applicant, int k) {
+        return problem.choices().placeAt(position(applicant, k));
+    }
+
+    private int length(int applicant) {
+        return problem.choices().end(applicant) - problem.choices().first(applicant);
     }
 
     private void seatEverybody() {
         for (int a = 0; a < outcome.applicants(); a++) {
-            Applicant applicant = problem.applicants().get(a);
-            Choice choice = taken(a);
-            if (choice == null) {
-                if (outcome.choice(a) != MatchingOutcome.NONE) {
-                    add("shape", applicant.id(), "没有这个志愿", "has no such choice");
-                }
+            String id = problem.roster().id(a);
+            int k = outcome.choice(a);
+            if (k < -1 || k >= length(a)) {
+                add("shape", id, "没有这个志愿", "has no such choice");
+            }
+            if (k < 0 || k >= length(a)) {
                 continue;
             }
-            if (!choice.eligible()) {
-                add("eligible", applicant.id(), "不符合条件却入班", "was placed without meeting the conditions");
+            if (!problem.choices().eligibleAt(position(a, k))) {
+                add("eligible", id, "不符合条件却入班", "was placed without meeting the conditions");
             }
-            if (outcome.closed().contains(choice.place())) {
-                add("closed", applicant.id(), "进入了未开的班", "was placed in a closed class");
+            if (outcome.closed(place(a, k))) {
+                add("closed", id, "进入了未开的班", "was placed in a closed class");
             }
-            for (Seat seat : counted(choice.place(), applicant.group())) {
+            for (Seat seat : counted(a, place(a, k))) {
                 seat.holders().add(a);
             }
         }
@@ -133,7 +115,7 @@ public final class MatchingVerifier {
         for (int p = 0; p < problem.places().size(); p++) {
             Place place = problem.places().get(p);
             int came = seats.get(p).holders().size();
-            boolean closed = outcome.closed().contains(place.id());
+            boolean closed = outcome.closed(p);
             if (!closed && came < place.least()) {
                 add("opening", place.id(), "开班人数不足却开班", "opens with fewer learners than it needs");
             }
@@ -148,51 +130,47 @@ public final class MatchingVerifier {
         for (Seat seat : seats) {
             for (int holder : seat.holders()) {
                 Integer worst = last.get(seat);
-                if (worst == null || before(worst, taken(worst), holder, taken(holder))) {
+                if (worst == null || before(worst, outcome.choice(worst), holder, outcome.choice(holder))) {
                     last.put(seat, holder);
                 }
             }
         }
         for (int a = 0; a < outcome.applicants(); a++) {
-            Applicant applicant = problem.applicants().get(a);
-            int until = outcome.choice(a) < 0 ? applicant.choices().size() : outcome.choice(a);
+            int until = outcome.choice(a) < 0 ? length(a) : outcome.choice(a);
             for (int k = 0; k < until; k++) {
-                Choice choice = applicant.choices().get(k);
-                boolean possible = choice.eligible() && !outcome.closed().contains(choice.place());
-                if (possible && !justified(a, choice, last)) {
+                boolean possible = problem.choices().eligibleAt(position(a, k)) && !outcome.closed(place(a, k));
+                if (possible && !justified(a, k, last)) {
+                    String place = problem.places().get(place(a, k)).id();
                     add(
                             "envy",
-                            applicant.id(),
-                            "第 %d 志愿 %s 可以进却没有进".formatted(k + 1, choice.place()),
-                            "could enter choice %d, %s, but did not".formatted(k + 1, choice.place()));
+                            problem.roster().id(a),
+                            "第 %d 志愿 %s 可以进却没有进".formatted(k + 1, place),
+                            "could enter choice %d, %s, but did not".formatted(k + 1, place));
                 }
             }
         }
     }
 
     /** True if a full quota stands in the way whose holders all come before. */
-    private boolean justified(int applicant, Choice choice, Map<Seat, Integer> last) {
-        for (Seat seat :
-                counted(choice.place(), problem.applicants().get(applicant).group())) {
+    private boolean justified(int applicant, int k, Map<Seat, Integer> last) {
+        for (Seat seat : counted(applicant, place(applicant, k))) {
             if (seat.holders().size() < seat.most()) {
                 continue;
             }
             Integer worst = last.get(seat);
-            if (worst == null || before(worst, taken(worst), applicant, choice)) {
+            if (worst == null || before(worst, outcome.choice(worst), applicant, k)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean before(int a, @Nullable Choice choiceA, int b, @Nullable Choice choiceB) {
-        if (choiceA == null || choiceB == null) {
-            return false;
-        }
-        if (choiceA.score() != choiceB.score()) {
-            return choiceA.score() > choiceB.score();
-        }
-        return problem.applicants().get(a).tie() < problem.applicants().get(b).tie();
+    private boolean before(int a, int k, int b, int l) {
+        int scoreA = problem.scores().at(a, position(a, k), place(a, k));
+        int scoreB = problem.scores().at(b, position(b, l), place(b, l));
+        return scoreA != scoreB
+                ? scoreA > scoreB
+                : problem.roster().tie(a) < problem.roster().tie(b);
     }
 
     private void add(String rule, String subject, String zh, String en) {

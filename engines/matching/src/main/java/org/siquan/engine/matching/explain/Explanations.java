@@ -1,10 +1,14 @@
-package org.siquan.engine.matching;
+package org.siquan.engine.matching.explain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.siquan.engine.kernel.Text;
+import org.siquan.engine.matching.MatchingOutcome;
+import org.siquan.engine.matching.MatchingProblem;
+import org.siquan.engine.matching.QuotaForest;
 
 /**
  * Explains an outcome to each learner. Built once per outcome in O(choices × depth × log), then each question is cheap.
@@ -26,7 +30,7 @@ public final class Explanations {
     public Explanations(MatchingProblem problem, MatchingOutcome outcome) {
         this.problem = problem;
         this.outcome = outcome;
-        ranks = new int[problem.applicants().size()][];
+        ranks = new int[problem.applicants()][];
         cutoff = new int[problem.places().size()];
         rank();
         seats();
@@ -37,10 +41,10 @@ public final class Explanations {
         List<List<int[]>> listed = new ArrayList<>();
         problem.places().forEach(place -> listed.add(new ArrayList<>()));
         for (int a = 0; a < ranks.length; a++) {
-            ranks[a] = new int[problem.choices(a)];
+            ranks[a] = new int[length(a)];
             for (int k = 0; k < ranks[a].length; k++) {
-                if (problem.eligible(a, k)) {
-                    listed.get(problem.place(a, k)).add(new int[] {a, k});
+                if (eligible(a, k)) {
+                    listed.get(place(a, k)).add(new int[] {a, k});
                 }
             }
         }
@@ -59,7 +63,7 @@ public final class Explanations {
 
     /** For each quota the choices that hold its seats, best first. */
     private void seats() {
-        for (int node = 0; node < problem.nodes(); node++) {
+        for (int node = 0; node < problem.forest().nodes(); node++) {
             holders.add(new ArrayList<>());
         }
         for (int a = 0; a < ranks.length; a++) {
@@ -67,7 +71,7 @@ public final class Explanations {
             if (k == MatchingOutcome.NONE) {
                 continue;
             }
-            for (int node : problem.chain(a, problem.place(a, k))) {
+            for (int node : chain(a, k).toArray()) {
                 holders.get(node).add(new int[] {a, k});
             }
         }
@@ -76,14 +80,14 @@ public final class Explanations {
 
     /** For each quota the choices that were refused although the learner preferred them, best first. */
     private void queues() {
-        for (int node = 0; node < problem.nodes(); node++) {
+        for (int node = 0; node < problem.forest().nodes(); node++) {
             waiting.add(new ArrayList<>());
         }
         for (int a = 0; a < ranks.length; a++) {
-            int until = outcome.choice(a) == MatchingOutcome.NONE ? problem.choices(a) : outcome.choice(a);
+            int until = outcome.choice(a) == MatchingOutcome.NONE ? length(a) : outcome.choice(a);
             for (int k = 0; k < until; k++) {
-                if (problem.eligible(a, k) && !closed(problem.place(a, k))) {
-                    for (int node : problem.chain(a, problem.place(a, k))) {
+                if (eligible(a, k) && !closed(place(a, k))) {
+                    for (int node : chain(a, k).toArray()) {
                         waiting.get(node).add(new int[] {a, k});
                     }
                 }
@@ -93,11 +97,38 @@ public final class Explanations {
     }
 
     private int compare(int[] x, int[] y) {
-        return Arrays.equals(x, y) ? 0 : problem.compare(x[0], x[1], y[0], y[1]);
+        return Arrays.equals(x, y)
+                ? 0
+                : Long.compare(key(y), key(x)) != 0 ? Long.compare(key(y), key(x)) : Integer.compare(x[1], y[1]);
+    }
+
+    private long key(int[] choice) {
+        int position = problem.choices().first(choice[0]) + choice[1];
+        return problem.key(choice[0], position, problem.choices().placeAt(position));
+    }
+
+    private int length(int a) {
+        return problem.choices().end(a) - problem.choices().first(a);
+    }
+
+    private int place(int a, int k) {
+        return problem.choices().placeAt(problem.choices().first(a) + k);
+    }
+
+    private boolean eligible(int a, int k) {
+        return problem.choices().eligibleAt(problem.choices().first(a) + k);
+    }
+
+    /** The bounds that count the applicant at the choice, innermost first. */
+    private IntStream chain(int a, int k) {
+        return IntStream.iterate(
+                problem.cell(a, place(a, k)),
+                node -> node != QuotaForest.NONE,
+                node -> problem.forest().parent(node));
     }
 
     private boolean closed(int place) {
-        return outcome.closed().contains(problem.places().get(place).id());
+        return outcome.closed(place);
     }
 
     /** Rank of the last learner placed (入班最低名次); 0 if nobody was. */
@@ -105,29 +136,28 @@ public final class Explanations {
         return cutoff[place];
     }
 
-    /** Learners placed under the quota with this index in {@link MatchingProblem#quotas()}. */
-    public int used(int quota) {
-        return holders.get(problem.places().size() + quota).size();
+    /** Learners placed under a node of the forest. */
+    public int used(int node) {
+        return holders.get(node).size();
     }
 
-    /** True if a learner was refused because this quota was full. */
-    public boolean binds(int quota) {
-        int node = problem.places().size() + quota;
-        return holders.get(node).size() == problem.cap(node)
+    /** True if a learner was refused because this node of the forest was full. */
+    public boolean binds(int node) {
+        return holders.get(node).size() == problem.forest().most(node)
                 && waiting.get(node).stream().anyMatch(w -> binding(w[0], w[1]) == node);
     }
 
     /** One explanation per choice of the applicant, in the order of the choices. */
     public List<Explanation> explain(int applicant) {
         List<Explanation> all = new ArrayList<>();
-        for (int k = 0; k < problem.choices(applicant); k++) {
+        for (int k = 0; k < length(applicant); k++) {
             all.add(explain(applicant, k));
         }
         return all;
     }
 
     private Explanation explain(int a, int k) {
-        int place = problem.place(a, k);
+        int place = place(a, k);
         int taken = outcome.choice(a);
         if (taken == k) {
             return plain(
@@ -147,8 +177,8 @@ public final class Explanations {
                             "您已在第 %d 志愿入班。".formatted(taken + 1),
                             "Your choice %d already succeeded.".formatted(taken + 1)));
         }
-        if (!problem.eligible(a, k)) {
-            Text reason = problem.applicants().get(a).choices().get(k).refusal();
+        if (!eligible(a, k)) {
+            Text reason = problem.refusal(problem.choices().first(a) + k);
             return plain(
                     a,
                     k,
@@ -172,15 +202,15 @@ public final class Explanations {
     }
 
     private Explanation plain(int a, int k, Explanation.Kind kind, Text why) {
-        int place = problem.place(a, k);
+        int place = place(a, k);
         return new Explanation(
                 k, problem.places().get(place).id(), kind, ranks[a][k], cutoff[place], "", 0, 0, why, Text.NONE);
     }
 
     private Explanation refused(int a, int k, int place) {
         int node = binding(a, k);
-        String name = problem.name(node);
-        int cap = problem.cap(node);
+        String name = problem.forest().name(node);
+        int cap = problem.forest().most(node);
         Text why = new Text(
                 "起作用的是“%s”：%d 个名额已满，且入班者名次都在您之前。您在本班的名次是 %d。".formatted(name, cap, ranks[a][k]),
                 "\"%s\" stood in the way: its %d seats are full and all who hold them come before you. Your rank here is %d."
@@ -215,8 +245,8 @@ public final class Explanations {
                     "增加多少名额一定够，没有 %d 个以内的可靠答案。".formatted(MOST_NAMED),
                     "no number up to %d more seats is known to be certainly enough.".formatted(MOST_NAMED));
         }
-        String levels = Arrays.stream(problem.chain(a, problem.place(a, k)))
-                .mapToObj(each -> "“" + problem.name(each) + "”")
+        String levels = chain(a, k)
+                .mapToObj(each -> "“" + problem.forest().name(each) + "”")
                 .distinct()
                 .collect(Collectors.joining());
         return new Text(
@@ -227,16 +257,15 @@ public final class Explanations {
 
     /** The innermost full quota all of whose learners come before this choice. */
     private int binding(int a, int k) {
-        int[] chain = problem.chain(a, problem.place(a, k));
-        for (int node : chain) {
-            boolean full = holders.get(node).size() == problem.cap(node);
-            if (full && before(holders.get(node), a, k) == problem.cap(node)) {
+        for (int node : chain(a, k).toArray()) {
+            boolean full = holders.get(node).size() == problem.forest().most(node);
+            if (full && before(holders.get(node), a, k) == problem.forest().most(node)) {
                 return node;
             }
         }
         throw new IllegalArgumentException(
                 "the outcome must be stable, but applicant %s could enter choice %d%nTry: MatchingVerifier first"
-                        .formatted(problem.applicants().get(a).id(), k + 1));
+                        .formatted(problem.roster().id(a), k + 1));
     }
 
     /**
@@ -246,9 +275,9 @@ public final class Explanations {
      */
     private int enough(int a, int k) {
         int most = 1;
-        for (int node : problem.chain(a, problem.place(a, k))) {
+        for (int node : chain(a, k).toArray()) {
             int ahead = before(holders.get(node), a, k) + before(waiting.get(node), a, k);
-            most = Math.max(most, ahead + 1 - problem.cap(node));
+            most = Math.max(most, ahead + 1 - problem.forest().most(node));
         }
         return most;
     }

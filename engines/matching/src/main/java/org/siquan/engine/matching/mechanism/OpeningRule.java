@@ -1,8 +1,12 @@
-package org.siquan.engine.matching;
+package org.siquan.engine.matching.mechanism;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
+import java.util.List;
 import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.matching.Complaint;
+import org.siquan.engine.matching.MatchingOutcome;
+import org.siquan.engine.matching.MatchingProblem;
+import org.siquan.engine.matching.Place;
 
 /**
  * Closes classes that too few learners reach, one after the other: the class with the smallest share of its number to
@@ -15,7 +19,7 @@ import org.siquan.engine.kernel.RunControl;
  *
  * @implNote at most places + closed² runs of the mechanism
  */
-public final class OpeningRule {
+public final class OpeningRule implements Mechanism {
 
     private final Mechanism mechanism;
 
@@ -24,32 +28,42 @@ public final class OpeningRule {
         this.mechanism = mechanism;
     }
 
-    /** Allocates; the outcome names the classes that stay closed. */
-    public MatchingOutcome match(MatchingProblem problem, RunControl control) {
-        Set<String> closed = new HashSet<>();
+    @Override
+    public String name() {
+        return mechanism.name() + "+opening";
+    }
+
+    @Override
+    public List<Complaint> refusals(MatchingProblem problem) {
+        return mechanism.refusals(problem);
+    }
+
+    @Override
+    public MatchingOutcome match(MatchingProblem problem, BitSet alreadyClosed, RunControl control) {
+        BitSet closed = (BitSet) alreadyClosed.clone();
         long proposals = 0;
         while (true) {
             MatchingOutcome outcome = mechanism.match(problem, closed, control);
             proposals += outcome.proposals();
             int weakest = weakest(problem, outcome);
             if (weakest == MatchingOutcome.NONE) {
-                return reopened(problem, outcome, proposals, control);
+                return reopened(problem, outcome, alreadyClosed, proposals, control);
             }
-            closed.add(problem.places().get(weakest).id());
+            closed.set(weakest);
         }
     }
 
     private MatchingOutcome reopened(
-            MatchingProblem problem, MatchingOutcome settled, long proposals, RunControl control) {
+            MatchingProblem problem, MatchingOutcome settled, BitSet shut, long proposals, RunControl control) {
         MatchingOutcome best = settled;
         long spent = proposals;
         boolean opened = true;
         while (opened) {
             opened = false;
-            for (Place place : problem.places()) {
-                if (best.closed().contains(place.id())) {
-                    Set<String> fewer = new HashSet<>(best.closed());
-                    fewer.remove(place.id());
+            for (int place = 0; place < problem.places().size(); place++) {
+                if (best.closed(place) && !shut.get(place)) {
+                    BitSet fewer = best.closed();
+                    fewer.clear(place);
                     MatchingOutcome outcome = mechanism.match(problem, fewer, control);
                     spent += outcome.proposals();
                     if (weakest(problem, outcome) == MatchingOutcome.NONE) {
@@ -59,21 +73,16 @@ public final class OpeningRule {
                 }
             }
         }
-        return new MatchingOutcome(best.choicesCopy(), best.closed(), spent);
+        return best.after(spent);
     }
 
     private static int weakest(MatchingProblem problem, MatchingOutcome outcome) {
-        int[] placed = new int[problem.places().size()];
-        for (int a = 0; a < outcome.applicants(); a++) {
-            if (outcome.choice(a) != MatchingOutcome.NONE) {
-                placed[problem.place(a, outcome.choice(a))]++;
-            }
-        }
+        int[] placed = outcome.fill(problem);
         int weakest = MatchingOutcome.NONE;
         double share = 1;
         for (int p = 0; p < placed.length; p++) {
             Place place = problem.places().get(p);
-            if (outcome.closed().contains(place.id()) || placed[p] >= place.least()) {
+            if (outcome.closed(p) || placed[p] >= place.least()) {
                 continue;
             }
             double reached = (double) placed[p] / place.least();

@@ -1,4 +1,4 @@
-package org.siquan.engine.matching;
+package org.siquan.engine.matching.explain;
 
 import org.siquan.engine.kernel.Text;
 

@@ -1,0 +1,24 @@
+package org.siquan.engine.matching;
+
+import org.siquan.engine.kernel.Text;
+import org.siquan.engine.matching.QuotaForest.Bound;
+
+/** Two bounds that share learners although neither holds all of the other. */
+final class Crossing {
+
+    private Crossing() {}
+
+    static Complaint of(Bound a, Bound b) {
+        return new Complaint(
+                "quota.crossing",
+                a.id(),
+                new Text(
+                        ("“%s”与“%s”交叉：必须一个包含另一个，或互不相干；否则稳定结果可能不存在。"
+                                        + "请改为逐层嵌套，或改用按分数依次选择（serial-dictatorship），它可以处理交叉的上限。")
+                                .formatted(a.name(), b.name()),
+                        ("\"%s\" and \"%s\" cross: one must contain the other, or they must share nothing; else a stable"
+                                        + " outcome need not exist. Try: nest them, or use serial-dictatorship, which can"
+                                        + " serve crossing upper bounds.")
+                                .formatted(a.name(), b.name())));
+    }
+}

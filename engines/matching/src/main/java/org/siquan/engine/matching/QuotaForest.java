@@ -1,0 +1,148 @@
+package org.siquan.engine.matching;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The places and every bound over them as a forest of nodes: a node lies below the smallest bound that holds all its pairs
+ * of place and type. Node {@code p} below {@link #places()} is place {@code p} with its own seats; parts of a place (a
+ * share, a reserve) hang below it, bounds over several places stand above. Immutable and thread-safe.
+ *
+ * <p>The <b>cell</b> of a place and a type is the innermost node that counts such an applicant there; walking up the
+ * parents from it meets every bound that does.
+ */
+public final class QuotaForest {
+
+    /** Parent of a root. */
+    public static final int NONE = -1;
+
+    private final int places;
+    private final List<Set<String>> types;
+    private final List<Bound> bounds;
+    private final int[] parent;
+    private final int[] most;
+    private final int[] least;
+    private final int[] reserved;
+    private final int[] cells;
+
+    /** What a node counts and how many it may hold; {@code kind} says what gave rise to it. */
+    record Bound(Kind kind, String id, String name, int least, int most, int reserved, BitSet places, BitSet types) {}
+
+    /** What gave rise to a node. */
+    public enum Kind {
+        /** The seats of a place. */
+        PLACE,
+        /** A quota over places or over a group in a place. */
+        QUOTA,
+        /** Seats kept for a group while it fills them. */
+        SOFT_RESERVE,
+        /** What a hard reserve leaves to the others. */
+        OTHERS
+    }
+
+    QuotaForest(int places, List<Set<String>> types, List<Bound> bounds, int[] parent, int[] cells) {
+        this.places = places;
+        this.types = List.copyOf(types);
+        this.bounds = List.copyOf(bounds);
+        this.parent = parent;
+        this.cells = cells;
+        most = bounds.stream().mapToInt(Bound::most).toArray();
+        least = bounds.stream().mapToInt(Bound::least).toArray();
+        reserved = bounds.stream().mapToInt(Bound::reserved).toArray();
+    }
+
+    /** Number of places; they are the first nodes. */
+    public int places() {
+        return places;
+    }
+
+    /** The sets of groups that applicants have; a type is an index here. */
+    public List<Set<String>> types() {
+        return types;
+    }
+
+    /** Number of nodes. */
+    public int nodes() {
+        return parent.length;
+    }
+
+    /** The next bound around a node, or {@link #NONE}. */
+    public int parent(int node) {
+        return parent[node];
+    }
+
+    /** Innermost node that counts an applicant of this type at this place. */
+    public int cell(int place, int type) {
+        return cells.length == places ? cells[place] : cells[place * types.size() + type];
+    }
+
+    /** Most applicants under a node. */
+    public int most(int node) {
+        return most[node];
+    }
+
+    /** Applicants that a quota asks for; 0 = no minimum. */
+    public int least(int node) {
+        return least[node];
+    }
+
+    /** Seats kept for the node's group while it fills them. */
+    public int reserved(int node) {
+        return reserved[node];
+    }
+
+    /** What gave rise to the node. */
+    public Kind kind(int node) {
+        return bounds.get(node).kind();
+    }
+
+    /** Id of the place, quota or reserve. */
+    public String id(int node) {
+        return bounds.get(node).id();
+    }
+
+    /** Name of the place, quota or reserve as people call it. */
+    public String name(int node) {
+        return bounds.get(node).name();
+    }
+
+    /** True if a quota asks for a minimum. */
+    public boolean minima() {
+        return Arrays.stream(least).anyMatch(bound -> bound > 0);
+    }
+
+    /** True if seats are kept softly for a group. */
+    public boolean reserves() {
+        return Arrays.stream(reserved).anyMatch(seats -> seats > 0);
+    }
+
+    /** True if nothing but the places' own seats bounds the market. */
+    public boolean plain() {
+        return parent.length == places;
+    }
+
+    /** The outermost node around a node. */
+    public int root(int node) {
+        int root = node;
+        while (parent[root] != NONE) {
+            root = parent[root];
+        }
+        return root;
+    }
+
+    /** The most that the bounds on the way up allow at a node. */
+    public int reach(int node) {
+        int reach = Integer.MAX_VALUE;
+        for (int n = node; n != NONE; n = parent[n]) {
+            reach = Math.min(reach, most[n]);
+        }
+        return reach;
+    }
+
+    /** Memory of the arrays in bytes, names not counted. */
+    public long bytes() {
+        return 16L * parent.length + 4L * cells.length;
+    }
+}

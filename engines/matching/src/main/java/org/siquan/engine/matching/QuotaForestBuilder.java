@@ -1,0 +1,214 @@
+package org.siquan.engine.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.Text;
+import org.siquan.engine.matching.QuotaForest.Bound;
+import org.siquan.engine.matching.QuotaForest.Kind;
+
+/**
+ * Nests bounds into a forest and finds those that cross or contradict each other. Places come first, in their order. Not
+ * thread-safe.
+ *
+ * @implNote O(total size of all bounds + bounds × log bounds): bounds are laid from large to small, and each must lie
+ *     wholly below one bound laid before
+ */
+public final class QuotaForestBuilder {
+
+    private final List<Set<String>> types;
+    private final List<Bound> bounds = new ArrayList<>();
+    private final List<Complaint> complaints = new ArrayList<>();
+    private int places;
+
+    /** Starts a forest for applicants of these types; at least one, at most 256. */
+    public QuotaForestBuilder(List<Set<String>> types) {
+        this.types = List.copyOf(types);
+    }
+
+    /** Adds the next place. All places come before anything else. */
+    public QuotaForestBuilder place(String id, String name, int most) {
+        bounds.add(new Bound(Kind.PLACE, id, name, 0, most, 0, one(places++), every()));
+        return this;
+    }
+
+    /**
+     * Adds bounds over places.
+     *
+     * @param covered indices of places
+     * @param group only applicants whose groups contain it; null = all
+     */
+    public QuotaForestBuilder quota(
+            String id, String name, int least, int most, BitSet covered, @Nullable String group) {
+        BitSet of = group == null ? every() : having(group);
+        if (of.isEmpty()) {
+            if (least > 0) {
+                complaints.add(new Complaint("quota.group-empty", id, nobody(name, group)));
+            }
+            return this; // it counts nobody
+        }
+        bounds.add(new Bound(Kind.QUOTA, id, name, least, most, 0, (BitSet) covered.clone(), of));
+        return this;
+    }
+
+    /** Adds seats of one place kept for a group. */
+    public QuotaForestBuilder reserve(String id, String name, int place, String group, int seats, boolean hard) {
+        BitSet of = having(group);
+        if (hard) {
+            BitSet others = every();
+            others.andNot(of);
+            int left = bounds.get(place).most() - seats;
+            if (!others.isEmpty()) {
+                bounds.add(new Bound(Kind.OTHERS, id, name, 0, Math.max(0, left), 0, one(place), others));
+            }
+        } else if (!of.isEmpty()) {
+            int most = bounds.get(place).most();
+            bounds.add(new Bound(Kind.SOFT_RESERVE, id, name, 0, most, seats, one(place), of));
+        }
+        return this;
+    }
+
+    private static BitSet one(int index) {
+        BitSet set = new BitSet();
+        set.set(index);
+        return set;
+    }
+
+    private BitSet every() {
+        BitSet set = new BitSet();
+        set.set(0, types.size());
+        return set;
+    }
+
+    private BitSet having(String group) {
+        BitSet set = new BitSet();
+        for (int t = 0; t < types.size(); t++) {
+            set.set(t, types.get(t).contains(group));
+        }
+        return set;
+    }
+
+    /** Pairs that cross, as far as the places are known. */
+    List<Complaint> crossings() {
+        return new Nesting().crossings;
+    }
+
+    /** Pairs that cross and sets that contradict each other; empty = {@link #build()} succeeds. */
+    public List<Complaint> complaints() {
+        List<Complaint> all = new ArrayList<>(complaints);
+        Nesting nesting = new Nesting();
+        all.addAll(nesting.crossings);
+        if (nesting.crossings.isEmpty()) {
+            all.addAll(new Contradictions(nesting.forest()).all());
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * The forest.
+     *
+     * @throws IllegalArgumentException if bounds cross
+     */
+    public QuotaForest build() {
+        Nesting nesting = new Nesting();
+        if (!nesting.crossings.isEmpty()) {
+            throw new IllegalArgumentException("the bounds must be nested: %s%nTry: complaints() first"
+                    .formatted(nesting.crossings.stream()
+                            .map(c -> c.message().en())
+                            .collect(Collectors.joining("; "))));
+        }
+        return nesting.forest();
+    }
+
+    private static Text nobody(String name, @Nullable String group) {
+        return new Text(
+                "名额“%s”要求至少若干“%s”的学生，但没有这样的学生。".formatted(name, group),
+                "Quota \"%s\" asks for learners of group \"%s\", but there are none.".formatted(name, group));
+    }
+
+    /** Lays bounds from large to small; {@code owner} is the innermost bound laid on a pair of place and type so far. */
+    private final class Nesting {
+        private final int[] parent = new int[bounds.size()];
+        private final int[] owner = new int[places * types.size()];
+        private final List<Complaint> crossings = new ArrayList<>();
+
+        Nesting() {
+            Arrays.fill(parent, QuotaForest.NONE);
+            Arrays.fill(owner, QuotaForest.NONE);
+            Integer[] order = new Integer[bounds.size()];
+            Arrays.setAll(order, i -> i);
+            Arrays.sort(
+                    order,
+                    Comparator.comparingLong((Integer i) -> -pairs(bounds.get(i)))
+                            .thenComparing(Comparator.comparing(
+                                    (Integer i) -> bounds.get(i).kind() == Kind.PLACE))
+                            .thenComparing(Comparator.reverseOrder()));
+            for (int bound : order) {
+                lay(bound);
+            }
+        }
+
+        private long pairs(Bound bound) {
+            return (long) bound.places().cardinality() * bound.types().cardinality();
+        }
+
+        private void lay(int bound) {
+            Bound laid = bounds.get(bound);
+            int over = QuotaForest.NONE;
+            boolean begun = false;
+            BitSet crossed = new BitSet();
+            for (int p = laid.places().nextSetBit(0); p >= 0; p = laid.places().nextSetBit(p + 1)) {
+                for (int t = laid.types().nextSetBit(0);
+                        t >= 0;
+                        t = laid.types().nextSetBit(t + 1)) {
+                    int at = p * types.size() + t;
+                    if (!begun) {
+                        over = owner[at];
+                        begun = true;
+                    } else if (owner[at] != over) {
+                        crossing(laid, owner[at], crossed);
+                        crossing(laid, over, crossed);
+                    }
+                    owner[at] = bound;
+                }
+            }
+            parent[bound] = over;
+        }
+
+        /** Names the pair, unless the other bound holds all of this one. */
+        private void crossing(Bound laid, int other, BitSet crossed) {
+            if (other == QuotaForest.NONE || crossed.get(other)) {
+                return;
+            }
+            Bound bound = bounds.get(other);
+            BitSet outside = (BitSet) laid.places().clone();
+            outside.andNot(bound.places());
+            BitSet groups = (BitSet) laid.types().clone();
+            groups.andNot(bound.types());
+            if (!outside.isEmpty() || !groups.isEmpty()) {
+                crossed.set(other);
+                crossings.add(Crossing.of(laid, bound));
+            }
+        }
+
+        QuotaForest forest() {
+            boolean perType = false;
+            for (int p = 0; p < places && !perType; p++) {
+                for (int t = 1; t < types.size(); t++) {
+                    perType |= owner[p * types.size() + t] != owner[p * types.size()];
+                }
+            }
+            int[] cells = owner;
+            if (!perType) {
+                cells = new int[places];
+                Arrays.setAll(cells, p -> owner[p * types.size()]);
+            }
+            return new QuotaForest(places, types, bounds, parent, cells);
+        }
+    }
+}

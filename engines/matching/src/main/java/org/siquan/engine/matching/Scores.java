@@ -1,0 +1,178 @@
+package org.siquan.engine.matching;
+
+/**
+ * What places order applicants by: the higher score first, equal scores by tie number. Scores of places under one quota
+ * must share one scale. Immutable and thread-safe; arrays given are kept and must not be changed afterwards.
+ */
+public sealed interface Scores {
+
+    /**
+     * The applicant's score at a place.
+     *
+     * @param position where the place stands in {@link Choices}
+     */
+    int at(int applicant, int position, int place);
+
+    /** Memory of the columns in bytes. */
+    long bytes();
+
+    /** True if every applicant has one score at all places, as score-ordered choice (平行志愿) needs. */
+    boolean common();
+
+    /** One score per applicant, the same everywhere; at most 16 bits. */
+    static Scores common(short[] score) {
+        return new CommonNarrow(score);
+    }
+
+    /** One score per applicant, the same everywhere. */
+    static Scores common(int[] score) {
+        return new Common(score);
+    }
+
+    /**
+     * One score per choice.
+     *
+     * @param score length = all choices
+     */
+    static Scores listed(int[] score) {
+        return new Listed(score);
+    }
+
+    /**
+     * Place-specific scores that are computed and never stored: the sum over subjects of weight × mark.
+     *
+     * @param marks shape [subject][applicant]
+     * @param weights shape [place × subjects + subject]
+     * @throws ArithmeticException if a sum could leave the range of int
+     */
+    static Scores weighted(short[][] marks, int[] weights) {
+        return Weighted.of(marks, weights);
+    }
+
+    /** See {@link Scores#common(short[])}. */
+    final class CommonNarrow implements Scores {
+        private final short[] score;
+
+        CommonNarrow(short[] score) {
+            this.score = score;
+        }
+
+        @Override
+        public int at(int applicant, int position, int place) {
+            return score[applicant];
+        }
+
+        @Override
+        public long bytes() {
+            return 2L * score.length;
+        }
+
+        @Override
+        public boolean common() {
+            return true;
+        }
+    }
+
+    /** See {@link Scores#common(int[])}. */
+    final class Common implements Scores {
+        private final int[] score;
+
+        Common(int[] score) {
+            this.score = score;
+        }
+
+        @Override
+        public int at(int applicant, int position, int place) {
+            return score[applicant];
+        }
+
+        @Override
+        public long bytes() {
+            return 4L * score.length;
+        }
+
+        @Override
+        public boolean common() {
+            return true;
+        }
+    }
+
+    /** See {@link Scores#listed(int[])}. */
+    final class Listed implements Scores {
+        private final int[] score;
+
+        Listed(int[] score) {
+            this.score = score;
+        }
+
+        @Override
+        public int at(int applicant, int position, int place) {
+            return score[position];
+        }
+
+        @Override
+        public long bytes() {
+            return 4L * score.length;
+        }
+
+        @Override
+        public boolean common() {
+            return false;
+        }
+    }
+
+    /** See {@link Scores#weighted(short[][], int[])}. */
+    final class Weighted implements Scores {
+        private final short[] marks;
+        private final int[] weights;
+        private final int subjects;
+
+        private Weighted(short[] marks, int[] weights, int subjects) {
+            this.marks = marks;
+            this.weights = weights;
+            this.subjects = subjects;
+        }
+
+        private static Weighted of(short[][] marks, int[] weights) {
+            int subjects = marks.length;
+            int applicants = marks[0].length;
+            short[] rows = new short[Math.multiplyExact(subjects, applicants)];
+            long[] largest = new long[subjects];
+            for (int s = 0; s < subjects; s++) {
+                for (int a = 0; a < applicants; a++) {
+                    rows[a * subjects + s] = marks[s][a];
+                    largest[s] = Math.max(largest[s], Math.abs((long) marks[s][a]));
+                }
+            }
+            for (int p = 0; p < weights.length; p += subjects) {
+                long reach = 0;
+                for (int s = 0; s < subjects; s++) {
+                    reach += Math.abs((long) weights[p + s]) * largest[s];
+                }
+                Math.toIntExact(reach);
+            }
+            return new Weighted(rows, weights, subjects);
+        }
+
+        @Override
+        public int at(int applicant, int position, int place) {
+            int sum = 0;
+            int row = applicant * subjects;
+            int column = place * subjects;
+            for (int s = 0; s < subjects; s++) {
+                sum += weights[column + s] * marks[row + s];
+            }
+            return sum;
+        }
+
+        @Override
+        public long bytes() {
+            return 2L * marks.length + 4L * weights.length;
+        }
+
+        @Override
+        public boolean common() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The mechanisms: ways to allocate places. Entry types: {@link org.siquan.engine.matching.mechanism.Mechanism} and its
+ * implementations, listed by {@link org.siquan.engine.matching.mechanism.Mechanisms}. It must not know files, frameworks,
+ * clocks or verifiers.
+ */
+@NullMarked
+package org.siquan.engine.matching.mechanism;
+
+import org.jspecify.annotations.NullMarked;
