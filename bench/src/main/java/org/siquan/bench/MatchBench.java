@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 
 /** A mechanism on an invented market of any size. */
 @Command(name = "match", description = "Matching of any size.", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class MatchBench implements Callable<Integer> {
 
     /** How wishes spread over the places. */
