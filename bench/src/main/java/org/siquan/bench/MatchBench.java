@@ -84,14 +84,17 @@ final class MatchBench implements Callable<Integer> {
         }
         for (int round = 1; round <= rounds; round++) {
             long matchBegun = System.nanoTime();
+            double processor = Machine.processorSeconds();
             MatchingOutcome outcome = chosen.match(problem, new BitSet(), RunControl.of(seed, 0));
             double matched = seconds(matchBegun);
+            processor = Machine.processorSeconds() - processor;
             System.out.printf(
                     Locale.ROOT,
-                    "%s, %d threads: %.3f s; matched %,d, first choice %,d, mean rank %.2f; %,d choices looked at; hash %s%n",
+                    "%s, %d threads: %.3f s (%.3f s of processor); matched %,d, first choice %,d, mean rank %.2f; %,d choices looked at; hash %s%n",
                     mechanism,
                     threads,
                     matched,
+                    processor,
                     outcome.placed(),
                     outcome.firstChoice(),
                     outcome.meanRank(),
