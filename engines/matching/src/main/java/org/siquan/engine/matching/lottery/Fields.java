@@ -1,8 +1,5 @@
 package org.siquan.engine.matching.lottery;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,16 +28,15 @@ final class Fields {
         }
     }
 
-    /** Strict UTF-8: half a character is refused, not replaced, or two names could mean the same. */
+    /** UTF-8; half a character is refused, not replaced, or two names could mean the same. */
     Fields text(String text) {
-        try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            length(bytes.remaining());
-            sha.update(bytes);
-            return this;
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("a text holds half a character%nTry: type it again.".formatted(), e);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) {
+            throw new IllegalArgumentException("a text holds half a character%nTry: type it again.".formatted());
         }
+        length(bytes.length);
+        sha.update(bytes);
+        return this;
     }
 
     Fields digest(Digest digest) {

@@ -89,21 +89,24 @@ public final class LotteryNumbers {
         }
     }
 
-    /** Decimal places after which all numbers differ, at least four. */
+    /** Decimal places after which all numbers differ, at least four; neighbours decide, because they are sorted. */
     private static int enough(List<Ticket> tickets) {
         int digits = LEAST_DIGITS;
+        BigInteger before = scaled(tickets.getFirst(), digits);
         for (int i = 1; i < tickets.size(); i++) {
-            BigInteger before = tickets.get(i - 1).number().number();
-            BigInteger number = tickets.get(i).number().number();
-            while (scaled(before, digits).equals(scaled(number, digits))) {
+            BigInteger number = scaled(tickets.get(i), digits);
+            while (number.equals(before)) {
                 digits++;
+                before = scaled(tickets.get(i - 1), digits);
+                number = scaled(tickets.get(i), digits);
             }
+            before = number;
         }
         return digits;
     }
 
-    private static BigInteger scaled(BigInteger number, int digits) {
-        return number.multiply(BigInteger.TEN.pow(digits)).shiftRight(BITS);
+    private static BigInteger scaled(Ticket ticket, int digits) {
+        return ticket.number().number().multiply(BigInteger.TEN.pow(digits)).shiftRight(BITS);
     }
 
     /** How many take part. */
@@ -133,7 +136,7 @@ public final class LotteryNumbers {
 
     /** The number with the rank as a fraction of one such as 0.6753, cut off after as many places as keep all apart. */
     public String number(int rank) {
-        String places = scaled(ticket(rank).number().number(), digits).toString();
+        String places = scaled(ticket(rank), digits).toString();
         return "0." + "0".repeat(digits - places.length()) + places;
     }
 

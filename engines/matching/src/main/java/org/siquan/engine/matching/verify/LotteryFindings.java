@@ -31,7 +31,9 @@ final class LotteryFindings {
     /** Whether the text is the one form of 32 bytes; if not, that is a finding. */
     boolean hash(String subject, String text) {
         boolean right = HASH.matcher(text).matches();
-        require(right, "shape", subject, "%s 不是 64 位小写十六进制数".formatted(subject), subject + " is not 64 of 0-9a-f");
+        if (!right) {
+            add("shape", subject, subject + " 不是 64 位小写十六进制数", subject + " is not 64 of 0-9a-f");
+        }
         return right;
     }
 

@@ -96,11 +96,12 @@ final class LotteryStatements {
     }
 
     void number(String subject, String fraction, String number) {
-        findings.require(
-                FRACTION.matcher(fraction).matches() && LotteryHashes.isCutOff(fraction, number),
-                "number",
-                subject,
-                "%s 的抽签号不应是 %s".formatted(subject, fraction),
-                "the lottery number of %s is not %s".formatted(subject, fraction));
+        if (!FRACTION.matcher(fraction).matches() || !LotteryHashes.isCutOff(fraction, number)) {
+            findings.add(
+                    "number",
+                    subject,
+                    "%s 的抽签号不应是 %s".formatted(subject, fraction),
+                    "the lottery number of %s is not %s".formatted(subject, fraction));
+        }
     }
 }

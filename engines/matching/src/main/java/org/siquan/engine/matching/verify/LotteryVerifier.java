@@ -43,12 +43,13 @@ public final class LotteryVerifier {
         boolean hashes = !lines.isEmpty();
         for (int i = 0; i < lines.size(); i++) {
             hashes &= findings.hash("commitments:" + (i + 1), lines.get(i));
-            findings.require(
-                    i == 0 || lines.get(i - 1).compareTo(lines.get(i)) < 0,
-                    "order",
-                    "commitments:" + (i + 1),
-                    "第 %d 条承诺重复或未按升序".formatted(i + 1),
-                    "commitment %d is repeated or not in ascending order".formatted(i + 1));
+            if (i > 0 && lines.get(i - 1).compareTo(lines.get(i)) >= 0) {
+                findings.add(
+                        "order",
+                        "commitments:" + (i + 1),
+                        "第 %d 条承诺重复或未按升序".formatted(i + 1),
+                        "commitment %d is repeated or not in ascending order".formatted(i + 1));
+            }
         }
         findings.require(
                 lines.size() == said.participants(),
@@ -96,12 +97,13 @@ public final class LotteryVerifier {
         IntStream.range(0, rows.size()).forEach(i -> {
             PublishedNumber row = rows.get(i);
             statements.number(row.commitment(), row.number(), hashes.get(i));
-            findings.require(
-                    row.rank() == i + 1 && (i == 0 || hashes.get(i - 1).compareTo(hashes.get(i)) < 0),
-                    "rank",
-                    row.commitment(),
-                    "第 %d 行的名次不应是 %d".formatted(i + 1, row.rank()),
-                    "the rank in row %d is not %d".formatted(i + 1, row.rank()));
+            if (row.rank() != i + 1 || (i > 0 && hashes.get(i - 1).compareTo(hashes.get(i)) >= 0)) {
+                findings.add(
+                        "rank",
+                        row.commitment(),
+                        "第 %d 行的名次不应是 %d".formatted(i + 1, row.rank()),
+                        "the rank in row %d is not %d".formatted(i + 1, row.rank()));
+            }
         });
     }
 }
