@@ -86,9 +86,19 @@ final class LotteryProofCommand implements Callable<Integer> {
         PublishedReveal reveal = LotteryJson.reveal(JsonFields.read(files.reveal(), faults));
         LotteryFiles.refuse(faults);
         Digest nonce = files.readNonce();
-        return LotteryFiles.refusing(
+        LotteryNumbers numbers = LotteryFiles.refusing(
                 files.reveal(),
                 () -> LotteryNumbers.draw(announced.announcement(), announced.list(), nonce, reveal.result()));
+        if (!numbers.seed().hex().equals(reveal.seed())) {
+            throw new BadInput(List.of(IssueText.whole(
+                    files.reveal().toString(),
+                    "lottery.seed",
+                    new Text(
+                            "种子不是由公告、随机数和开奖结果算出的，文件被改过",
+                            "the seed does not follow from announcement, nonce and result; the file was changed"),
+                    new Text("使用公布时的 reveal.json。", "Use reveal.json as it was published."))));
+        }
+        return numbers;
     }
 
     private void say(LotteryProof proof) {

@@ -171,6 +171,18 @@ class F02_BadLotteryTest {
     }
 
     @Test
+    void noProofIsMadeFromARevealThatWasChanged() throws IOException {
+        Path file = lottery.drawn(5).files().reveal();
+        Files.writeString(file, Files.readString(file).replace("3 7 12", "3 8 12"));
+
+        refused(
+                Said.by("lottery", "proof", lottery.round(), "--applicant", "A1", "--out", folder.resolve("p.json")),
+                "[lottery.seed]",
+                "文件被改过");
+        assertThat(SmallLottery.check(lottery.round()).out()).contains("不符 Wrong [seed]");
+    }
+
+    @Test
     void saltsOfOthersOrOnlyOfSome() throws IOException {
         lottery.announce(5);
         List<String> lines = Files.readAllLines(lottery.files().salts());
