@@ -16,7 +16,7 @@ final class Contest {
     private static final int EMPTY = Integer.MAX_VALUE;
 
     private final int[] parent;
-    private final Holders holders;
+    private final Heads heads;
     /** Contenders of a node: itself for its direct holders, then its parts; 0 where it has no parts. */
     private final int[] contenders;
 
@@ -28,8 +28,8 @@ final class Contest {
     private final int[] cell;
     private final int[] presented;
 
-    Contest(QuotaForest forest, Holders holders) {
-        this.holders = holders;
+    Contest(QuotaForest forest, Heads heads) {
+        this.heads = heads;
         int nodes = forest.nodes();
         parent = IntStream.range(0, nodes).map(forest::parent).toArray();
         contenders = new int[nodes];
@@ -87,24 +87,24 @@ final class Contest {
         return contenders[node] == 0;
     }
 
-    /** Looks again at those directly in the node; true if somebody else would leave it now. */
+    /** Looks again at those directly in the node; true if somebody else would leave it now, or from another cell. */
     boolean holdersChanged(int node) {
         if (contenders[node] > 0) {
             climb(node, 0);
             return decide(node);
         }
-        boolean empty = holders.size(node) == 0;
-        return put(node, empty ? EMPTY : 0, empty ? Long.MAX_VALUE : holders.worst(node), node);
+        boolean empty = heads.empty(node);
+        return put(node, empty ? EMPTY : 0, empty ? Long.MAX_VALUE : heads.head(node), node);
     }
 
-    /** Takes over the winner of the node's tournament; true if somebody else would leave it now. */
+    /** Takes over the winner of the node's tournament; true if somebody else would leave it now, or from another cell. */
     boolean decide(int node) {
         int first = winner[base[node] + 1];
         return put(node, tierOf(node, first), keyOf(node, first), first == node ? node : cell[first]);
     }
 
     private boolean put(int node, int newTier, long newKey, int newCell) {
-        boolean news = tier[node] != newTier || key[node] != newKey;
+        boolean news = tier[node] != newTier || key[node] != newKey || cell[node] != newCell;
         tier[node] = newTier;
         key[node] = newKey;
         cell[node] = newCell;
@@ -148,14 +148,14 @@ final class Contest {
 
     private int tierOf(int node, int contender) {
         if (contender == node) {
-            return holders.size(node) == 0 ? EMPTY : 0;
+            return heads.empty(node) ? EMPTY : 0;
         }
         return presented[contender];
     }
 
     private long keyOf(int node, int contender) {
         if (contender == node) {
-            return holders.size(node) == 0 ? Long.MAX_VALUE : holders.worst(node);
+            return heads.empty(node) ? Long.MAX_VALUE : heads.head(node);
         }
         return key[contender];
     }

@@ -3,7 +3,6 @@ package org.siquan.engine.matching.mechanism;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.concurrent.locks.ReentrantLock;
 import org.siquan.engine.matching.QuotaForest;
 
@@ -71,7 +70,7 @@ final class SeatForest implements Seats {
             }
         }
         holders = new Holders(direct);
-        for (int n : outermostLast(forest)) {
+        for (int n : forest.outwards()) {
             if (parent(n) != QuotaForest.NONE) {
                 node[parent(n) * FIELDS + USED] += Math.max(used(n), least(n));
             }
@@ -96,19 +95,6 @@ final class SeatForest implements Seats {
     /** Seats used or kept for minima by the parts of a node, and by those directly in it. */
     private int used(int n) {
         return node[n * FIELDS + USED];
-    }
-
-    private static int[] outermostLast(QuotaForest forest) {
-        Integer[] order = new Integer[forest.nodes()];
-        int[] depth = new int[order.length];
-        for (int node = 0; node < order.length; node++) {
-            order[node] = node;
-            for (int up = forest.parent(node); up != QuotaForest.NONE; up = forest.parent(up)) {
-                depth[node]++;
-            }
-        }
-        Arrays.sort(order, Comparator.comparingInt((Integer node) -> -depth[node]));
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     }
 
     @Override
