@@ -100,7 +100,7 @@ final class Contest {
     /** Takes over the winner of the node's tournament; true if somebody else would leave it now, or from another cell. */
     boolean decide(int node) {
         int first = winner[base[node] + 1];
-        return put(node, tierOf(node, first), keyOf(node, first), first == node ? node : cell[first]);
+        return put(node, tierOf(node, first), keyOf(node, first), cellOf(node, first));
     }
 
     private boolean put(int node, int newTier, long newKey, int newCell) {
@@ -143,7 +143,19 @@ final class Contest {
     private boolean before(int node, int a, int b) {
         int tierA = tierOf(node, a);
         int tierB = tierOf(node, b);
-        return tierA != tierB ? tierA < tierB : keyOf(node, a) < keyOf(node, b);
+        if (tierA != tierB) {
+            return tierA < tierB;
+        }
+        long keyA = keyOf(node, a);
+        long keyB = keyOf(node, b);
+        if (keyA != keyB || tierA == EMPTY) {
+            return keyA < keyB;
+        }
+        return heads.order(cellOf(node, a)) < heads.order(cellOf(node, b));
+    }
+
+    private int cellOf(int node, int contender) {
+        return contender == node ? node : cell[contender];
     }
 
     private int tierOf(int node, int contender) {

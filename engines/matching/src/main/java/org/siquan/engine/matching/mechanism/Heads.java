@@ -8,4 +8,9 @@ interface Heads {
 
     /** The candidate's key; the smallest wins a {@link Contest}. */
     long head(int cell);
+
+    /** Decides between equal keys, which only choices of one applicant have: the smaller comes first. */
+    default int order(int cell) {
+        return cell;
+    }
 }

@@ -83,6 +83,12 @@ final class Waiting implements Heads {
         return -keys[next[cell]];
     }
 
+    /** The applicant's own order decides between places where they stand alike. */
+    @Override
+    public int order(int cell) {
+        return positions[next[cell]];
+    }
+
     /** Takes the best from a cell; the position of their choice. */
     int take(int cell) {
         return positions[next[cell]++];
