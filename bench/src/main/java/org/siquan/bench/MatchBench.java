@@ -2,6 +2,7 @@ package org.siquan.bench;
 
 import java.util.BitSet;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.matching.Complaint;
@@ -9,6 +10,7 @@ import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
 import org.siquan.engine.matching.mechanism.Mechanism;
 import org.siquan.engine.matching.mechanism.Mechanisms;
+import org.siquan.engine.matching.mechanism.WhatIf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -59,6 +61,9 @@ final class MatchBench implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "3", description = "the first also warms the virtual machine up")
     int rounds;
 
+    @Option(names = "--what-if", defaultValue = "0", description = "so many single seats taken away, one question each")
+    int questions;
+
     @Override
     public Integer call() {
         Mechanism chosen = Mechanisms.find(mechanism, threads)
@@ -82,12 +87,14 @@ final class MatchBench implements Callable<Integer> {
             System.out.println(complaint.message().en());
             return 1;
         }
+        MatchingOutcome last = null;
         for (int round = 1; round <= rounds; round++) {
             long matchBegun = System.nanoTime();
             double processor = Machine.processorSeconds();
             MatchingOutcome outcome = chosen.match(problem, new BitSet(), RunControl.of(seed, 0));
             double matched = seconds(matchBegun);
             processor = Machine.processorSeconds() - processor;
+            last = outcome;
             System.out.printf(
                     Locale.ROOT,
                     "%s, %d threads: %.3f s (%.3f s of processor); matched %,d, first choice %,d, mean rank %.2f; %,d choices looked at; hash %s%n",
@@ -101,8 +108,31 @@ final class MatchBench implements Callable<Integer> {
                     outcome.proposals(),
                     outcome.hash().substring(0, 12));
         }
+        if (questions > 0 && last != null) {
+            ask(problem, last);
+        }
         System.out.println("peak memory " + Machine.peakMemory());
         return 0;
+    }
+
+    private void ask(MatchingProblem problem, MatchingOutcome outcome) {
+        long begun = System.nanoTime();
+        WhatIf whatIf = new WhatIf(problem, outcome, RunControl.of(seed, 0));
+        System.out.printf(Locale.ROOT, "what-if prepared in %.2f s%n", seconds(begun));
+        for (int round = 0; round < rounds; round++) {
+            SplittableRandom random = new SplittableRandom(seed + round);
+            long moved = 0;
+            long asked = System.nanoTime();
+            for (int question = 0; question < questions; question++) {
+                moved += whatIf.seats(random.nextInt(places), -1).size();
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d single seats taken away: %.4f s, %.2f applicants move each%n",
+                    questions,
+                    seconds(asked),
+                    (double) moved / questions);
+        }
     }
 
     private static double seconds(long from) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -177,6 +178,22 @@ public final class QuotaForest {
     private static int put(int[] order, int at, int node) {
         order[at] = node;
         return 1;
+    }
+
+    /**
+     * The same forest with other bounds.
+     *
+     * @param more seats added by node; negative = taken away, never more than there are
+     */
+    public QuotaForest widened(Map<Integer, Integer> more) {
+        List<Bound> others = new ArrayList<>(bounds);
+        more.forEach((node, by) -> {
+            Bound b = others.get(node);
+            int seats = Math.addExact(b.most(), by);
+            others.set(
+                    node, new Bound(b.kind(), b.id(), b.name(), b.least(), seats, b.reserved(), b.places(), b.types()));
+        });
+        return new QuotaForest(places, types, others, parent, cells);
     }
 
     /** The same forest within one more bound around everything. */

@@ -72,6 +72,25 @@ final class Holders implements Heads {
         }
     }
 
+    /** Takes a key out wherever it is. O(size of the cell). */
+    void remove(int cell, long key) {
+        int from = base[cell];
+        int at = 0;
+        while (keys[from + at] != key) {
+            at++;
+        }
+        int last = --size[cell];
+        long moved = keys[from + last];
+        while (at > 0) { // raise the gap to the top, then fill it as if the worst had left
+            int up = (at - 1) / FAN;
+            keys[from + at] = keys[from + up];
+            at = up;
+        }
+        if (last > 0) {
+            sink(from, last, moved == key ? keys[from] : moved);
+        }
+    }
+
     private void sink(int from, int count, long key) {
         int i = 0;
         while (true) {

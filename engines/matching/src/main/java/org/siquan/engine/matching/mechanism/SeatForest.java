@@ -193,6 +193,38 @@ final class SeatForest implements Seats {
         }
     }
 
+    /** Adds seats to a bound; negative = takes them away, those who hold them stay until {@link #evict}. */
+    void widen(int n, int seats) {
+        node[n * FIELDS + MOST] += seats;
+    }
+
+    /** True if a bound has no seat left. */
+    boolean full(int n) {
+        return used(n) >= most(n);
+    }
+
+    /** True if more hold seats under a bound than it allows. */
+    boolean over(int n) {
+        return used(n) > most(n) && contest.worstTier(n) < Contest.NEVER;
+    }
+
+    /** Makes the one leave who leaves a bound first; their key. */
+    long evict(int n) {
+        int from = contest.winnerCell(n);
+        long leaves = holders.worst(from);
+        holders.removeWorst(from);
+        count(from, QuotaForest.NONE, -1);
+        refresh(from, QuotaForest.NONE);
+        return refuse(from, leaves);
+    }
+
+    /** Takes a holder out as if the offer had never been made. O(seats of the cell). */
+    void remove(int cell, long key) {
+        holders.remove(cell, key);
+        count(cell, QuotaForest.NONE, -1);
+        refresh(cell, QuotaForest.NONE);
+    }
+
     @Override
     public Holders holders() {
         return holders;
