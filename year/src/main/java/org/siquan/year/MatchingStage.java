@@ -161,9 +161,9 @@ final class MatchingStage {
                 explanation.kind().name(),
                 explanation.rank(),
                 explanation.cutoff(),
-                explanation.binding(),
-                explanation.used(),
-                explanation.most(),
+                explanation.binding().name(),
+                explanation.binding().used(),
+                explanation.binding().most(),
                 explanation.why(),
                 explanation.missing());
     }

@@ -132,7 +132,9 @@ class B01_GuaranteesPropertyTest {
             for (int a = 0; a < problem.applicants(); a++) {
                 for (Explanation explanation : explanations.explain(a)) {
                     if (explanation.kind() == Explanation.Kind.QUOTA) {
-                        assertThat(explanation.used()).as("seed %d", seed).isEqualTo(explanation.most());
+                        assertThat(explanation.binding().used())
+                                .as("seed %d", seed)
+                                .isEqualTo(explanation.binding().most());
                         assertThat(explanation.missing().zh()).isNotBlank();
                     }
                 }
