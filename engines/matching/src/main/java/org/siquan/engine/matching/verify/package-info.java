@@ -1,6 +1,8 @@
 /**
- * Checks a published outcome against the problem alone. Entry type: {@link
- * org.siquan.engine.matching.verify.MatchingVerifier}. It must not use the mechanisms or anything they compute.
+ * Checks a published outcome against what was given for the round, from nothing else. Entry types: {@link
+ * org.siquan.engine.matching.verify.GivenRound}, {@link org.siquan.engine.matching.verify.PublishedOutcome} and {@link
+ * org.siquan.engine.matching.verify.MatchingVerifier}. It must not know any class of the engine it checks, and no budget,
+ * chance or solver.
  */
 @NullMarked
 package org.siquan.engine.matching.verify;
