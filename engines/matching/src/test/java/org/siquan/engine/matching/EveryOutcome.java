@@ -11,7 +11,7 @@ import org.siquan.engine.matching.verify.GivenRound;
 import org.siquan.engine.matching.verify.MatchingVerifier;
 
 /** Tries every outcome of a small market and keeps those that the verifier accepts. Bounds cut branches early. */
-final class EveryOutcome {
+public final class EveryOutcome {
 
     private final Market market;
     private final GivenRound round;
@@ -25,7 +25,7 @@ final class EveryOutcome {
         Arrays.fill(choice, MatchingOutcome.NONE);
     }
 
-    static List<MatchingOutcome> stable(Market market) {
+    public static List<MatchingOutcome> stable(Market market) {
         EveryOutcome search = new EveryOutcome(market);
         search.extend(0);
         return search.found;

@@ -7,7 +7,7 @@ import org.siquan.engine.kernel.Text;
  *
  * @param rule stable key: {@code shape}, {@code eligible}, {@code closed}, {@code bound}, {@code minimum}, {@code opening},
  *     {@code hard-reserve}, {@code waste}, {@code envy}, {@code reserve}, {@code team}, {@code closed-group}, {@code best},
- *     {@code cutoff}, or {@code file} with a suffix
+ *     {@code range}, {@code cutoff}, or {@code file} with a suffix
  * @param subject applicant, place, quota, reserve or team; of a file its name and line
  */
 public record Finding(String rule, String subject, Text message) {

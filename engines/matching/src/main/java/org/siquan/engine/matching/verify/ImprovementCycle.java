@@ -57,17 +57,7 @@ final class ImprovementCycle {
     }
 
     /** Looks for circles in an outcome that is stable by priority and lottery. */
-    static Report of(GivenRound round, PublishedOutcome outcome, Holding holding, Report remarks, int threads) {
-        boolean minima = round.bounds().stream().anyMatch(bound -> bound.least() > 0);
-        boolean nested = round.cells().nested(round.bounds());
-        if (!nested || minima || round.wishes().anyTied() || !round.teams().isEmpty()) {
-            remarks.add(
-                    "best",
-                    "outcome",
-                    "名额交叉、有下限、志愿并列或有结对学生时，没有“对每人最好”的定理可用，未核对",
-                    "bounds cross, or there are minima, tied choices or teams: no theorem says who is best off; not checked");
-            return new Report();
-        }
+    static Report of(GivenRound round, PublishedOutcome outcome, Holding holding, int threads) {
         List<ImprovementCycle> parts = Ranges.each(round.applicants(), threads, (from, to) -> {
             ImprovementCycle part = new ImprovementCycle(round, outcome, holding);
             part.want(from, to);

@@ -47,7 +47,7 @@ public final class MatchingVerifier {
             remarks.with(groups);
         }
         if (claims.best() && reports.stream().allMatch(report -> report.found() == 0)) {
-            reports.add(ImprovementCycle.of(round, outcome, holding, remarks, threads));
+            reports.add(BestCheck.of(round, outcome, holding, remarks, threads));
         }
         return verdict(reports, remarks);
     }
