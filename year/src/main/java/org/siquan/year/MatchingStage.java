@@ -20,7 +20,6 @@ import org.siquan.engine.matching.explain.Explanation;
 import org.siquan.engine.matching.explain.Explanations;
 import org.siquan.engine.matching.mechanism.DeferredAcceptance;
 import org.siquan.engine.matching.mechanism.OpeningRule;
-import org.siquan.engine.matching.verify.MatchingVerifier;
 import org.siquan.region.ClassId;
 import org.siquan.region.Learner;
 import org.siquan.region.OrderClass;
@@ -44,16 +43,22 @@ final class MatchingStage {
         for (OrderClass orderClass : input.region().industry().classes()) {
             classes.put(orderClass.id().value(), orderClass);
         }
-        places.forEach(p -> builder.place(new Place(p.id(), p.name(), p.least(), p.agreed())));
-        new ClassQuotas(input.region()).all().forEach(builder::quota);
-        applicants(input, index, classes).forEach(builder::applicant);
+        MatchingRecheck given = new MatchingRecheck(
+                places.stream()
+                        .map(p -> new Place(p.id(), p.name(), p.least(), p.agreed()))
+                        .toList(),
+                new ClassQuotas(input.region()).all(),
+                applicants(input, index, classes));
+        given.places().forEach(builder::place);
+        given.quotas().forEach(builder::quota);
+        given.applicants().forEach(builder::applicant);
         List<Complaint> complaints = builder.complaints();
         if (!complaints.isEmpty()) {
             throw new YearRefused(complaints.stream().map(Complaint::message).toList());
         }
         MatchingProblem problem = builder.build();
         MatchingOutcome outcome = new OpeningRule(new DeferredAcceptance()).match(problem, control.of("matching"));
-        return result(input, index, problem, outcome);
+        return result(input, index, given, problem, outcome);
     }
 
     private static List<Applicant> applicants(YearInput input, RegionIndex index, Map<String, OrderClass> classes) {
@@ -96,7 +101,11 @@ final class MatchingStage {
     }
 
     private static MatchingResult result(
-            YearInput input, RegionIndex index, MatchingProblem problem, MatchingOutcome outcome) {
+            YearInput input,
+            RegionIndex index,
+            MatchingRecheck given,
+            MatchingProblem problem,
+            MatchingOutcome outcome) {
         Explanations explanations = new Explanations(problem, outcome);
         Map<String, String> classNames = new HashMap<>();
         Map<String, Integer> placeOf = new HashMap<>();
@@ -139,16 +148,16 @@ final class MatchingStage {
                 fills,
                 quotas(input, problem, explanations),
                 placements,
-                findings(input, problem, outcome, placements));
+                findings(input, given, outcome, placements));
     }
 
     private static List<Text> findings(
             YearInput input,
-            MatchingProblem problem,
+            MatchingRecheck given,
             MatchingOutcome outcome,
             List<MatchingResult.Placement> placements) {
         List<Text> findings = new ArrayList<>();
-        MatchingVerifier.verify(problem, outcome).forEach(f -> findings.add(f.message()));
+        given.findings(outcome).forEach(finding -> findings.add(finding.message()));
         findings.addAll(new AgreedMinimums(input.region()).missed(placements));
         return findings;
     }

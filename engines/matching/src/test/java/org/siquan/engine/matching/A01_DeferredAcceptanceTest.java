@@ -16,7 +16,6 @@ import org.siquan.engine.matching.explain.Explanation;
 import org.siquan.engine.matching.explain.Explanations;
 import org.siquan.engine.matching.mechanism.DeferredAcceptance;
 import org.siquan.engine.matching.mechanism.OpeningRule;
-import org.siquan.engine.matching.verify.MatchingVerifier;
 
 @Tag("S4")
 @Tag("S14")
@@ -27,17 +26,19 @@ class A01_DeferredAcceptanceTest {
 
     @Test
     void theBetterScoreGetsTheOnlySeatAndTheOtherGoesToTheNextChoice() {
-        MatchingProblem problem = MatchingProblem.builder()
-                .place(new Place("iot", "物联网班", 0, 1))
-                .place(new Place("plc", "智能制造班", 0, 1))
-                .applicant(new Applicant("low", "京", 1, List.of(Choice.of("iot", 60), Choice.of("plc", 60))))
-                .applicant(new Applicant("high", "京", 2, List.of(Choice.of("iot", 90))))
-                .build();
+        Market market = new Market(
+                List.of(new Place("iot", "物联网班", 0, 1), new Place("plc", "智能制造班", 0, 1)),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Applicant("low", "京", 1, List.of(Choice.of("iot", 60), Choice.of("plc", 60))),
+                        new Applicant("high", "京", 2, List.of(Choice.of("iot", 90)))));
+        MatchingProblem problem = market.problem();
 
         MatchingOutcome outcome = mechanism.match(problem, CONTROL);
 
         assertThat(List.of(outcome.choice(0), outcome.choice(1))).containsExactly(1, 0);
-        assertThat(MatchingVerifier.verify(problem, outcome)).isEmpty();
+        assertThat(Verified.findings(market, outcome)).isEmpty();
     }
 
     @Test
@@ -86,37 +87,41 @@ class A01_DeferredAcceptanceTest {
 
     @Test
     void aClassBelowItsNumberClosesAndItsLearnersMoveOn() {
-        MatchingProblem problem = MatchingProblem.builder()
-                .place(new Place("small", "小班", 2, 5))
-                .place(new Place("big", "大班", 0, 5))
-                .applicant(new Applicant("a", "", 1, List.of(Choice.of("small", 1), Choice.of("big", 1))))
-                .applicant(new Applicant("b", "", 2, List.of(Choice.of("big", 1))))
-                .build();
+        Market market = new Market(
+                List.of(new Place("small", "小班", 2, 5), new Place("big", "大班", 0, 5)),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Applicant("a", "", 1, List.of(Choice.of("small", 1), Choice.of("big", 1))),
+                        new Applicant("b", "", 2, List.of(Choice.of("big", 1)))));
+        MatchingProblem problem = market.problem();
 
         MatchingOutcome outcome = new OpeningRule(mechanism).match(problem, CONTROL);
 
         assertThat(outcome.closed()).hasToString("{0}");
         assertThat(outcome.choice(0)).isEqualTo(1);
-        assertThat(MatchingVerifier.verify(problem, outcome)).isEmpty();
+        assertThat(Verified.findings(market, outcome)).isEmpty();
         assertThat(new Explanations(problem, outcome).explain(0).getFirst().kind())
                 .isEqualTo(Explanation.Kind.CLOSED);
     }
 
     @Test
     void aClosedClassOpensAgainWhenThoseWhoLostAnotherComeItsWay() {
-        MatchingProblem problem = MatchingProblem.builder()
-                .place(new Place("early", "甲班", 2, 5))
-                .place(new Place("late", "乙班", 3, 5))
-                .applicant(new Applicant("a", "", 1, List.of(Choice.of("early", 1))))
-                .applicant(new Applicant("b", "", 2, List.of(Choice.of("late", 1), Choice.of("early", 1))))
-                .applicant(new Applicant("c", "", 3, List.of(Choice.of("late", 1), Choice.of("early", 1))))
-                .build();
+        Market market = new Market(
+                List.of(new Place("early", "甲班", 2, 5), new Place("late", "乙班", 3, 5)),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Applicant("a", "", 1, List.of(Choice.of("early", 1))),
+                        new Applicant("b", "", 2, List.of(Choice.of("late", 1), Choice.of("early", 1))),
+                        new Applicant("c", "", 3, List.of(Choice.of("late", 1), Choice.of("early", 1)))));
+        MatchingProblem problem = market.problem();
 
         MatchingOutcome outcome = new OpeningRule(mechanism).match(problem, CONTROL);
 
         assertThat(outcome.closed()).hasToString("{1}");
         assertThat(outcome.placed()).isEqualTo(3);
-        assertThat(MatchingVerifier.verify(problem, outcome)).isEmpty();
+        assertThat(Verified.findings(market, outcome)).isEmpty();
     }
 
     @Test

@@ -6,19 +6,21 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.matching.verify.Claims;
+import org.siquan.engine.matching.verify.GivenRound;
 import org.siquan.engine.matching.verify.MatchingVerifier;
 
 /** Tries every outcome of a small market and keeps those that the verifier accepts. Bounds cut branches early. */
 public final class EveryOutcome {
 
     private final Market market;
-    private final MatchingProblem problem;
+    private final GivenRound round;
     private final Integer[] choice;
     private final List<MatchingOutcome> found = new ArrayList<>();
 
     private EveryOutcome(Market market) {
         this.market = market;
-        problem = market.problem();
+        round = Verified.round(market);
         choice = new Integer[market.applicants().size()];
         Arrays.fill(choice, MatchingOutcome.NONE);
     }
@@ -32,7 +34,8 @@ public final class EveryOutcome {
     private void extend(int applicant) {
         if (applicant == choice.length) {
             MatchingOutcome outcome = MatchingOutcome.of(List.of(choice), new BitSet());
-            if (MatchingVerifier.verify(problem, outcome).isEmpty()) {
+            if (MatchingVerifier.verify(round, Verified.published(outcome), Claims.stable())
+                    .verified()) {
                 found.add(outcome);
             }
             return;

@@ -1,8 +1,9 @@
 /**
- * Checks a published outcome against the problem alone, and a lottery against what was published of it. Entry types: {@link
- * org.siquan.engine.matching.verify.MatchingVerifier}, {@link org.siquan.engine.matching.verify.LotteryVerifier} and {@link
- * org.siquan.engine.matching.verify.LotteryProofVerifier}. It must not use the mechanisms, the lottery or anything they
- * compute.
+ * Checks a published outcome against what was given for the round, and a lottery against what was published of it, from
+ * nothing else. Entry types: {@link org.siquan.engine.matching.verify.MatchingVerifier} with {@link
+ * org.siquan.engine.matching.verify.GivenRound} and {@link org.siquan.engine.matching.verify.PublishedOutcome}, {@link
+ * org.siquan.engine.matching.verify.LotteryVerifier} and {@link org.siquan.engine.matching.verify.LotteryProofVerifier}. It
+ * must not know any class of the engine it checks, and no budget, chance or solver.
  */
 @NullMarked
 package org.siquan.engine.matching.verify;

@@ -1,0 +1,46 @@
+package org.siquan.engine.matching.verify;
+
+/**
+ * What an outcome claims beside keeping the bounds; it is held to this and to no more.
+ *
+ * @param stability in which sense nobody has cause to complain
+ * @param best true: no other stable outcome is better for any applicant
+ * @param closedStay true: no group could open a closed place among themselves; else such a group is only remarked
+ */
+public record Claims(Stability stability, boolean best, boolean closedStay) {
+
+    /** Senses in which an outcome can be stable; see {@link Exchange} for the rule. */
+    public enum Stability {
+        /** Priority with tie numbers decides everywhere: deferred acceptance, serial dictatorship. */
+        BY_LOTTERY,
+        /** Equal priority gives no cause to complain (weak stability): mechanisms that break ties to place more. */
+        TIES_KEPT,
+        /**
+         * Priority counts among those in the same place only, and a full bound around it excuses an empty seat (weak
+         * stability of Kamada and Kojima 2017, doi:10.1016/j.jet.2016.11.008).
+         */
+        WITHIN_PLACES,
+        /** Nothing is claimed. */
+        NONE
+    }
+
+    /** Stable and best for every applicant among all stable outcomes. */
+    public static Claims bestStable() {
+        return new Claims(Stability.BY_LOTTERY, true, false);
+    }
+
+    /** Stable by priority and tie number. */
+    public static Claims stable() {
+        return new Claims(Stability.BY_LOTTERY, false, false);
+    }
+
+    /** The bounds and nothing else. */
+    public static Claims boundsOnly() {
+        return new Claims(Stability.NONE, false, false);
+    }
+
+    /** The same, and no closed place could be opened by a group. */
+    public Claims closedStaying() {
+        return new Claims(stability, best, true);
+    }
+}
