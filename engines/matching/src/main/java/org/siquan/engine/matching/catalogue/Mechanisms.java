@@ -1,7 +1,14 @@
-package org.siquan.engine.matching.mechanism;
+package org.siquan.engine.matching.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.siquan.engine.matching.mechanism.DeferredAcceptance;
+import org.siquan.engine.matching.mechanism.FlexibleDeferredAcceptance;
+import org.siquan.engine.matching.mechanism.Mechanism;
+import org.siquan.engine.matching.mechanism.PlaceProposing;
+import org.siquan.engine.matching.mechanism.PriorityListRegionalQuotas;
+import org.siquan.engine.matching.mechanism.SerialDictatorship;
+import org.siquan.engine.matching.opening.OpeningOptimal;
 
 /** All mechanisms by name. */
 public final class Mechanisms {
@@ -19,7 +26,8 @@ public final class Mechanisms {
                 new DeferredAcceptance(threads),
                 new PlaceProposing(),
                 new FlexibleDeferredAcceptance(threads),
-                new PriorityListRegionalQuotas());
+                new PriorityListRegionalQuotas(),
+                new OpeningOptimal());
     }
 
     /** The mechanism of this name. */
