@@ -183,15 +183,16 @@ public final class QuotaForest {
     /**
      * The same forest with other bounds.
      *
-     * @param more seats added by node; negative = taken away, never more than there are
+     * @param more seats added by node, to what is kept where the node is a soft reserve; negative = taken away
      */
     public QuotaForest widened(Map<Integer, Integer> more) {
         List<Bound> others = new ArrayList<>(bounds);
         more.forEach((node, by) -> {
             Bound b = others.get(node);
-            int seats = Math.addExact(b.most(), by);
-            others.set(
-                    node, new Bound(b.kind(), b.id(), b.name(), b.least(), seats, b.reserved(), b.places(), b.types()));
+            boolean reserve = b.kind() == Kind.SOFT_RESERVE;
+            int most = reserve ? b.most() : Math.addExact(b.most(), by);
+            int kept = reserve ? Math.max(0, Math.addExact(b.reserved(), by)) : b.reserved();
+            others.set(node, new Bound(b.kind(), b.id(), b.name(), b.least(), most, kept, b.places(), b.types()));
         });
         return new QuotaForest(places, types, others, parent, cells);
     }
