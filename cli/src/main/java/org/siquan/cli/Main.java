@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "siquan",
         description = "四圈：在文件上运行园区的一年。 The park's year on files.",
-        subcommands = {PlanCommand.class, EvalCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {PlanCommand.class, EvalCommand.class, MatchCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%n退出码 Exit codes:%n",
         exitCodeList = {
             "0:完成 done",
@@ -23,6 +23,9 @@ public final class Main {
 
     /** Held here because a logger nobody holds forgets its level. */
     private static final Logger SEARCH_LIBRARY = Logger.getLogger("org.apache.lucene");
+
+    /** When this call began, before its words were looked at. */
+    final long begun = System.nanoTime();
 
     private Main() {}
 
