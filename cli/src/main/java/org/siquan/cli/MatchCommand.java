@@ -12,7 +12,6 @@ import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
 import org.siquan.engine.matching.mechanism.Mechanism;
-import org.siquan.engine.matching.mechanism.Mechanisms;
 import org.siquan.engine.matching.mechanism.OpeningRule;
 import org.siquan.region.file.Issue;
 import org.siquan.round.OutcomeFiles;
@@ -114,8 +113,7 @@ final class MatchCommand implements Callable<Integer> {
         Path folder = needed(out, spec.findOption("--out"));
         String name = needed(mechanism, spec.findOption("--mechanism"));
         int workers = threads == null ? Math.min(64, Runtime.getRuntime().availableProcessors()) : threads;
-        Mechanism chosen =
-                Mechanisms.find(name, workers).orElseThrow(() -> MechanismList.unknown(spec.commandLine(), name));
+        Mechanism chosen = MechanismList.require(spec.commandLine(), name, workers);
         PrintWriter errors = spec.commandLine().getErr();
         OutcomeFolder.requireOwn(folder);
         try (ReportFolder files = ReportFolder.at(folder, List.of(OutcomeFiles.OUTCOME, OutcomeFiles.CLOSED), errors)) {

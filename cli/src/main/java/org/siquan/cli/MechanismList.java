@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingProblem;
@@ -48,7 +49,16 @@ final class MechanismList {
         return object;
     }
 
-    static ParameterException unknown(CommandLine command, String name) {
+    /** @throws ParameterException if there is none of this name */
+    static Mechanism require(CommandLine command, String name, int threads) {
+        Optional<Mechanism> found = Mechanisms.find(name, threads);
+        if (found.isEmpty()) {
+            throw unknown(command, name);
+        }
+        return found.get();
+    }
+
+    private static ParameterException unknown(CommandLine command, String name) {
         String names = Mechanisms.list(1).stream().map(Mechanism::name).collect(Collectors.joining(", "));
         WholeNumber.Wrong wrong = new WholeNumber.Wrong(
                 "应是 %s 之一，不能是“%s”".formatted(names, name), "must be one of %s, was '%s'".formatted(names, name));

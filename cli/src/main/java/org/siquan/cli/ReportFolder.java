@@ -44,7 +44,7 @@ final class ReportFolder implements AutoCloseable {
                     throw new CannotWrite(folder, file + " 是文件夹", file + " is a folder", null);
                 }
             }
-            Files.delete(Files.createTempFile(existing, ".siquan", ".probe"));
+            Files.delete(Files.createFile(existing.resolve(".siquan" + System.nanoTime() + ".probe")));
         } catch (IOException e) {
             throw CannotWrite.because(folder, e);
         }

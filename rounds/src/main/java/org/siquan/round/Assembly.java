@@ -39,7 +39,9 @@ final class Assembly {
         }
         Causes causes = new Causes(draft.wishes.size(), draft.places, List.copyOf(draft.subjects.keySet()));
         new Eligibility(draft, causes).apply();
-        Scores scores = new Priorities(draft, log).scores(causes);
+        Priorities priorities = new Priorities(draft, log);
+        priorities.warnOfMixedScales();
+        Scores scores = priorities.scores(causes);
         if (!log.clean()) {
             return null;
         }

@@ -86,6 +86,21 @@ final class Priorities {
         return only(Source.WEIGHTS) ? marks.weighted() : Scores.listed(listed(marks, causes));
     }
 
+    /** Warns of bounds that compare scores of different kinds. */
+    void warnOfMixedScales() {
+        for (Draft.Bound quota : draft.quotas) {
+            Set<Source> kinds = EnumSet.noneOf(Source.class);
+            for (int p = quota.places().nextSetBit(0);
+                    p >= 0;
+                    p = quota.places().nextSetBit(p + 1)) {
+                kinds.add(sources[p]);
+            }
+            if (kinds.size() > 1) {
+                log.warn(quota.spot(), RoundFaults.mixedScales(quota.name()));
+            }
+        }
+    }
+
     private void checkScore() {
         Decimals score = draft.score;
         for (int a = 0; score != null && a < score.size(); a++) {

@@ -221,6 +221,16 @@ final class RoundFaults {
                 "Members of a team rank the same list; else let them apply apart.");
     }
 
+    static Fault mixedScales(String quota) {
+        return Fault.of(
+                "quota.mixed-scales",
+                "“%s”下的班排序依据不同（名单、规则、加权分、分数），超额时仍按数值比较".formatted(shown(quota)),
+                "the places under “%s” order applicants by different things (lists, rules, weights, scores), and their numbers are compared where it is full"
+                        .formatted(shown(quota)),
+                "让同一名额下的班用同一种排序依据。",
+                "Let places under one quota order applicants by the same thing.");
+    }
+
     static Fault tiesKept(int ties) {
         return Fault.of(
                 "choices.ties",

@@ -16,6 +16,7 @@ import org.siquan.engine.kernel.Seed;
 public final class RoundReader {
 
     private static final int BLOCK = 1 << 18;
+    private static final int PROBE = 256;
 
     private final int limit;
 
@@ -58,6 +59,37 @@ public final class RoundReader {
     }
 
     private RoundRead.@Nullable Accepted file(Path in, FaultLog log, @Nullable Seed seed) throws IOException {
+        return json(in) ? json(in, log, seed) : text(in, log, seed);
+    }
+
+    /** True if the first character, marks of byte order and blanks apart, is a brace. */
+    private static boolean json(Path in) throws IOException {
+        try (InputStream bytes = Files.newInputStream(in)) {
+            for (byte b : bytes.readNBytes(PROBE)) {
+                if (b == '{') {
+                    return true;
+                }
+                if (b > ' ') {
+                    return false;
+                }
+            }
+            return false;
+        }
+    }
+
+    private RoundRead.@Nullable Accepted json(Path in, FaultLog log, @Nullable Seed seed) throws IOException {
+        Tables tables;
+        try (InputStream bytes = Files.newInputStream(in)) {
+            tables = JsonRound.read(bytes, name(in), log);
+        }
+        if (!log.clean()) {
+            return null;
+        }
+        Draft draft = new CsvSet(tables, log).read(limit);
+        return log.clean() ? new Assembly(draft, log).assemble(RoundRead.Form.JSON, seed) : null;
+    }
+
+    private RoundRead.@Nullable Accepted text(Path in, FaultLog log, @Nullable Seed seed) throws IOException {
         long size = Files.size(in);
         int block = Math.clamp(size + 1, 1 << 10, BLOCK);
         try (InputStream bytes = Files.newInputStream(in);

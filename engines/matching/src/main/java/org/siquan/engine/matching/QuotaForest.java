@@ -1,6 +1,5 @@
 package org.siquan.engine.matching;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +27,7 @@ public final class QuotaForest {
     private final int[] cells;
 
     /** What a node counts and how many it may hold; {@code kind} says what gave rise to it. */
-    record Bound(Kind kind, String id, String name, int least, int most, int reserved, BitSet places, BitSet types) {}
+    record Bound(Kind kind, String id, String name, int least, int most, int reserved, PlaceSet places, BitSet types) {}
 
     /** What gave rise to a node. */
     public enum Kind {
@@ -48,9 +47,14 @@ public final class QuotaForest {
         this.bounds = List.copyOf(bounds);
         this.parent = parent;
         this.cells = cells;
-        most = bounds.stream().mapToInt(Bound::most).toArray();
-        least = bounds.stream().mapToInt(Bound::least).toArray();
-        reserved = bounds.stream().mapToInt(Bound::reserved).toArray();
+        most = new int[bounds.size()];
+        least = new int[bounds.size()];
+        reserved = new int[bounds.size()];
+        for (int node = 0; node < most.length; node++) {
+            most[node] = bounds.get(node).most();
+            least[node] = bounds.get(node).least();
+            reserved[node] = bounds.get(node).reserved();
+        }
     }
 
     /** Number of places; they are the first nodes. */
@@ -110,12 +114,21 @@ public final class QuotaForest {
 
     /** True if a quota asks for a minimum. */
     public boolean minima() {
-        return Arrays.stream(least).anyMatch(bound -> bound > 0);
+        return anyAboveZero(least);
     }
 
     /** True if seats are kept softly for a group. */
     public boolean reserves() {
-        return Arrays.stream(reserved).anyMatch(seats -> seats > 0);
+        return anyAboveZero(reserved);
+    }
+
+    private static boolean anyAboveZero(int[] numbers) {
+        for (int number : numbers) {
+            if (number > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True if nothing but the places' own seats bounds the market. */

@@ -2,6 +2,7 @@ package org.siquan.engine.matching.mechanism;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import org.siquan.engine.matching.QuotaForest;
 
 /**
@@ -80,16 +81,20 @@ final class SeatForest implements Seats {
     }
 
     private static int[] outermostLast(QuotaForest forest) {
-        Integer[] order = new Integer[forest.nodes()];
-        int[] depth = new int[order.length];
-        for (int node = 0; node < order.length; node++) {
-            order[node] = node;
+        long[] keys = new long[forest.nodes()];
+        for (int node = 0; node < keys.length; node++) {
+            long depth = 0;
             for (int up = forest.parent(node); up != QuotaForest.NONE; up = forest.parent(up)) {
-                depth[node]++;
+                depth++;
             }
+            keys[node] = -depth << Integer.SIZE | node;
         }
-        java.util.Arrays.sort(order, java.util.Comparator.comparingInt((Integer node) -> -depth[node]));
-        return java.util.Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+        Arrays.sort(keys);
+        int[] order = new int[keys.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (int) keys[i];
+        }
+        return order;
     }
 
     @Override
