@@ -30,12 +30,12 @@ final class ApplicantSheet {
     }
 
     /**
-     * Reads the table.
+     * Reads the table; false if not all of it could be read.
      *
      * @param size bytes of it
      * @param limit most choices of all applicants together
      */
-    void read(CsvRows rows, long size, int limit) throws IOException {
+    boolean read(CsvRows rows, long size, int limit) throws IOException {
         draft.applicantSpots = rows.spots();
         int expected = Math.clamp(size / ROW, 16, 1 << 22);
         draft.applicantIds = new Ids(expected);
@@ -43,17 +43,18 @@ final class ApplicantSheet {
         draft.wishes = new Wishes(draft.placeIds.size(), expected, limit);
         try (Sheet sheet = Sheet.of(rows, Columns.OF_APPLICANTS, log)) {
             if (sheet == null) {
-                return;
+                return false;
             }
             columns(sheet.header(), expected);
             int cell = sheet.header().cell("applicant");
             while (sheet.next()) {
                 if (applicant(sheet, cell) && !wishes(sheet)) {
                     sheet.fault(choiceCell, "choices", RoundFaults.choicesBeyond(limit));
-                    return;
+                    return false;
                 }
             }
         }
+        return !rows.broken();
     }
 
     private void columns(Header header, int expected) {

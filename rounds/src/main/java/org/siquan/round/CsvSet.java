@@ -27,16 +27,22 @@ final class CsvSet {
         if (known && draft.places.isEmpty() && log.clean()) {
             log.error(draft.placeSpots.of(0, -1, ""), RoundFaults.nobody("place"));
         }
-        CsvRows applicantRows = needed(Columns.APPLICANTS);
-        if (applicantRows != null) {
-            new ApplicantSheet(draft, log, known).read(applicantRows, tables.size(Columns.APPLICANTS), limit);
+        CsvRows rows = needed(Columns.APPLICANTS);
+        boolean all = false;
+        if (rows != null) {
+            all = new ApplicantSheet(draft, log, known).read(rows, tables.size(Columns.APPLICANTS), limit);
             if (draft.applicantIds.isEmpty() && log.clean()) {
                 log.error(draft.applicantSpots.of(0, -1, ""), RoundFaults.nobody("applicant"));
             }
         }
-        if (known && applicantRows != null) {
+        if (known && all) {
             places.lists();
-            others();
+        }
+        if (known) {
+            bounds();
+        }
+        if (known && all) {
+            people();
         }
         return draft;
     }
@@ -49,7 +55,7 @@ final class CsvSet {
         return rows;
     }
 
-    private void others() throws IOException {
+    private void bounds() throws IOException {
         BoundSheets bounds = new BoundSheets(draft, log);
         CsvRows quotas = tables.open(Columns.QUOTAS, log);
         if (quotas != null) {
@@ -59,6 +65,9 @@ final class CsvSet {
         if (reserves != null) {
             bounds.reserves(reserves);
         }
+    }
+
+    private void people() throws IOException {
         PeopleSheets people = new PeopleSheets(draft, log);
         CsvRows teams = tables.open(Columns.TEAMS, log);
         if (teams != null) {

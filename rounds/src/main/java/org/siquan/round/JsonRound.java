@@ -3,6 +3,7 @@ package org.siquan.round;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.siquan.round.JsonTable.At;
@@ -26,6 +27,15 @@ final class JsonRound {
             "reserves", Columns.RESERVES,
             "teams", Columns.TEAMS,
             "barred", Columns.BARRED);
+
+    /** Columns that a table without rows has all the same, so that it is not taken for a file without header. */
+    private static final Map<String, List<String>> NEEDED = Map.of(
+            Columns.PLACES, Columns.OF_PLACES.needed(),
+            Columns.APPLICANTS, Columns.OF_APPLICANTS.needed(),
+            Columns.QUOTAS, Columns.OF_QUOTAS.needed(),
+            Columns.RESERVES, Columns.OF_RESERVES.needed(),
+            Columns.TEAMS, Columns.OF_TEAMS.needed(),
+            Columns.BARRED, Columns.OF_BARRED.needed());
 
     /** Objects of a value per subject, and the beginning of the columns they stand for. */
     private static final Map<String, String> FAMILIES =
@@ -68,7 +78,8 @@ final class JsonRound {
 
     private void broken(StreamReadException e) {
         TokenStreamLocation at = e.getLocation();
-        boolean cut = e instanceof UnexpectedEndOfInputException;
+        boolean cut = e instanceof UnexpectedEndOfInputException
+                || e.getOriginalMessage().startsWith("Unexpected end-of-input");
         Spot spot = new Spot(
                 file, at == null ? 0 : Math.max(0, at.getLineNr()), at == null ? 0 : Math.max(0, at.getColumnNr()), "");
         log.error(spot, cut ? JsonFaults.cut() : JsonFaults.malformed(e.getOriginalMessage()));
@@ -102,6 +113,7 @@ final class JsonRound {
                     fault(at, name, FileFaults.columnTwice(name));
                 }
                 rows(rows);
+                rows.name(NEEDED.getOrDefault(table, List.of()));
             }
         }
         if (parser.nextToken() != null) {

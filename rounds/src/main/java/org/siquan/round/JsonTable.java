@@ -37,6 +37,13 @@ final class JsonTable {
         return rows.getLast().putIfAbsent(number == null ? columns.size() - 1 : number, new Value(text, at)) == null;
     }
 
+    /** Names the columns of a table without rows. */
+    void name(List<String> names) {
+        for (String name : rows.isEmpty() ? names : List.<String>of()) {
+            columns.putIfAbsent(name, columns.size());
+        }
+    }
+
     /** The table as CSV, every cell quoted and every row on one line. */
     String csv() {
         StringBuilder csv = new StringBuilder();

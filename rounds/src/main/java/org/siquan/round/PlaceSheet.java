@@ -34,7 +34,7 @@ final class PlaceSheet {
         this.log = log;
     }
 
-    /** True if the header could be understood, so that places may be looked up. */
+    /** True if all of it could be read, so that places may be looked up. */
     boolean read(CsvRows rows) throws IOException {
         draft.placeSpots = rows.spots();
         try (Sheet sheet = Sheet.of(rows, Columns.OF_PLACES, log)) {
@@ -45,7 +45,7 @@ final class PlaceSheet {
                 place(sheet);
             }
         }
-        return true;
+        return !rows.broken();
     }
 
     private void place(Sheet sheet) {
