@@ -48,6 +48,11 @@ final class Causes implements IntFunction<Text> {
         }
     }
 
+    /** True if the choice may not be taken. */
+    boolean refused(int position) {
+        return causes != null && causes[position] != NONE;
+    }
+
     /** Refuses a choice for a reason that the file gives in words. */
     void say(int position, Text reason) {
         set(position, BARRED);

@@ -27,8 +27,8 @@ final class Marks {
         return marks == null ? 0 : marks.scaled(applicant, places);
     }
 
-    /** Logs marks and sums that do not fit an int, and marks that are missing where a place weighs them. */
-    void checkWeights() {
+    /** Logs marks and sums that do not fit an int, and marks that are missing where a place weighs them for a choice that may be taken. */
+    void checkWeights(Causes causes) {
         long[] largest = new long[names.size()];
         for (int s = 0; s < largest.length; s++) {
             Decimals marks = draft.marks.get(s);
@@ -43,7 +43,7 @@ final class Marks {
                 }
             }
             if (marks != null && marks.gaps()) {
-                missing(s, marks);
+                missing(s, marks, causes);
             }
         }
         for (DraftPlace place : draft.places) {
@@ -57,7 +57,7 @@ final class Marks {
         }
     }
 
-    private void missing(int subject, Decimals marks) {
+    private void missing(int subject, Decimals marks, Causes causes) {
         for (int a = 0; a < marks.size(); a++) {
             if (marks.get(a) != Decimal.NONE) {
                 continue;
@@ -65,7 +65,9 @@ final class Marks {
             for (int i = draft.wishes.first(a); i < draft.wishes.first(a + 1); i++) {
                 int place = draft.wishes.place(i);
                 DraftPlace at = draft.places.get(place);
-                if (at.weight(subject) != 0 && !at.listed() && at.rules().isEmpty()) {
+                boolean weighed =
+                        at.weight(subject) != 0 && !at.listed() && at.rules().isEmpty();
+                if (weighed && !causes.refused(i)) {
                     log.error(
                             draft.applicant(a, Columns.MARK + names.get(subject)),
                             RoundFaults.markMissing(names.get(subject), draft.placeIds.get(place)));

@@ -66,7 +66,7 @@ final class Priorities {
     Scores scores(Causes causes) {
         Marks marks = new Marks(draft, log);
         if (uses(Source.WEIGHTS)) {
-            marks.checkWeights();
+            marks.checkWeights(causes);
         }
         if (uses(Source.SCORE)) {
             checkScore();

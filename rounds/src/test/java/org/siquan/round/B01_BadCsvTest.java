@@ -205,9 +205,9 @@ class B01_BadCsvTest {
     }
 
     @Test
-    void aMarkIsMissingOnlyWhereAPlaceWeighsIt() {
+    void aMarkIsMissingOnlyWhereAPlaceWeighsItForAChoiceThatMayBeTaken() {
         round.with("places.csv", "place,most,weight:m\nh1,1,1\nh2,1,\n")
-                .with("applicants.csv", "applicant,choices,mark:m\na1,h1,80\na2,h2,\na3,h2 h1,\n");
+                .with("applicants.csv", "applicant,choices,mark:m,barred\na1,h1,80,\na2,h2,,\na3,h2 h1,,\na4,h1,,h1\n");
 
         assertThat(round.faults()).containsExactly("applicants.csv:4:3 [mark.missing]");
     }
