@@ -63,7 +63,7 @@ public final class Main {
     }
 
     /** With one verb alone, because describing the others takes longer than a large round takes to match. */
-    static CommandLine commandLine(String verb) {
+    private static CommandLine commandLine(String verb) {
         CommandLine line = new CommandLine(new Main());
         for (Map.Entry<String, Class<?>> each : VERBS.entrySet()) {
             if (each.getKey().equals(verb) || !VERBS.containsKey(verb)) {
