@@ -113,6 +113,22 @@ class LauncherTest {
     }
 
     @Test
+    void preparesFastStartsOfMatchOncePerBuildAndOfNoOtherVerbOfTheCommandLine() throws Exception {
+        checkout.withJava("25").withMaven("3.9.9", "");
+
+        var plan = checkout.run("plan");
+        assertThat(checkout.calls("training")).isEmpty();
+        var first = checkout.run("match", "a round", "--json");
+        var second = checkout.run("match", "a round", "--json");
+
+        assertThat(plan.code()).isZero();
+        assertThat(first.out()).endsWith("Main|match|a round|--json|");
+        assertThat(first.err()).contains("为快速启动做准备");
+        assertThat(second.out()).isEqualTo(first.out());
+        assertThat(checkout.calls("training")).hasSize(1);
+    }
+
+    @Test
     void doesNotBuildTheApplicationForAChangeOfTheCommandLine() throws Exception {
         checkout.withJava("25").withMaven("3.9.9", "");
         checkout.run("serve");

@@ -125,16 +125,15 @@ final class ApplicantSheet {
         byte[] bytes = sheet.bytes();
         Wishes wishes = draft.wishes;
         int mark = wishes.lists() + 1;
-        int named = 0;
-        words.over(bytes, sheet.from(choiceCell), sheet.to(choiceCell));
-        while (words.next()) {
-            named++;
-            int place = draft.placeIds.find(bytes, words.from(), words.to(), words.key());
+        words.over(bytes, sheet.from(choiceCell), sheet.to(choiceCell)).among(draft.placeIds);
+        int named = words.size();
+        for (int w = 0; w < named; w++) {
+            int place = words.number(w);
             if (place == Ids.NONE || seen[place] == mark) {
-                wrongChoice(sheet, place);
+                wrongChoice(sheet, w);
             } else {
                 seen[place] = mark;
-                if (!wishes.add(place, words.tied())) {
+                if (!wishes.add(place, words.tied(w))) {
                     return false;
                 }
             }
@@ -152,43 +151,38 @@ final class ApplicantSheet {
         return true;
     }
 
-    private void wrongChoice(Sheet sheet, int place) {
-        String word = sheet.text(words.from(), words.to());
-        if (place != Ids.NONE) {
-            sheet.fault(choiceCell, "choices", CellFaults.rankedTwice(word));
+    private void wrongChoice(Sheet sheet, int word) {
+        if (words.number(word) != Ids.NONE) {
+            sheet.fault(choiceCell, "choices", CellFaults.rankedTwice(words.text(word)));
         } else if (placesKnown) {
-            sheet.fault(choiceCell, "choices", CellFaults.unknownPlace(word));
+            sheet.fault(choiceCell, "choices", CellFaults.unknownPlace(words.text(word)));
         }
     }
 
     private void scores(Sheet sheet, Decimals scores, int choices) {
         byte[] bytes = sheet.bytes();
-        int given = 0;
         words.over(bytes, sheet.from(scoresCell), sheet.to(scoresCell));
-        while (words.next()) {
-            given++;
-            long score = Decimal.of(bytes, words.from(), words.to());
+        for (int w = 0; w < words.size(); w++) {
+            long score = Decimal.of(bytes, words.from(w), words.to(w));
             if (score == Decimal.NONE) {
-                sheet.fault(scoresCell, "scores", CellFaults.decimal(sheet.text(words.from(), words.to())));
+                sheet.fault(scoresCell, "scores", CellFaults.decimal(words.text(w)));
             }
             scores.add(score);
         }
-        if (given != choices) {
-            sheet.fault(scoresCell, "scores", RoundFaults.scoresCount(choices, given));
+        if (words.size() != choices) {
+            sheet.fault(scoresCell, "scores", RoundFaults.scoresCount(choices, words.size()));
         }
     }
 
     private void barred(Sheet sheet) {
-        byte[] bytes = sheet.bytes();
         Wishes wishes = draft.wishes;
-        words.over(bytes, sheet.from(barredCell), sheet.to(barredCell));
-        while (words.next()) {
-            int place = draft.placeIds.find(bytes, words.from(), words.to(), words.key());
-            int position = wishes.find(wishes.lists() - 1, place);
+        words.over(sheet.bytes(), sheet.from(barredCell), sheet.to(barredCell)).among(draft.placeIds);
+        for (int w = 0; w < words.size(); w++) {
+            int position = wishes.find(wishes.lists() - 1, words.number(w));
             if (position >= 0) {
                 draft.barred.set(position);
             } else {
-                sheet.fault(barredCell, "barred", RoundFaults.barredNotChosen(sheet.text(words.from(), words.to())));
+                sheet.fault(barredCell, "barred", RoundFaults.barredNotChosen(words.text(w)));
             }
         }
     }

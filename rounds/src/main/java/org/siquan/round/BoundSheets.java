@@ -59,15 +59,13 @@ final class BoundSheets {
             places.set(0, draft.places.size());
             return places;
         }
-        byte[] bytes = sheet.bytes();
-        words.over(bytes, sheet.from(cell), sheet.to(cell));
-        while (words.next()) {
-            int place = draft.placeIds.find(bytes, words.from(), words.to(), words.key());
-            String word = sheet.text(words.from(), words.to());
+        words.over(sheet.bytes(), sheet.from(cell), sheet.to(cell)).among(draft.placeIds);
+        for (int w = 0; w < words.size(); w++) {
+            int place = words.number(w);
             if (place == Ids.NONE) {
-                sheet.fault(cell, "places", CellFaults.unknownPlace(word));
+                sheet.fault(cell, "places", CellFaults.unknownPlace(words.text(w)));
             } else if (places.get(place)) {
-                sheet.fault(cell, "places", CellFaults.rankedTwice(word));
+                sheet.fault(cell, "places", CellFaults.rankedTwice(words.text(w)));
             } else {
                 places.set(place);
             }

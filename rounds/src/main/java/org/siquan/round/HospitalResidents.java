@@ -137,29 +137,23 @@ final class HospitalResidents {
             return true;
         }
         draft.applicantLines.add(lines.line());
-        if (!wishes(text, colon + 1, to)) {
-            error(words.from(), RoundFaults.choicesBeyond(limit));
-            return false;
-        }
-        return true;
+        return wishes(text, colon + 1, to);
     }
 
     private boolean wishes(byte[] text, int from, int to) {
         Wishes wishes = draft.wishes;
         int list = wishes.lists() + 1;
-        words.over(text, from, to);
-        while (words.next()) {
-            int place = named.find(text, words.from(), words.to(), words.key());
+        words.over(text, from, to).among(named);
+        for (int w = 0; w < words.size(); w++) {
+            int place = words.number(w) == Ids.NONE ? name(text, w) : words.number(w);
             if (place == Ids.NONE) {
-                place = name(text);
-            }
-            if (place == Ids.NONE) {
-                error(words.from(), CellFaults.id(text(words.from(), words.to())));
+                error(words.from(w), CellFaults.id(words.text(w)));
             } else if (seen.get(place) == list) {
-                error(words.from(), CellFaults.rankedTwice(text(words.from(), words.to())));
+                error(words.from(w), CellFaults.rankedTwice(words.text(w)));
             } else {
                 seen.set(place, list);
-                if (!wishes.add(place, words.tied())) {
+                if (!wishes.add(place, words.tied(w))) {
+                    error(words.from(w), RoundFaults.choicesBeyond(limit));
                     return false;
                 }
             }
@@ -169,37 +163,38 @@ final class HospitalResidents {
         return true;
     }
 
-    /** Numbers a place that nobody named before; {@link Ids#NONE} if its id cannot be one. */
-    private int name(byte[] text) {
-        if (!Shape.id(text, words.from(), words.to())) {
+    /** Numbers a place that nobody named before this word; {@link Ids#NONE} if its id cannot be one. */
+    private int name(byte[] text, int word) {
+        if (!Shape.id(text, words.from(word), words.to(word))) {
             return Ids.NONE;
         }
+        int place = named.add(text, words.from(word), words.to(word), words.key(word));
+        if (place < 0) {
+            return -2 - place; // a word before it in the same list
+        }
         namedLine.add(lines.line());
-        namedColumn.add(column(words.from()));
+        namedColumn.add(column(words.from(word)));
         seen.add(0);
         number.add(-1);
-        return named.add(text, words.from(), words.to(), words.key());
+        return place;
     }
 
     private boolean place(int from, int colon, int to) {
         byte[] text = lines.bytes();
-        words.over(text, from, colon);
-        if (!words.next()) {
+        words.over(text, from, colon).among(named);
+        if (words.size() == 0) {
             error(from, CellFaults.required());
             return true;
         }
-        int place = named.find(text, words.from(), words.to(), words.key());
+        int place = words.number(0) == Ids.NONE ? name(text, 0) : words.number(0);
+        String id = words.text(0);
         if (place == Ids.NONE) {
-            place = name(text);
-        }
-        String id = text(words.from(), words.to());
-        if (place == Ids.NONE) {
-            error(words.from(), CellFaults.id(id));
+            error(words.from(0), CellFaults.id(id));
             return true;
         }
         if (number.get(place) >= 0) {
             error(
-                    words.from(),
+                    words.from(0),
                     CellFaults.repeated(id, draft.places.get(number.get(place)).line()));
             return true;
         }
@@ -211,33 +206,33 @@ final class HospitalResidents {
     }
 
     private int capacity(byte[] text, int colon) {
-        if (!words.next()) {
+        if (words.size() < 2) {
             error(colon, CellFaults.required());
             return 0;
         }
-        long most = WholeNumbers.of(text, words.from(), words.to());
-        if (most < 0 || most > Integer.MAX_VALUE) {
-            error(words.from(), CellFaults.whole(text(words.from(), words.to()), 0, Integer.MAX_VALUE));
-            return 0;
+        if (words.size() > 2) {
+            error(words.from(2), RoundFaults.noColon(words.text(2)));
         }
-        if (words.next()) {
-            error(words.from(), RoundFaults.noColon(text(words.from(), words.to())));
+        long most = WholeNumbers.of(text, words.from(1), words.to(1));
+        if (most < 0 || most > Integer.MAX_VALUE) {
+            error(words.from(1), CellFaults.whole(words.text(1), 0, Integer.MAX_VALUE));
+            return 0;
         }
         return (int) most;
     }
 
     private void list(byte[] text, int from, int to) {
         int mark = declared.size();
-        words.over(text, from, to);
-        while (words.next()) {
-            int resident = draft.applicantIds.find(text, words.from(), words.to(), words.key());
+        words.over(text, from, to).among(draft.applicantIds);
+        for (int w = 0; w < words.size(); w++) {
+            int resident = words.number(w);
             if (resident == Ids.NONE) {
-                error(words.from(), CellFaults.unknownApplicant(text(words.from(), words.to())));
+                error(words.from(w), CellFaults.unknownApplicant(words.text(w)));
             } else if (listed[resident] == mark) {
-                error(words.from(), CellFaults.rankedTwice(text(words.from(), words.to())));
+                error(words.from(w), CellFaults.rankedTwice(words.text(w)));
             } else {
                 listed[resident] = mark;
-                draft.orders.add(resident, words.tied());
+                draft.orders.add(resident, words.tied(w));
             }
         }
         brackets();
@@ -267,7 +262,7 @@ final class HospitalResidents {
 
     private void brackets() {
         if (words.wrong() != Words.Wrong.NOTHING) {
-            error(words.from(), CellFaults.brackets(words.wrong()));
+            error(words.wrongAt(), CellFaults.brackets(words.wrong()));
         }
     }
 

@@ -95,11 +95,11 @@ final class Ids extends AbstractList<String> implements RandomAccess {
 
     private boolean same(long info, byte[] bytes, int from, int to) {
         int length = to - from;
-        if (info >>> LENGTH != length) {
-            return false;
+        if (info >>> LENGTH != length || length <= PACKED) {
+            return info >>> LENGTH == length;
         }
         int at = start[(int) info - 1];
-        return length <= PACKED || Arrays.equals(text, at, at + length, bytes, from, to);
+        return Arrays.equals(text, at, at + length, bytes, from, to);
     }
 
     private void put(byte[] bytes, int from, int to) {

@@ -41,17 +41,15 @@ final class PeopleSheets {
 
     private void team(Sheet sheet, String id) {
         int cell = sheet.header().cell("members");
-        byte[] bytes = sheet.bytes();
         List<Integer> members = new ArrayList<>();
-        words.over(bytes, sheet.from(cell), sheet.to(cell));
-        while (words.next()) {
-            String word = sheet.text(words.from(), words.to());
-            int applicant = draft.applicantIds.find(bytes, words.from(), words.to(), words.key());
+        words.over(sheet.bytes(), sheet.from(cell), sheet.to(cell)).among(draft.applicantIds);
+        for (int w = 0; w < words.size(); w++) {
+            int applicant = words.number(w);
             String before = applicant == Ids.NONE ? null : teamOf.putIfAbsent(applicant, id);
             if (applicant == Ids.NONE) {
-                sheet.fault(cell, "members", CellFaults.unknownApplicant(word));
+                sheet.fault(cell, "members", CellFaults.unknownApplicant(words.text(w)));
             } else if (before != null) {
-                sheet.fault(cell, "members", RoundFaults.teamTwice(word, before));
+                sheet.fault(cell, "members", RoundFaults.teamTwice(words.text(w), before));
             } else {
                 members.add(applicant);
             }

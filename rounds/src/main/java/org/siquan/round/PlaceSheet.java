@@ -1,7 +1,6 @@
 package org.siquan.round;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -147,17 +146,16 @@ final class PlaceSheet {
         Words words = new Words();
         for (int l = 0; l < lists.size(); l++) {
             OwnList list = lists.get(l);
-            byte[] text = list.text;
-            words.over(text, 0, text.length);
-            while (words.next()) {
-                int applicant = draft.applicantIds.find(text, words.from(), words.to(), words.key());
+            words.over(list.text, 0, list.text.length).among(draft.applicantIds);
+            for (int w = 0; w < words.size(); w++) {
+                int applicant = words.number(w);
                 if (applicant == Ids.NONE) {
-                    log.error(list.spot, CellFaults.unknownApplicant(word(text, words)));
+                    log.error(list.spot, CellFaults.unknownApplicant(words.text(w)));
                 } else if (seen[applicant] == l + 1) {
-                    log.error(list.spot, CellFaults.rankedTwice(word(text, words)));
+                    log.error(list.spot, CellFaults.rankedTwice(words.text(w)));
                 } else {
                     seen[applicant] = l + 1;
-                    draft.orders.add(applicant, words.tied());
+                    draft.orders.add(applicant, words.tied(w));
                 }
             }
             if (words.wrong() != Words.Wrong.NOTHING) {
@@ -165,9 +163,5 @@ final class PlaceSheet {
             }
             draft.orders.end(list.place);
         }
-    }
-
-    private static String word(byte[] text, Words words) {
-        return new String(text, words.from(), words.to() - words.from(), StandardCharsets.UTF_8);
     }
 }

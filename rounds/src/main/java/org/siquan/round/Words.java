@@ -1,8 +1,14 @@
 package org.siquan.round;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
- * Walks over the words of a list with ties in brackets, such as {@code h1 (h2 h3) h4}, without making an object per word.
- * One walker serves one list after the other. Not thread-safe.
+ * The words of a list with ties in brackets, such as {@code h1 (h2 h3) h4}, found in one go without making an object per
+ * word; one instance serves one list after the other. Not thread-safe.
+ *
+ * @implNote finding the words and looking them up are two tight loops on purpose: the second has no branch that depends on
+ *     the text, so that several look-ups wait for memory at the same time
  */
 final class Words {
 
@@ -19,102 +25,136 @@ final class Words {
         EMPTY
     }
 
-    private byte[] bytes = {};
-    private int at;
-    private int end;
-    private int from;
-    private long key;
-    private int bracket;
-    private int inBracket;
+    private static final int NO_BRACKET = -1;
+
+    private byte[] text = {};
+    private int size;
+    private int[] from = new int[64];
+    private int[] to = new int[64];
+    private long[] keys = new long[64];
+    private boolean[] tied = new boolean[64];
+    private int[] numbers = new int[64];
     private Wrong wrong = Wrong.NOTHING;
+    private int wrongAt;
 
-    /** Starts at the beginning of a list. */
-    Words over(byte[] text, int start, int stop) {
-        bytes = text;
-        at = start;
-        end = stop;
-        bracket = -1;
+    /** Finds the words between two positions, as far as the brackets are right. */
+    Words over(byte[] bytes, int start, int stop) {
+        text = bytes;
+        size = 0;
         wrong = Wrong.NOTHING;
-        return this;
-    }
-
-    /** Goes to the next word; false at the end of the list or where it is wrong. */
-    boolean next() {
-        byte[] text = bytes;
-        while (at < end) {
-            byte b = text[at];
-            if (b == '(') {
-                if (bracket >= 0) {
-                    return stop(Wrong.NESTED, at);
+        int bracket = NO_BRACKET;
+        int firstInBracket = 0;
+        int i = start;
+        while (i < stop) {
+            byte b = bytes[i];
+            if (b == ' ' || b == '\t') {
+                i++;
+            } else if (b == '(') {
+                if (bracket != NO_BRACKET) {
+                    return wrong(Wrong.NESTED, i);
                 }
-                bracket = at++;
-                inBracket = 0;
+                bracket = i++;
+                firstInBracket = size;
             } else if (b == ')') {
-                if (bracket < 0 || inBracket == 0) {
-                    return stop(bracket < 0 ? Wrong.UNOPENED : Wrong.EMPTY, at);
+                if (bracket == NO_BRACKET || firstInBracket == size) {
+                    return wrong(bracket == NO_BRACKET ? Wrong.UNOPENED : Wrong.EMPTY, i);
                 }
-                bracket = -1;
-                at++;
-            } else if (blank(b)) {
-                at++;
+                bracket = NO_BRACKET;
+                i++;
             } else {
-                word(text);
-                inBracket++;
-                return true;
+                i = word(bytes, i, stop, bracket != NO_BRACKET && size > firstInBracket);
             }
         }
-        return bracket >= 0 && stop(Wrong.UNCLOSED, bracket);
+        return bracket == NO_BRACKET ? this : wrong(Wrong.UNCLOSED, bracket);
     }
 
-    private void word(byte[] text) {
-        int start = at;
+    /** Takes a word in; gives the position behind it. */
+    private int word(byte[] bytes, int start, int stop, boolean tiedWithTheOneBefore) {
         int i = start;
-        long hash = 0;
-        while (i < end && !ends(text[i])) {
-            hash = i - start < Ids.PACKED ? hash << Byte.SIZE | (text[i] & 0xff) : Ids.mix(hash, text[i]);
+        long key = 0;
+        while (i < stop && !ends(bytes[i])) {
+            key = i - start < Ids.PACKED ? key << Byte.SIZE | (bytes[i] & 0xff) : Ids.mix(key, bytes[i]);
             i++;
         }
-        from = start;
-        at = i;
-        key = hash;
+        if (size == from.length) {
+            grow();
+        }
+        from[size] = start;
+        to[size] = i;
+        keys[size] = key;
+        tied[size++] = tiedWithTheOneBefore;
+        return i;
     }
 
     private static boolean ends(byte b) {
-        return b <= ')' && b >= 0 && (b == ' ' || b == '(' || b == ')' || b == '\t');
+        return b <= ')' && (b == ' ' || b == '(' || b == ')' || b == '\t');
     }
 
-    private static boolean blank(byte b) {
-        return b == ' ' || b == '\t';
+    private void grow() {
+        int length = Growth.of(size, size + 1);
+        from = Arrays.copyOf(from, length);
+        to = Arrays.copyOf(to, length);
+        keys = Arrays.copyOf(keys, length);
+        tied = Arrays.copyOf(tied, length);
+        numbers = new int[length];
     }
 
-    private boolean stop(Wrong what, int where) {
+    private Words wrong(Wrong what, int where) {
         wrong = what;
-        from = where;
-        return false;
+        wrongAt = where;
+        return this;
     }
 
-    /** Where the word, or what is wrong, begins. */
-    int from() {
-        return from;
+    /** Looks all words up among ids; {@link #number} then tells what was found. */
+    Words among(Ids ids) {
+        for (int w = 0; w < size; w++) {
+            numbers[w] = ids.find(text, from[w], to[w], keys[w]);
+        }
+        return this;
     }
 
-    /** Behind the word. */
-    int to() {
-        return at;
+    /** Number of words found. */
+    int size() {
+        return size;
     }
 
-    /** The word's key, see {@link Ids#key}. */
-    long key() {
-        return key;
+    /** Where a word begins. */
+    int from(int word) {
+        return from[word];
     }
 
-    /** True if the word stands in one bracket with the word before it. */
-    boolean tied() {
-        return bracket >= 0 && inBracket > 1;
+    /** Behind a word. */
+    int to(int word) {
+        return to[word];
     }
 
-    /** Why {@link #next} ended. */
+    /** A word's key, see {@link Ids#key}. */
+    long key(int word) {
+        return keys[word];
+    }
+
+    /** True if a word stands in one bracket with the word before it. */
+    boolean tied(int word) {
+        return tied[word];
+    }
+
+    /** The number that {@link #among} found, or {@link Ids#NONE}. */
+    int number(int word) {
+        return numbers[word];
+    }
+
+    /** A word as text. */
+    String text(int word) {
+        return new String(text, from[word], to[word] - from[word], StandardCharsets.UTF_8);
+    }
+
+    /** Why the list ended early. */
     Wrong wrong() {
         return wrong;
+    }
+
+    /** Where it did. */
+    int wrongAt() {
+        return wrongAt;
     }
 }
