@@ -91,7 +91,11 @@ final class ApplicantSheet {
         }
         draft.applicantLines.add(sheet.line());
         if (draft.groups != null) {
-            draft.groups.add(draft.groupSets.of(bytes, sheet.from(groupCell), sheet.to(groupCell)));
+            int groups = draft.groupSets.of(bytes, sheet.from(groupCell), sheet.to(groupCell));
+            draft.groups.add(groups);
+            if (!draft.groupSets.wrong(groups).isEmpty()) {
+                sheet.fault(groupCell, "groups", CellFaults.id(draft.groupSets.wrong(groups)));
+            }
         }
         if (draft.ties != null) {
             draft.ties.add(tie(sheet));

@@ -11,6 +11,7 @@ final class GroupSets {
 
     private final Ids cells = new Ids();
     private final List<Set<String>> sets = new ArrayList<>();
+    private final List<String> wrong = new ArrayList<>();
 
     /** Number of the set that a cell of groups joined by bars names. */
     int of(byte[] bytes, int from, int to) {
@@ -25,8 +26,23 @@ final class GroupSets {
                 groups.add(group.strip());
             }
         }
+        wrong.add(firstWrong(groups));
         sets.add(groups);
         return cells.add(bytes, from, to, key);
+    }
+
+    private static String firstWrong(Set<String> groups) {
+        for (String group : groups) {
+            if (!Shape.id(group)) {
+                return group;
+            }
+        }
+        return "";
+    }
+
+    /** A group of the set that cannot be one; empty = all can. */
+    String wrong(int number) {
+        return wrong.get(number);
     }
 
     /** A set by its number. */

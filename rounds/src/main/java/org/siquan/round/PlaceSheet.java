@@ -85,7 +85,7 @@ final class PlaceSheet {
                 least,
                 most,
                 target,
-                sheet.bars(header.cell("requires")),
+                requires(sheet, header.cell("requires")),
                 minimum(sheet, header),
                 weights(sheet, header),
                 rules(sheet, header.cell("rules")),
@@ -99,6 +99,16 @@ final class PlaceSheet {
             sheet.fault(cell, column, RoundFaults.leastAboveMost(column, value, most));
         }
         return value;
+    }
+
+    private static List<String> requires(Sheet sheet, int cell) {
+        List<String> groups = sheet.empty(cell) ? List.of() : sheet.bars(cell);
+        for (String group : groups) {
+            if (!Shape.id(group)) {
+                sheet.fault(cell, "requires", CellFaults.id(group));
+            }
+        }
+        return groups;
     }
 
     private Map<Integer, Long> minimum(Sheet sheet, Header header) {
