@@ -1,6 +1,7 @@
 package org.siquan.round;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.Map;
 
 /** Reads {@code applicants.csv}, the large table: no object per row and none per choice. */
@@ -130,22 +131,16 @@ final class ApplicantSheet {
         Wishes wishes = draft.wishes;
         int mark = wishes.lists() + 1;
         words.over(bytes, sheet.from(choiceCell), sheet.to(choiceCell)).among(draft.placeIds);
-        int named = words.size();
-        for (int w = 0; w < named; w++) {
-            int place = words.number(w);
-            if (place == Ids.NONE || seen[place] == mark) {
-                wrongChoice(sheet, w);
-            } else {
-                seen[place] = mark;
-                if (!wishes.add(place, words.tied(w))) {
-                    return false;
-                }
-            }
+        if (!words.distinct(seen, mark)) {
+            wrongChoices(sheet);
+            wishes.end();
+        } else if (!wishes.add(words)) {
+            return false;
         }
+        int named = words.size();
         if (words.wrong() != Words.Wrong.NOTHING) {
             sheet.fault(choiceCell, "choices", CellFaults.brackets(words.wrong()));
         }
-        wishes.end();
         if (draft.scores != null) {
             scores(sheet, draft.scores, named);
         }
@@ -155,11 +150,16 @@ final class ApplicantSheet {
         return true;
     }
 
-    private void wrongChoice(Sheet sheet, int word) {
-        if (words.number(word) != Ids.NONE) {
-            sheet.fault(choiceCell, "choices", CellFaults.rankedTwice(words.text(word)));
-        } else if (placesKnown) {
-            sheet.fault(choiceCell, "choices", CellFaults.unknownPlace(words.text(word)));
+    private void wrongChoices(Sheet sheet) {
+        BitSet repeated = words.repeated();
+        for (int w = 0; w < words.size(); w++) {
+            if (words.number(w) == Ids.NONE) {
+                if (placesKnown) {
+                    sheet.fault(choiceCell, "choices", CellFaults.unknownPlace(words.text(w)));
+                }
+            } else if (repeated.get(w)) {
+                sheet.fault(choiceCell, "choices", CellFaults.rankedTwice(words.text(w)));
+            }
         }
     }
 

@@ -60,6 +60,12 @@ final class CsvOut {
         return this;
     }
 
+    CsvOut raw(Ids ids, int index) throws IOException {
+        room(ids.length(index));
+        used += ids.copyTo(buffer, used, index);
+        return this;
+    }
+
     CsvOut raw(String text) throws IOException {
         return raw(text.getBytes(StandardCharsets.UTF_8));
     }

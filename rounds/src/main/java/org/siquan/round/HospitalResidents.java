@@ -2,6 +2,8 @@ package org.siquan.round;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Reads the text form of the literature: residents with their lists, then places with capacity and list. Residents may name
@@ -32,7 +34,7 @@ final class HospitalResidents {
     private final Ints namedLine = new Ints();
     private final Ints namedColumn = new Ints();
     /** Per named place the last list that named it. */
-    private final Ints seen = new Ints();
+    private int[] seen = new int[1024];
     /** Per named place its number among the declared ones; below 0 = not declared. */
     private final Ints number = new Ints();
     /** Named places in the order in which they are declared. */
@@ -141,31 +143,38 @@ final class HospitalResidents {
     }
 
     private boolean wishes(byte[] text, int from, int to) {
-        Wishes wishes = draft.wishes;
-        int list = wishes.lists() + 1;
         words.over(text, from, to).among(named);
+        boolean sound = true;
         for (int w = 0; w < words.size(); w++) {
-            int place = words.number(w) == Ids.NONE ? name(text, w) : words.number(w);
-            if (place == Ids.NONE) {
-                error(words.from(w), CellFaults.id(words.text(w)));
-            } else if (seen.get(place) == list) {
-                error(words.from(w), CellFaults.rankedTwice(words.text(w)));
-            } else {
-                seen.set(place, list);
-                if (!wishes.add(place, words.tied(w))) {
-                    error(words.from(w), RoundFaults.choicesBeyond(limit));
-                    return false;
-                }
+            if (words.number(w) == Ids.NONE) {
+                words.number(w, name(text, w));
+                sound &= words.number(w) != Ids.NONE;
             }
         }
+        if (sound && words.distinct(seen, draft.wishes.lists() + 1)) {
+            if (!draft.wishes.add(words)) {
+                error(words.from(limit - draft.wishes.size()), RoundFaults.choicesBeyond(limit));
+                return false;
+            }
+        } else {
+            repeated();
+            draft.wishes.end();
+        }
         brackets();
-        wishes.end();
         return true;
     }
 
-    /** Numbers a place that nobody named before this word; {@link Ids#NONE} if its id cannot be one. */
+    private void repeated() {
+        BitSet repeated = words.repeated();
+        for (int w = repeated.nextSetBit(0); w >= 0; w = repeated.nextSetBit(w + 1)) {
+            error(words.from(w), CellFaults.rankedTwice(words.text(w)));
+        }
+    }
+
+    /** Numbers a place that nobody named before this word; {@link Ids#NONE} if its id cannot be one, which is logged. */
     private int name(byte[] text, int word) {
         if (!Shape.id(text, words.from(word), words.to(word))) {
+            error(words.from(word), CellFaults.id(words.text(word)));
             return Ids.NONE;
         }
         int place = named.add(text, words.from(word), words.to(word), words.key(word));
@@ -174,7 +183,9 @@ final class HospitalResidents {
         }
         namedLine.add(lines.line());
         namedColumn.add(column(words.from(word)));
-        seen.add(0);
+        if (place == seen.length) {
+            seen = Arrays.copyOf(seen, Growth.of(place, place + 1));
+        }
         number.add(-1);
         return place;
     }
@@ -189,7 +200,6 @@ final class HospitalResidents {
         int place = words.number(0) == Ids.NONE ? name(text, 0) : words.number(0);
         String id = words.text(0);
         if (place == Ids.NONE) {
-            error(words.from(0), CellFaults.id(id));
             return true;
         }
         if (number.get(place) >= 0) {
@@ -224,19 +234,17 @@ final class HospitalResidents {
     private void list(byte[] text, int from, int to) {
         int mark = declared.size();
         words.over(text, from, to).among(draft.applicantIds);
-        for (int w = 0; w < words.size(); w++) {
-            int resident = words.number(w);
-            if (resident == Ids.NONE) {
-                error(words.from(w), CellFaults.unknownApplicant(words.text(w)));
-            } else if (listed[resident] == mark) {
-                error(words.from(w), CellFaults.rankedTwice(words.text(w)));
-            } else {
-                listed[resident] = mark;
-                draft.orders.add(resident, words.tied(w));
+        if (words.distinct(listed, mark)) {
+            draft.orders.add(mark - 1, words);
+        } else {
+            for (int w = 0; w < words.size(); w++) {
+                if (words.number(w) == Ids.NONE) {
+                    error(words.from(w), CellFaults.unknownApplicant(words.text(w)));
+                }
             }
+            repeated();
         }
         brackets();
-        draft.orders.end(mark - 1);
     }
 
     private void finish() {

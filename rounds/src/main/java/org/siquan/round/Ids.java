@@ -141,6 +141,17 @@ final class Ids extends AbstractList<String> implements RandomAccess {
         return find(bytes, 0, bytes.length);
     }
 
+    /** Bytes of an id. */
+    int length(int index) {
+        return start[index + 1] - start[index];
+    }
+
+    /** Puts the bytes of an id into a buffer; gives their number. */
+    int copyTo(byte[] buffer, int at, int index) {
+        System.arraycopy(text, start[index], buffer, at, length(index));
+        return length(index);
+    }
+
     /** The same ids in another order. */
     Ids reordered(int[] order) {
         Ids other = new Ids(order.length);

@@ -23,6 +23,15 @@ final class Ints {
         values[size++] = value;
     }
 
+    /** Adds what the words of a list mean. */
+    void add(Words list) {
+        if (list.size() > values.length - size) {
+            values = Arrays.copyOf(values, Growth.of(size, size + list.size()));
+        }
+        list.copyTo(values, size);
+        size += list.size();
+    }
+
     int get(int index) {
         return values[index];
     }

@@ -12,16 +12,10 @@ final class Orders {
         first.add(0);
     }
 
-    /** Adds an applicant to the list that is being read. */
-    void add(int applicant, boolean tiedWithTheOneBefore) {
-        if (tiedWithTheOneBefore) {
-            tied.set(applicants.size());
-        }
-        applicants.add(applicant);
-    }
-
-    /** Ends the list of a place. */
-    void end(int place) {
+    /** Adds the list of a place. */
+    void add(int place, Words list) {
+        list.tiesTo(tied, applicants.size());
+        applicants.add(list);
         places.add(place);
         first.add(applicants.size());
     }

@@ -31,10 +31,17 @@ public final class OutcomeFiles {
         for (int p = 0; p < places.length; p++) {
             places[p] = problem.places().get(p).id().getBytes(StandardCharsets.UTF_8);
         }
+        Ids ids = problem.roster().ids() instanceof Ids read ? read : null; // then no string need be made of them
         CsvOut csv = new CsvOut(out).header(List.of("applicant", "place"));
         for (int a = 0; a < problem.applicants(); a++) {
             int place = outcome.place(problem, a);
-            csv.cell(problem.roster().id(a).getBytes(StandardCharsets.UTF_8)).begin();
+            csv.begin();
+            if (ids != null) {
+                csv.raw(ids, a);
+            } else {
+                csv.raw(problem.roster().id(a));
+            }
+            csv.begin();
             if (place != MatchingOutcome.NONE) {
                 csv.raw(places[place]);
             }

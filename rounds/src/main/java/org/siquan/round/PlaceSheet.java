@@ -3,6 +3,7 @@ package org.siquan.round;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -157,21 +158,25 @@ final class PlaceSheet {
         for (int l = 0; l < lists.size(); l++) {
             OwnList list = lists.get(l);
             words.over(list.text, 0, list.text.length).among(draft.applicantIds);
-            for (int w = 0; w < words.size(); w++) {
-                int applicant = words.number(w);
-                if (applicant == Ids.NONE) {
-                    log.error(list.spot, CellFaults.unknownApplicant(words.text(w)));
-                } else if (seen[applicant] == l + 1) {
-                    log.error(list.spot, CellFaults.rankedTwice(words.text(w)));
-                } else {
-                    seen[applicant] = l + 1;
-                    draft.orders.add(applicant, words.tied(w));
-                }
+            if (words.distinct(seen, l + 1)) {
+                draft.orders.add(list.place, words);
+            } else {
+                wrong(list, words);
             }
             if (words.wrong() != Words.Wrong.NOTHING) {
                 log.error(list.spot, CellFaults.brackets(words.wrong()));
             }
-            draft.orders.end(list.place);
+        }
+    }
+
+    private void wrong(OwnList list, Words words) {
+        BitSet repeated = words.repeated();
+        for (int w = 0; w < words.size(); w++) {
+            if (words.number(w) == Ids.NONE) {
+                log.error(list.spot, CellFaults.unknownApplicant(words.text(w)));
+            } else if (repeated.get(w)) {
+                log.error(list.spot, CellFaults.rankedTwice(words.text(w)));
+            }
         }
     }
 }

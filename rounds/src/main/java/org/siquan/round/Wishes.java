@@ -33,27 +33,27 @@ final class Wishes {
         first.add(0);
     }
 
-    /** Adds a choice to the list that is being read; false if there are too many. */
-    boolean add(int place, boolean tiedWithTheOneBefore) {
-        if (size == limit) {
+    /** Adds a list; false if there would be too many choices. */
+    boolean add(Words list) {
+        if (list.size() > limit - size) {
             return false;
         }
-        if (size == (shorts ? narrow.length : wide.length)) {
-            grow();
+        if (size + list.size() > (shorts ? narrow.length : wide.length)) {
+            grow(size + list.size());
         }
-        if (tiedWithTheOneBefore) {
-            tied.set(size);
-        }
+        list.tiesTo(tied, size);
         if (shorts) {
-            narrow[size++] = (short) place;
+            list.copyTo(narrow, size);
         } else {
-            wide[size++] = place;
+            list.copyTo(wide, size);
         }
+        size += list.size();
+        end();
         return true;
     }
 
-    private void grow() {
-        int length = Growth.of(size, size + 1);
+    private void grow(int least) {
+        int length = Growth.of(size, least);
         if (shorts) {
             narrow = Arrays.copyOf(narrow, length);
         } else {
@@ -61,7 +61,7 @@ final class Wishes {
         }
     }
 
-    /** Ends a list. */
+    /** Adds an empty list. */
     void end() {
         int length = size - first.get(first.size() - 1);
         even &= stride == -1 || stride == length;

@@ -2,6 +2,9 @@ package org.siquan.round;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * The words of a list with ties in brackets, such as {@code h1 (h2 h3) h4}, found in one go without making an object per
@@ -33,6 +36,7 @@ final class Words {
     private int[] to = new int[64];
     private long[] keys = new long[64];
     private boolean[] tied = new boolean[64];
+    private boolean anyTied;
     private int[] numbers = new int[64];
     private Wrong wrong = Wrong.NOTHING;
     private int wrongAt;
@@ -41,6 +45,7 @@ final class Words {
     Words over(byte[] bytes, int start, int stop) {
         text = bytes;
         size = 0;
+        anyTied = false;
         wrong = Wrong.NOTHING;
         int bracket = NO_BRACKET;
         int firstInBracket = 0;
@@ -82,6 +87,7 @@ final class Words {
         from[size] = start;
         to[size] = i;
         keys[size] = key;
+        anyTied |= tiedWithTheOneBefore;
         tied[size++] = tiedWithTheOneBefore;
         return i;
     }
@@ -111,6 +117,58 @@ final class Words {
             numbers[w] = ids.find(text, from[w], to[w], keys[w]);
         }
         return this;
+    }
+
+    /** Says what a word means that {@link #among} did not find. */
+    void number(int word, int number) {
+        numbers[word] = number;
+    }
+
+    /**
+     * True if all words mean something and no two the same.
+     *
+     * @param seen per number the last mark it was seen with; marked in passing
+     */
+    boolean distinct(int[] seen, int mark) {
+        for (int w = 0; w < size; w++) {
+            int number = numbers[w];
+            if (number < 0 || seen[number] == mark) {
+                return false;
+            }
+            seen[number] = mark;
+        }
+        return true;
+    }
+
+    /** The words that mean the same as a word before them. */
+    BitSet repeated() {
+        Set<Integer> seen = new HashSet<>();
+        BitSet repeated = new BitSet();
+        for (int w = 0; w < size; w++) {
+            repeated.set(w, numbers[w] != Ids.NONE && !seen.add(numbers[w]));
+        }
+        return repeated;
+    }
+
+    /** Puts what the words mean into a column from a position on. */
+    void copyTo(int[] column, int position) {
+        System.arraycopy(numbers, 0, column, position, size);
+    }
+
+    /** As {@link #copyTo(int[], int)}, as unsigned 16-bit numbers. */
+    void copyTo(short[] column, int position) {
+        for (int w = 0; w < size; w++) {
+            column[position + w] = (short) numbers[w];
+        }
+    }
+
+    /** Marks positions whose words are tied with the one before. */
+    void tiesTo(Bits ties, int position) {
+        for (int w = 0; anyTied && w < size; w++) {
+            if (tied[w]) {
+                ties.set(position + w);
+            }
+        }
     }
 
     /** Number of words found. */
