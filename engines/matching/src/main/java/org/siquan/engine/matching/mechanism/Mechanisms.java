@@ -24,6 +24,11 @@ public final class Mechanisms {
 
     /** The mechanism of this name. */
     public static Optional<Mechanism> find(String name, int threads) {
-        return list(threads).stream().filter(each -> each.name().equals(name)).findFirst();
+        for (Mechanism each : list(threads)) {
+            if (each.name().equals(name)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -97,6 +97,16 @@ final class Refusal {
                                 .formatted(needed, applicants)));
     }
 
+    /** The problem has learners who stay together, which the mechanism does not know. */
+    static Complaint teams(String mechanism) {
+        return new Complaint(
+                "mechanism.teams",
+                mechanism,
+                new Text(
+                        mechanism + " 不支持必须在一起的小组。请去掉 teams，或改用支持小组的方法。",
+                        mechanism + " does not serve teams. Try: leave the teams out, or a mechanism for teams."));
+    }
+
     static void orThrow(List<Complaint> refusals) {
         if (!refusals.isEmpty()) {
             throw new IllegalArgumentException(
