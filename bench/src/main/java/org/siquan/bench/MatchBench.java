@@ -3,12 +3,18 @@ package org.siquan.bench;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
 import org.siquan.engine.matching.mechanism.Mechanism;
 import org.siquan.engine.matching.mechanism.Mechanisms;
+import org.siquan.engine.matching.verify.Claims;
+import org.siquan.engine.matching.verify.GivenRound;
+import org.siquan.engine.matching.verify.MatchingVerifier;
+import org.siquan.engine.matching.verify.PublishedOutcome;
+import org.siquan.engine.matching.verify.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -59,15 +65,19 @@ final class MatchBench implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "3", description = "the first also warms the virtual machine up")
     int rounds;
 
+    @Option(names = "--verify", description = "verify each outcome from the same columns")
+    boolean verify;
+
     @Override
     public Integer call() {
         Mechanism chosen = Mechanisms.find(mechanism, threads)
                 .orElseThrow(() -> new IllegalArgumentException("no mechanism is called " + mechanism));
         long begun = System.nanoTime();
         boolean placeScores = !mechanism.equals("serial-dictatorship");
-        MatchingProblem problem = new InventedMarket(
-                        applicants, choices, places, shape.exponent, placeScores, quotas, reserves, seed)
-                .problem();
+        InventedMarket market = new InventedMarket(
+                applicants, choices, places, shape.exponent, placeScores, quotas, reserves, seed);
+        InventedMarket.Columns columns = market.columns();
+        MatchingProblem problem = market.problem(columns);
         System.out.printf(
                 Locale.ROOT,
                 "%,d × %d choices, %,d places, %s, %d nodes of bounds; invented in %.1f s; columns %.1f bytes per applicant%n",
@@ -97,9 +107,36 @@ final class MatchBench implements Callable<Integer> {
                     outcome.meanRank(),
                     outcome.proposals(),
                     outcome.hash().substring(0, 12));
+            if (verify) {
+                verify(market, columns, outcome, placeScores);
+            }
         }
         System.out.println("peak memory " + Machine.peakMemory());
         return 0;
+    }
+
+    private void verify(
+            InventedMarket market, InventedMarket.Columns columns, MatchingOutcome outcome, boolean best) {
+        long built = System.nanoTime();
+        GivenRound round = market.given(columns);
+        PublishedOutcome published = PublishedOutcome.of(
+                IntStream.range(0, applicants).map(outcome::choice).toArray(), outcome.closed());
+        double building = seconds(built);
+        long begun = System.nanoTime();
+        Verdict stable = MatchingVerifier.verify(round, published, Claims.stable(), threads);
+        double stability = seconds(begun);
+        System.out.printf(
+                Locale.ROOT,
+                "verifier: its round built in %.3f s; stable: %d findings, %.3f s",
+                building,
+                stable.found(),
+                stability);
+        if (best) {
+            begun = System.nanoTime();
+            Verdict whole = MatchingVerifier.verify(round, published, Claims.bestStable(), threads);
+            System.out.printf(Locale.ROOT, "; stable and best: %d findings, %.3f s", whole.found(), seconds(begun));
+        }
+        System.out.println();
     }
 
     private static double seconds(long from) {

@@ -129,12 +129,7 @@ public final class GivenRoundBuilder {
             throw new IllegalArgumentException(
                     "there must be one list per applicant (%d), were %d".formatted(ids.size(), wishes.lists()));
         }
-        for (int position = 0; position < wishes.size(); position++) {
-            if (wishes.place(position) < 0 || wishes.place(position) >= opensFrom.size()) {
-                throw new IllegalArgumentException("choice %d must be of a place 0..%d, was %d"
-                        .formatted(position, opensFrom.size() - 1, wishes.place(position)));
-            }
-        }
+        wishes.requirePlaces(opensFrom.size());
         return new GivenRound(this);
     }
 
