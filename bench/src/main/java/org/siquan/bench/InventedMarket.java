@@ -44,6 +44,8 @@ record InventedMarket(
     private static final double SAME_IN_ALL_SUBJECTS = 0.7;
     private static final double SEATS_PER_APPLICANT = 0.9;
     private static final int BUNDLE = 5;
+    private static final double IN_ORDER = 0.9;
+    private static final double IN_ENTERPRISE = 0.95;
     private static final List<Set<String>> TYPES = List.of(Set.of("京"), Set.of("津"), Set.of("冀"));
 
     /** The columns of the market, for the engine and for the verifier; nobody changes them. */
@@ -83,8 +85,8 @@ record InventedMarket(
         for (int p = 0; p < places; p++) {
             round.place("P" + p, "P" + p, 0, seats());
         }
-        int order = BUNDLE * seats() * 9 / 10;
-        int enterprise = BUNDLE * order * 19 / 20;
+        int order = (int) (BUNDLE * seats() * IN_ORDER);
+        int enterprise = (int) (BUNDLE * order * IN_ENTERPRISE);
         for (int p = 0; quotas && p < places; p += BUNDLE) {
             round.quota("O" + p, "O" + p, 0, order, range(p, p + BUNDLE), null);
             if (p % (BUNDLE * BUNDLE) == 0) {
@@ -104,8 +106,10 @@ record InventedMarket(
                 .build();
     }
 
+    /** Seats of a place, so that nine in ten applicants can be seated within all bounds. */
     private int seats() {
-        return Math.max(1, (int) Math.round(applicants * SEATS_PER_APPLICANT / places));
+        double within = quotas ? IN_ORDER * IN_ENTERPRISE : 1;
+        return Math.max(1, (int) Math.round(applicants * SEATS_PER_APPLICANT / places / within));
     }
 
     private QuotaForest forest() {
@@ -113,8 +117,8 @@ record InventedMarket(
         for (int p = 0; p < places; p++) {
             forest.place("P" + p, "P" + p, seats());
         }
-        int order = BUNDLE * seats() * 9 / 10;
-        int enterprise = BUNDLE * order * 19 / 20;
+        int order = (int) (BUNDLE * seats() * IN_ORDER);
+        int enterprise = (int) (BUNDLE * order * IN_ENTERPRISE);
         for (int p = 0; quotas && p < places; p += BUNDLE) {
             forest.quota("O" + p, "O" + p, 0, order, range(p, p + BUNDLE), null);
             if (p % (BUNDLE * BUNDLE) == 0) {

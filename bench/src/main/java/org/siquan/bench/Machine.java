@@ -24,6 +24,13 @@ final class Machine {
                 Runtime.version());
     }
 
+    /** Processor time this process has used, which other work on the machine stretches less than the clock. */
+    static double processorSeconds() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime() / 1e9
+                : 0;
+    }
+
     /** Most memory this process ever held, native libraries included, where the system tells it. */
     static String peakMemory() {
         Path status = Path.of("/proc/self/status");

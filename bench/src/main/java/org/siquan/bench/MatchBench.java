@@ -1,7 +1,10 @@
 package org.siquan.bench;
 
 import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.siquan.engine.kernel.RunControl;
@@ -15,6 +18,7 @@ import org.siquan.engine.matching.verify.GivenRound;
 import org.siquan.engine.matching.verify.MatchingVerifier;
 import org.siquan.engine.matching.verify.PublishedOutcome;
 import org.siquan.engine.matching.verify.Verdict;
+import org.siquan.engine.matching.mechanism.WhatIf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -68,6 +72,9 @@ final class MatchBench implements Callable<Integer> {
     @Option(names = "--verify", description = "verify each outcome from the same columns")
     boolean verify;
 
+    @Option(names = "--what-if", defaultValue = "0", description = "so many single seats taken away, one question each")
+    int questions;
+
     @Override
     public Integer call() {
         Mechanism chosen = Mechanisms.find(mechanism, threads)
@@ -92,51 +99,77 @@ final class MatchBench implements Callable<Integer> {
             System.out.println(complaint.message().en());
             return 1;
         }
+        MatchingOutcome last = null;
         for (int round = 1; round <= rounds; round++) {
             long matchBegun = System.nanoTime();
+            double processor = Machine.processorSeconds();
             MatchingOutcome outcome = chosen.match(problem, new BitSet(), RunControl.of(seed, 0));
             double matched = seconds(matchBegun);
+            processor = Machine.processorSeconds() - processor;
+            last = outcome;
             System.out.printf(
                     Locale.ROOT,
-                    "%s, %d threads: %.3f s; matched %,d, first choice %,d, mean rank %.2f; %,d choices looked at; hash %s%n",
+                    "%s, %d threads: %.3f s (%.3f s of processor); matched %,d, first choice %,d, mean rank %.2f; %,d choices looked at; hash %s%n",
                     mechanism,
                     threads,
                     matched,
+                    processor,
                     outcome.placed(),
                     outcome.firstChoice(),
                     outcome.meanRank(),
                     outcome.proposals(),
                     outcome.hash().substring(0, 12));
             if (verify) {
-                verify(market, columns, outcome, placeScores);
+                verify(market, columns, outcome);
             }
+        }
+        if (questions > 0 && last != null) {
+            ask(problem, last);
         }
         System.out.println("peak memory " + Machine.peakMemory());
         return 0;
     }
 
-    private void verify(
-            InventedMarket market, InventedMarket.Columns columns, MatchingOutcome outcome, boolean best) {
+    private void verify(InventedMarket market, InventedMarket.Columns columns, MatchingOutcome outcome) {
         long built = System.nanoTime();
         GivenRound round = market.given(columns);
         PublishedOutcome published = PublishedOutcome.of(
                 IntStream.range(0, applicants).map(outcome::choice).toArray(), outcome.closed());
         double building = seconds(built);
-        long begun = System.nanoTime();
-        Verdict stable = MatchingVerifier.verify(round, published, Claims.stable(), threads);
-        double stability = seconds(begun);
-        System.out.printf(
-                Locale.ROOT,
-                "verifier: its round built in %.3f s; stable: %d findings, %.3f s",
-                building,
-                stable.found(),
-                stability);
-        if (best) {
-            begun = System.nanoTime();
-            Verdict whole = MatchingVerifier.verify(round, published, Claims.bestStable(), threads);
-            System.out.printf(Locale.ROOT, "; stable and best: %d findings, %.3f s", whole.found(), seconds(begun));
+        Claims all = Claims.ofMechanism(mechanism);
+        System.out.printf(Locale.ROOT, "verifier: its round built in %.3f s", building);
+        for (Claims claims : new LinkedHashSet<>(List.of(new Claims(all.stability(), false, false), all))) {
+            long begun = System.nanoTime();
+            Verdict verdict = MatchingVerifier.verify(round, published, claims, threads);
+            System.out.printf(
+                    Locale.ROOT,
+                    "; %s%s: %d findings, %.3f s",
+                    claims.stability().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    claims.best() ? " and best" : "",
+                    verdict.found(),
+                    seconds(begun));
         }
         System.out.println();
+    }
+
+    private void ask(MatchingProblem problem, MatchingOutcome outcome) {
+        long begun = System.nanoTime();
+        WhatIf whatIf = new WhatIf(problem, outcome, RunControl.of(seed, 0));
+        System.out.printf(Locale.ROOT, "what-if prepared in %.2f s%n", seconds(begun));
+        for (int round = 0; round < rounds; round++) {
+            SplittableRandom random = new SplittableRandom(seed + round);
+            long moved = 0;
+            long asked = System.nanoTime();
+            for (int question = 0; question < questions; question++) {
+                moved += whatIf.seats(random.nextInt(places), -1).size();
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d single seats taken away: %.4f s, %.2f applicants move each%n",
+                    questions,
+                    seconds(asked),
+                    (double) moved / questions);
+        }
     }
 
     private static double seconds(long from) {

@@ -12,6 +12,8 @@ final class ExitCode {
     static final int BAD_INPUT = 3;
     /** The input is sound, but no result exists: the report says which conflict. */
     static final int INFEASIBLE = 4;
+    /** The input is sound, but a check shows that what was published does not hold: as above, a plain no. */
+    static final int REFUTED = 4;
     /** The report could not be written and no part of it was left; the number of {@code EX_CANTCREAT}. */
     static final int CANNOT_WRITE = 73;
 

@@ -9,14 +9,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "siquan",
         description = "四圈：在文件上运行园区的一年。 The park's year on files.",
-        subcommands = {PlanCommand.class, EvalCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {PlanCommand.class, EvalCommand.class, LotteryCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%n退出码 Exit codes:%n",
         exitCodeList = {
             "0:完成 done",
             "1:程序出错 a fault of the program",
             "2:用法有误 wrong usage",
             "3:输入有误，没有写入 bad input, nothing was written",
-            "4:无可行结果 no feasible result; the conflict is shown",
+            "4:无可行结果，或核验不符 no feasible result, or a check that fails; the reasons are shown",
             "73:写不出 the report cannot be written"
         })
 public final class Main {

@@ -1,29 +1,11 @@
 package org.siquan.cli;
 
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Whole numbers of options, refused in both languages when they are none or out of range. */
 final class WholeNumber {
 
     private WholeNumber() {}
-
-    /** What is wrong with a number; the message is English. */
-    static final class Wrong extends TypeConversionException {
-
-        private static final long serialVersionUID = 1;
-
-        private final String zh;
-
-        Wrong(String zh, String en) {
-            super(en);
-            this.zh = zh;
-        }
-
-        String zh() {
-            return zh;
-        }
-    }
 
     /** A year that the calendar of the catalogue can ever reach. */
     static final class Year implements ITypeConverter<Integer> {
@@ -31,6 +13,15 @@ final class WholeNumber {
         @Override
         public Integer convert(String value) {
             return Math.toIntExact(WholeNumber.of(value, 2000, 2100));
+        }
+    }
+
+    /** How many numbers a public draw can give. */
+    static final class Balls implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            return Math.toIntExact(WholeNumber.of(value, 1, 100));
         }
     }
 
@@ -55,8 +46,8 @@ final class WholeNumber {
         throw wrong(value, least, most);
     }
 
-    private static Wrong wrong(String value, long least, long most) {
-        return new Wrong(
+    private static WrongValue wrong(String value, long least, long most) {
+        return new WrongValue(
                 "应是 %d 到 %d 之间的整数，不能是“%s”".formatted(least, most, value),
                 "must be a whole number from %d to %d, was '%s'".formatted(least, most, value));
     }

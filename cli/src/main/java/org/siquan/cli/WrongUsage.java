@@ -1,6 +1,7 @@
 package org.siquan.cli;
 
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -28,14 +29,20 @@ final class WrongUsage implements CommandLine.IParameterExceptionHandler {
         return switch (wrong) {
             case UnmatchedArgumentException unmatched -> "不认识 " + String.join(" ", unmatched.getUnmatched());
             case MissingParameterException missing ->
-                "缺少 " + missing.getMissing().getFirst().paramLabel();
+                "缺少 " + missing.getMissing().stream().map(WrongUsage::label).collect(Collectors.joining("、"));
             default -> {
-                if (wrong.getCause() instanceof WholeNumber.Wrong number) {
-                    yield "%s 的值 %s".formatted(option(wrong), number.zh());
+                if (wrong.getCause() instanceof WrongValue value) {
+                    yield "%s 的值 %s".formatted(option(wrong), value.zh());
                 }
                 yield option(wrong) + " 的值不能用";
             }
         };
+    }
+
+    private static String label(CommandLine.Model.ArgSpec missing) {
+        return missing instanceof CommandLine.Model.OptionSpec option
+                ? "%s（%s）".formatted(option.paramLabel(), option.longestName())
+                : missing.paramLabel();
     }
 
     private static String option(ParameterException wrong) {

@@ -40,7 +40,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "test", "plan", "eval"})
+    @ValueSource(strings = {"demo", "serve", "test", "plan", "eval", "lottery"})
     void explainsEveryVerbInBothLanguagesWithoutBuildingAnything(String verb) throws Exception {
         var answer = checkout.run(verb, "--help");
 
@@ -52,7 +52,14 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"plan, plan", "eval, eval titles"})
+    @CsvSource({
+        "plan, plan",
+        "eval, eval titles",
+        "lottery, lottery announce",
+        "lottery, lottery draw",
+        "lottery, lottery proof",
+        "lottery, lottery check"
+    })
     void theHelpNamesEveryOptionThatTheCommandHas(String verb, String path) throws Exception {
         CommandLine command = Main.commandLine();
         for (String name : path.split(" ", -1)) {

@@ -129,6 +129,11 @@ public final class MatchingProblem {
         return roster.byTie(TIE_MASK - (int) key);
     }
 
+    /** The same problem with seats added to bounds; see {@link QuotaForest#widened}. The places' records stay as they were. */
+    public MatchingProblem widened(Map<Integer, Integer> more) {
+        return new MatchingProblem(roster, places, choices, scores, forest.widened(more), refusals);
+    }
+
     /** Memory of all columns in bytes, ids and names not counted. */
     public long bytes() {
         return roster.bytes() + choices.bytes() + scores.bytes() + forest.bytes();

@@ -1,8 +1,10 @@
 package org.siquan.engine.matching;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -139,6 +141,76 @@ public final class QuotaForest {
             reach = Math.min(reach, most[n]);
         }
         return reach;
+    }
+
+    /** Seats that all minima together need. O(nodes). */
+    public long needed() {
+        long[] needed = new long[parent.length + 1];
+        for (int node : outwards()) {
+            int around = parent[node] == NONE ? parent.length : parent[node];
+            needed[around] += Math.max(needed[node], least[node]);
+        }
+        return needed[parent.length];
+    }
+
+    /** All nodes, parts before what they are part of. */
+    public int[] outwards() {
+        int[] parts = new int[parent.length];
+        for (int around : parent) {
+            if (around != NONE) {
+                parts[around]++;
+            }
+        }
+        int[] order = new int[parent.length];
+        int filled = 0;
+        for (int node = 0; node < parent.length; node++) {
+            filled += parts[node] == 0 ? put(order, filled, node) : 0;
+        }
+        for (int next = 0; next < filled; next++) {
+            int around = parent[order[next]];
+            if (around != NONE && --parts[around] == 0) {
+                filled += put(order, filled, around);
+            }
+        }
+        return order;
+    }
+
+    private static int put(int[] order, int at, int node) {
+        order[at] = node;
+        return 1;
+    }
+
+    /**
+     * The same forest with other bounds.
+     *
+     * @param more seats added by node, to what is kept where the node is a soft reserve; negative = taken away
+     */
+    public QuotaForest widened(Map<Integer, Integer> more) {
+        List<Bound> others = new ArrayList<>(bounds);
+        more.forEach((node, by) -> {
+            Bound b = others.get(node);
+            boolean reserve = b.kind() == Kind.SOFT_RESERVE;
+            int most = reserve ? b.most() : Math.addExact(b.most(), by);
+            int kept = reserve ? Math.max(0, Math.addExact(b.reserved(), by)) : b.reserved();
+            others.set(node, new Bound(b.kind(), b.id(), b.name(), b.least(), most, kept, b.places(), b.types()));
+        });
+        return new QuotaForest(places, types, others, parent, cells);
+    }
+
+    /** The same forest within one more bound around everything. */
+    public QuotaForest within(int seats) {
+        List<Bound> more = new ArrayList<>(bounds);
+        BitSet allPlaces = new BitSet();
+        allPlaces.set(0, places);
+        BitSet allTypes = new BitSet();
+        allTypes.set(0, types.size());
+        more.add(new Bound(Kind.QUOTA, "all", "全部 all", 0, seats, 0, allPlaces, allTypes));
+        int[] around = Arrays.copyOf(parent, more.size());
+        for (int node = 0; node < parent.length; node++) {
+            around[node] = parent[node] == NONE ? parent.length : parent[node];
+        }
+        around[parent.length] = NONE;
+        return new QuotaForest(places, types, more, around, cells);
     }
 
     /** Memory of the arrays in bytes, names not counted. */

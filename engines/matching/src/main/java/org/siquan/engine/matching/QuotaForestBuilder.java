@@ -67,8 +67,7 @@ public final class QuotaForestBuilder {
                 bounds.add(new Bound(Kind.OTHERS, id, name, 0, Math.max(0, left), 0, one(place), others));
             }
         } else if (!of.isEmpty()) {
-            int most = bounds.get(place).most();
-            bounds.add(new Bound(Kind.SOFT_RESERVE, id, name, 0, most, seats, one(place), of));
+            bounds.add(new Bound(Kind.SOFT_RESERVE, id, name, 0, Integer.MAX_VALUE, seats, one(place), of));
         }
         return this;
     }
@@ -147,6 +146,8 @@ public final class QuotaForestBuilder {
                     Comparator.comparingLong((Integer i) -> -pairs(bounds.get(i)))
                             .thenComparing(Comparator.comparing(
                                     (Integer i) -> bounds.get(i).kind() == Kind.PLACE))
+                            .thenComparing(Comparator.comparing(
+                                    (Integer i) -> bounds.get(i).kind() == Kind.SOFT_RESERVE))
                             .thenComparing(Comparator.reverseOrder()));
             for (int bound : order) {
                 lay(bound);

@@ -43,7 +43,7 @@ public sealed interface Scores {
      *
      * @param marks shape [subject][applicant]
      * @param weights shape [place × subjects + subject]
-     * @throws ArithmeticException if a sum could leave the range of int
+     * @throws ArithmeticException if a weight leaves 16 bits or a sum could leave the range of int
      */
     static Scores weighted(short[][] marks, int[] weights) {
         return Weighted.of(marks, weights);
@@ -124,10 +124,10 @@ public sealed interface Scores {
     /** See {@link Scores#weighted(short[][], int[])}. */
     final class Weighted implements Scores {
         private final short[] marks;
-        private final int[] weights;
+        private final short[] weights;
         private final int subjects;
 
-        private Weighted(short[] marks, int[] weights, int subjects) {
+        private Weighted(short[] marks, short[] weights, int subjects) {
             this.marks = marks;
             this.weights = weights;
             this.subjects = subjects;
@@ -151,7 +151,14 @@ public sealed interface Scores {
                 }
                 Math.toIntExact(reach);
             }
-            return new Weighted(rows, weights, subjects);
+            short[] columns = new short[weights.length];
+            for (int i = 0; i < columns.length; i++) {
+                columns[i] = (short) weights[i];
+                if (columns[i] != weights[i]) {
+                    throw new ArithmeticException("weight must fit 16 bits, was " + weights[i]);
+                }
+            }
+            return new Weighted(rows, columns, subjects);
         }
 
         @Override
@@ -167,7 +174,7 @@ public sealed interface Scores {
 
         @Override
         public long bytes() {
-            return 2L * marks.length + 4L * weights.length;
+            return 2L * marks.length + 2L * weights.length;
         }
 
         @Override

@@ -66,7 +66,7 @@ class A01_DeferredAcceptanceTest {
         assertThat(outcome.placed()).isEqualTo(2);
         assertThat(outcome.choice(1)).isEqualTo(MatchingOutcome.NONE);
         Explanation why = new Explanations(problem, outcome).explain(1).getFirst();
-        assertThat(why.binding()).isEqualTo("河北院校");
+        assertThat(why.binding().name()).isEqualTo("河北院校");
         assertThat(why.missing().zh()).contains("河北院校", "各增加 1 个名额");
         assertThat(why.why().en()).contains("stood in the way");
     }

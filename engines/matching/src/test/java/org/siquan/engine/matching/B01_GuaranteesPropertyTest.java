@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -171,7 +170,9 @@ class B01_GuaranteesPropertyTest {
             for (int a = 0; a < problem.applicants(); a++) {
                 for (Explanation explanation : explanations.explain(a)) {
                     if (explanation.kind() == Explanation.Kind.QUOTA) {
-                        assertThat(explanation.used()).as("seed %d", seed).isEqualTo(explanation.most());
+                        assertThat(explanation.binding().used())
+                                .as("seed %d", seed)
+                                .isEqualTo(explanation.binding().most());
                         assertThat(explanation.missing().zh()).isNotBlank();
                     }
                 }
@@ -183,7 +184,7 @@ class B01_GuaranteesPropertyTest {
     void theSeatsSaidToBeMissingAreEnough() {
         int asked = 0;
         for (long seed = 0; seed < 400; seed++) {
-            Market market = new RandomMarket(seed, 12, 6, false).market();
+            Market market = new RandomMarket(seed, 12, 6, false, seed % 2 == 1).market();
             MatchingProblem problem = market.problem();
             Explanations explanations = new Explanations(problem, deferred.match(problem, CONTROL));
             for (int a = 0; a < problem.applicants(); a++) {
@@ -194,7 +195,8 @@ class B01_GuaranteesPropertyTest {
                         Matcher more = Pattern.compile("各增加 (\\d+) 个")
                                 .matcher(explanation.missing().zh());
                         assertThat(more.find()).isTrue();
-                        MatchingProblem wider = wider(market, a, explanation.place(), Integer.parseInt(more.group(1)));
+                        MatchingProblem wider =
+                                wider(problem, a, explanation.choice(), Integer.parseInt(more.group(1)));
                         assertThat(position(deferred.match(wider, CONTROL), a))
                                 .as("seed %d applicant %d choice %d", seed, a, explanation.choice())
                                 .isLessThanOrEqualTo(explanation.choice());
@@ -206,18 +208,17 @@ class B01_GuaranteesPropertyTest {
     }
 
     /** More seats in the place and in every quota that counts the applicant there. */
-    private static MatchingProblem wider(Market market, int applicant, String place, int more) {
-        Set<String> groups = market.applicants().get(applicant).groups();
-        List<Place> places = market.places().stream()
-                .map(p -> p.id().equals(place) ? new Place(p.id(), p.name(), p.least(), p.most() + more) : p)
-                .toList();
-        List<Quota> quotas = market.quotas().stream()
-                .map(q -> {
-                    boolean counts = q.places().contains(place) && (q.group() == null || groups.contains(q.group()));
-                    return counts ? new Quota(q.id(), q.name(), q.most() + more, q.places(), q.group()) : q;
-                })
-                .toList();
-        return market.withPlaces(places).withQuotas(quotas).problem();
+    private static MatchingProblem wider(MatchingProblem problem, int applicant, int choice, int more) {
+        Map<Integer, Integer> seats = new HashMap<>();
+        int place = problem.choices().placeAt(problem.choices().first(applicant) + choice);
+        for (int node = problem.cell(applicant, place);
+                node >= 0;
+                node = problem.forest().parent(node)) {
+            if (problem.forest().kind(node) != QuotaForest.Kind.SOFT_RESERVE) {
+                seats.put(node, more);
+            }
+        }
+        return problem.widened(seats);
     }
 
     private interface Rule {

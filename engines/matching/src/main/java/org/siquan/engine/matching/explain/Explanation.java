@@ -1,16 +1,20 @@
 package org.siquan.engine.matching.explain;
 
+import java.util.List;
 import org.siquan.engine.kernel.Text;
 
 /**
  * Why one choice of one learner came out as it did, in ranks and never in scores.
  *
  * @param choice index of the choice
+ * @param place id of the place
  * @param kind what happened
  * @param rank the learner's rank among all eligible learners who listed the place, from 1; 0 if not eligible
- * @param cutoff rank of the last learner placed there (入班最低名次); 0 if nobody was
- * @param binding name of the quota that stood in the way; empty otherwise
- * @param used learners under that quota, and {@code most} its bound
+ * @param listed eligible learners who listed the place
+ * @param cutoff rank of the last learner placed there (入班最低名次), of those whom the binding quota counts if that is a part
+ *     of the place; 0 if nobody was
+ * @param tie what the lottery decided, empty if it decided nothing about this choice
+ * @param levels every bound that counts the learner here, innermost first
  * @param why one sentence
  * @param missing what would have changed it (差在哪里); empty when nothing is missing
  */
@@ -19,12 +23,30 @@ public record Explanation(
         String place,
         Kind kind,
         int rank,
+        int listed,
         int cutoff,
-        String binding,
-        int used,
-        int most,
+        Text tie,
+        List<Level> levels,
         Text why,
         Text missing) {
+
+    public Explanation {
+        levels = List.copyOf(levels);
+    }
+
+    /**
+     * One bound around a choice.
+     *
+     * @param name as people call it
+     * @param used learners placed under it, at most {@code most}
+     * @param binding true if it stood in this learner's way
+     */
+    public record Level(String name, int used, int most, boolean binding) {}
+
+    /** The level that stood in the way; empty name where none did. */
+    public Level binding() {
+        return levels.stream().filter(Level::binding).findFirst().orElse(new Level("", 0, 0, false));
+    }
 
     /** What happened to a choice. */
     public enum Kind {

@@ -1,6 +1,7 @@
 package org.siquan.engine.matching.mechanism;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.siquan.engine.matching.QuotaForest;
 
 /**
@@ -15,7 +16,7 @@ final class Contest {
     private static final int EMPTY = Integer.MAX_VALUE;
 
     private final int[] parent;
-    private final Holders holders;
+    private final Heads heads;
     /** Contenders of a node: itself for its direct holders, then its parts; 0 where it has no parts. */
     private final int[] contenders;
 
@@ -27,16 +28,16 @@ final class Contest {
     private final int[] cell;
     private final int[] presented;
 
-    Contest(int[] parent, Holders holders) {
-        this.parent = parent;
-        this.holders = holders;
-        int nodes = parent.length;
+    Contest(QuotaForest forest, Heads heads) {
+        this.heads = heads;
+        int nodes = forest.nodes();
+        parent = IntStream.range(0, nodes).map(forest::parent).toArray();
         contenders = new int[nodes];
         slot = new int[nodes];
         for (int node = 0; node < nodes; node++) {
             int up = parent[node];
             if (up != QuotaForest.NONE) {
-                contenders[up] = Math.max(1, contenders[up]);
+                contenders[up] = Math.max(1, contenders[up]); // the first is the node itself
                 slot[node] = contenders[up]++;
             }
         }
@@ -86,28 +87,44 @@ final class Contest {
         return contenders[node] == 0;
     }
 
-    /** Looks again at those directly in the node and decides its contest. */
-    void settle(int node) {
-        boolean empty = holders.size(node) == 0;
-        if (contenders[node] == 0) {
-            tier[node] = empty ? EMPTY : 0;
-            key[node] = empty ? Long.MAX_VALUE : holders.worst(node);
-            cell[node] = node;
-            return;
-        }
-        if (contenders[node] > 1) {
+    /** Looks again at those directly in the node; true if somebody else would leave it now, or from another cell. */
+    boolean holdersChanged(int node) {
+        if (contenders[node] > 0) {
             climb(node, 0);
+            return decide(node);
         }
-        int first = winner[base[node] + (contenders[node] > 1 ? 1 : contenders[node])];
-        tier[node] = tierOf(node, first);
-        key[node] = keyOf(node, first);
-        cell[node] = first == node ? node : cell[first];
+        boolean empty = heads.empty(node);
+        return put(node, empty ? EMPTY : 0, empty ? Long.MAX_VALUE : heads.head(node), node);
     }
 
-    /** Tells the node's parent who would leave the node, with a tier added. */
-    void present(int node, int addedTier) {
-        presented[node] = tier[node] == EMPTY ? EMPTY : tier[node] + addedTier;
+    /** Takes over the winner of the node's tournament; true if somebody else would leave it now, or from another cell. */
+    boolean decide(int node) {
+        int first = winner[base[node] + 1];
+        return put(node, tierOf(node, first), keyOf(node, first), cellOf(node, first));
+    }
+
+    private boolean put(int node, int newTier, long newKey, int newCell) {
+        boolean news = tier[node] != newTier || key[node] != newKey || cell[node] != newCell;
+        tier[node] = newTier;
+        key[node] = newKey;
+        cell[node] = newCell;
+        return news;
+    }
+
+    /**
+     * Tells the node's parent who would leave the node, with a tier added.
+     *
+     * @param news true if somebody else would leave the node than before
+     * @return true if there was anything to tell
+     */
+    boolean present(int node, int addedTier, boolean news) {
+        int now = tier[node] == EMPTY ? EMPTY : tier[node] + addedTier;
+        if (!news && now == presented[node]) {
+            return false;
+        }
+        presented[node] = now;
         climb(parent[node], slot[node]);
+        return true;
     }
 
     private void climb(int node, int from) {
@@ -126,19 +143,31 @@ final class Contest {
     private boolean before(int node, int a, int b) {
         int tierA = tierOf(node, a);
         int tierB = tierOf(node, b);
-        return tierA != tierB ? tierA < tierB : keyOf(node, a) < keyOf(node, b);
+        if (tierA != tierB) {
+            return tierA < tierB;
+        }
+        long keyA = keyOf(node, a);
+        long keyB = keyOf(node, b);
+        if (keyA != keyB || tierA == EMPTY) {
+            return keyA < keyB;
+        }
+        return heads.order(cellOf(node, a)) < heads.order(cellOf(node, b));
+    }
+
+    private int cellOf(int node, int contender) {
+        return contender == node ? node : cell[contender];
     }
 
     private int tierOf(int node, int contender) {
         if (contender == node) {
-            return holders.size(node) == 0 ? EMPTY : 0;
+            return heads.empty(node) ? EMPTY : 0;
         }
         return presented[contender];
     }
 
     private long keyOf(int node, int contender) {
         if (contender == node) {
-            return holders.size(node) == 0 ? Long.MAX_VALUE : holders.worst(node);
+            return heads.empty(node) ? Long.MAX_VALUE : heads.head(node);
         }
         return key[contender];
     }

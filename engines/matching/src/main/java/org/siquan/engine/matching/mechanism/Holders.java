@@ -1,18 +1,16 @@
 package org.siquan.engine.matching.mechanism;
 
-import java.util.Arrays;
-
 /**
  * Who holds the seats of each cell, as one heap of keys per cell with the worst on top; all heaps lie in one array. Four
  * children per entry, because the heaps of a large market are rarely in the processor's cache.
  */
-final class Holders {
+final class Holders implements Heads {
 
     private static final int FAN = 4;
 
     private final int[] base;
     private final int[] size;
-    private long[] keys;
+    private final long[] keys;
 
     /** @param most length = nodes; largest number of direct holders of each node, 0 where it can have none */
     Holders(int[] most) {
@@ -26,6 +24,16 @@ final class Holders {
 
     int size(int cell) {
         return size[cell];
+    }
+
+    @Override
+    public boolean empty(int cell) {
+        return size[cell] == 0;
+    }
+
+    @Override
+    public long head(int cell) {
+        return keys[base[cell]];
     }
 
     /** The worst key of a cell that is not empty. */
@@ -64,6 +72,25 @@ final class Holders {
         }
     }
 
+    /** Takes a key out wherever it is. O(size of the cell). */
+    void remove(int cell, long key) {
+        int from = base[cell];
+        int at = 0;
+        while (keys[from + at] != key) {
+            at++;
+        }
+        int last = --size[cell];
+        long moved = keys[from + last];
+        while (at > 0) { // raise the gap to the top, then fill it as if the worst had left
+            int up = (at - 1) / FAN;
+            keys[from + at] = keys[from + up];
+            at = up;
+        }
+        if (last > 0) {
+            sink(from, last, moved == key ? keys[from] : moved);
+        }
+    }
+
     private void sink(int from, int count, long key) {
         int i = 0;
         while (true) {
@@ -93,10 +120,5 @@ final class Holders {
     /** Memory in bytes. */
     long bytes() {
         return 8L * keys.length + 8L * size.length;
-    }
-
-    /** Copies the keys of a cell, in no order. */
-    long[] copy(int cell) {
-        return Arrays.copyOfRange(keys, base[cell], base[cell] + size[cell]);
     }
 }

@@ -14,7 +14,12 @@ public final class Mechanisms {
      * @param threads for those that can use several, &ge; 1
      */
     public static List<Mechanism> list(int threads) {
-        return List.of(new SerialDictatorship(), new DeferredAcceptance(threads));
+        return List.of(
+                new SerialDictatorship(),
+                new DeferredAcceptance(threads),
+                new PlaceProposing(),
+                new FlexibleDeferredAcceptance(threads),
+                new PriorityListRegionalQuotas());
     }
 
     /** The mechanism of this name. */

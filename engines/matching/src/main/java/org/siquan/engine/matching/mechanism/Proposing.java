@@ -49,6 +49,14 @@ final class Proposing {
         }
     }
 
+    /** Leaves applicants out, as if their lists were empty. */
+    Proposing without(BitSet gone) {
+        for (int a = gone.nextSetBit(0); a >= 0; a = gone.nextSetBit(a + 1)) {
+            next.set(a, choices.end(a) - choices.first(a));
+        }
+        return this;
+    }
+
     MatchingOutcome run(int threads) {
         if (threads == 1) {
             work();

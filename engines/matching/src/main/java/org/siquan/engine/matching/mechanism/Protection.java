@@ -8,11 +8,6 @@ interface Protection {
     /** Priority alone decides. */
     Protection NONE = new Protection() {
         @Override
-        public boolean none() {
-            return true;
-        }
-
-        @Override
         public int tier(int node, int held) {
             return 0;
         }
@@ -22,11 +17,6 @@ interface Protection {
             return true;
         }
     };
-
-    /** True if priority alone decides. */
-    default boolean none() {
-        return false;
-    }
 
     /** What is added to the tier of those in a node that holds so many. */
     int tier(int node, int held);

@@ -40,6 +40,63 @@ final class Refusal {
                         mechanism + " does not serve soft reserves. Try: deferred-acceptance, or make them hard."));
     }
 
+    /** Regions lie within regions. */
+    static Complaint nestedRegions(String mechanism, String inner, String outer) {
+        return new Complaint(
+                "mechanism.nested",
+                mechanism,
+                new Text(
+                        "%s 只支持一层区域上限，而“%s”在“%s”之内。请改用 deferred-acceptance。".formatted(mechanism, inner, outer),
+                        "%s serves one level of regions, but \"%s\" lies in \"%s\". Try: deferred-acceptance."
+                                .formatted(mechanism, inner, outer)));
+    }
+
+    /** Targets exceed the region's bound. */
+    static Complaint targets(String mechanism, String region, long sum, int most) {
+        return new Complaint(
+                "mechanism.targets",
+                mechanism,
+                new Text(
+                        "“%s”内各班目标名额合计 %d，超过上限 %d。请降低目标或提高上限。".formatted(region, sum, most),
+                        "The targets in \"%s\" add up to %d, more than its bound %d. Try: lower them or raise the bound."
+                                .formatted(region, sum, most)));
+    }
+
+    /** More turns than can be counted. */
+    static Complaint tooManyTurns(String mechanism, String region) {
+        return new Complaint(
+                "mechanism.too-large",
+                mechanism,
+                new Text(
+                        "“%s”的班数与名额之积超过 2,147,483,647，%s 无法计算。请拆分区域。".formatted(region, mechanism),
+                        "Places times seats of \"%s\" exceed 2,147,483,647, too many for %s. Try: split the region."
+                                .formatted(region, mechanism)));
+    }
+
+    /** Somebody does not rank every place. */
+    static Complaint incomplete(String mechanism, String applicant) {
+        return new Complaint(
+                "mechanism.incomplete-lists",
+                applicant,
+                new Text(
+                        "%s 要求每名学生把所有班都排进志愿且都符合条件，%s 没有。请补全志愿，或去掉下限后改用 deferred-acceptance。"
+                                .formatted(mechanism, applicant),
+                        ("%s needs everybody to rank every place and to be eligible there; %s does not. Try: complete the"
+                                        + " lists, or drop the minima and use deferred-acceptance.")
+                                .formatted(mechanism, applicant)));
+    }
+
+    /** The minima ask for more than there are. */
+    static Complaint tooFew(String mechanism, long needed, int applicants) {
+        return new Complaint(
+                "mechanism.too-few",
+                mechanism,
+                new Text(
+                        "名额下限合计需要 %d 人，只有 %d 人。请降低下限。".formatted(needed, applicants),
+                        "The minima need %d applicants, there are %d. Try: lower the minima."
+                                .formatted(needed, applicants)));
+    }
+
     static void orThrow(List<Complaint> refusals) {
         if (!refusals.isEmpty()) {
             throw new IllegalArgumentException(

@@ -2,6 +2,8 @@ package org.siquan.engine.matching.mechanism;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
 import org.siquan.engine.matching.QuotaForest;
 
 /**
@@ -16,24 +18,24 @@ import org.siquan.engine.matching.QuotaForest;
  */
 final class SeatForest implements Seats {
 
-    private static final VarHandle BARS = MethodHandles.arrayElementVarHandle(long[].class);
-    private static final VarHandle LOCKS = MethodHandles.arrayElementVarHandle(int[].class);
+    private static final VarHandle REFUSED = MethodHandles.arrayElementVarHandle(long[].class);
+
+    private static final int FIELDS = 4;
+    private static final int MOST = 1;
+    private static final int LEAST = 2;
+    private static final int USED = 3;
 
     private final Protection protection;
-    private final boolean simple;
     private final boolean shared;
-    private final int[] parent;
-    private final int[] most;
-    private final int[] least;
-    private final int[] root;
-    private final int[] locks;
-    private final Holders holders;
-    /** Seats used or kept for minima by the parts of a node, and by those directly in it. */
-    private final int[] used;
+    /** Parent, bounds and use of each node side by side: an offer reads all four of every node around its cell. */
+    private final int[] node;
 
+    private final int[] root;
+    private final ReentrantLock[] locks;
+    private final Holders holders;
     private final Contest contest;
-    /** Offers below it are refused for good; only where priority alone decides. */
-    private final long[] bar;
+    /** The best key each cell ever refused: as choice is substitutable, all below it are refused for good. */
+    private final long[] refused;
 
     /**
      * An empty forest.
@@ -46,15 +48,13 @@ final class SeatForest implements Seats {
         this.protection = protection;
         this.shared = shared;
         int nodes = forest.nodes();
-        parent = new int[nodes];
-        most = new int[nodes];
-        least = new int[nodes];
+        node = new int[nodes * FIELDS];
         root = new int[nodes];
-        for (int node = 0; node < nodes; node++) {
-            parent[node] = forest.parent(node);
-            most[node] = forest.most(node);
-            least[node] = forest.least(node);
-            root[node] = forest.root(node);
+        for (int n = 0; n < nodes; n++) {
+            node[n * FIELDS] = forest.parent(n);
+            node[n * FIELDS + MOST] = forest.most(n);
+            node[n * FIELDS + LEAST] = forest.least(n);
+            root[n] = forest.root(n);
         }
         int[] direct = new int[nodes];
         for (int place = 0; place < forest.places(); place++) {
@@ -63,43 +63,43 @@ final class SeatForest implements Seats {
                 direct[cell] = Math.min(applicants, forest.reach(cell)) + 1;
             }
         }
-        simple = protection.none() && !forest.minima();
-        locks = new int[shared ? nodes : 0];
-        holders = new Holders(direct);
-        used = new int[nodes];
-        for (int node : outermostLast(forest)) {
-            if (parent[node] != QuotaForest.NONE) {
-                used[parent[node]] += Math.max(used[node], least[node]);
+        locks = new ReentrantLock[shared ? nodes : 0];
+        for (int n = 0; n < locks.length; n++) {
+            if (parent(n) == QuotaForest.NONE) {
+                locks[n] = new ReentrantLock();
             }
         }
-        contest = new Contest(parent, holders);
-        bar = new long[nodes];
-        for (int node = 0; node < nodes; node++) {
-            bar[node] = barOf(node);
+        holders = new Holders(direct);
+        for (int n : forest.outwards()) {
+            if (parent(n) != QuotaForest.NONE) {
+                node[parent(n) * FIELDS + USED] += Math.max(used(n), least(n));
+            }
         }
+        contest = new Contest(forest, holders);
+        refused = new long[nodes];
+        Arrays.fill(refused, NOBODY);
     }
 
-    private static int[] outermostLast(QuotaForest forest) {
-        Integer[] order = new Integer[forest.nodes()];
-        int[] depth = new int[order.length];
-        for (int node = 0; node < order.length; node++) {
-            order[node] = node;
-            for (int up = forest.parent(node); up != QuotaForest.NONE; up = forest.parent(up)) {
-                depth[node]++;
-            }
-        }
-        java.util.Arrays.sort(order, java.util.Comparator.comparingInt((Integer node) -> -depth[node]));
-        return java.util.Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    private int parent(int n) {
+        return node[n * FIELDS];
+    }
+
+    private int most(int n) {
+        return node[n * FIELDS + MOST];
+    }
+
+    private int least(int n) {
+        return node[n * FIELDS + LEAST];
+    }
+
+    /** Seats used or kept for minima by the parts of a node, and by those directly in it. */
+    private int used(int n) {
+        return node[n * FIELDS + USED];
     }
 
     @Override
     public boolean hopeless(int cell, long key) {
-        for (int node = cell; node != QuotaForest.NONE; node = parent[node]) {
-            if (key < (long) BARS.getOpaque(bar, node)) {
-                return true;
-            }
-        }
-        return false;
+        return key <= (long) REFUSED.getOpaque(refused, cell);
     }
 
     @Override
@@ -107,14 +107,12 @@ final class SeatForest implements Seats {
         if (!shared) {
             return take(cell, key);
         }
-        int lock = root[cell];
-        while (!LOCKS.compareAndSet(locks, lock, 0, 1)) {
-            Thread.onSpinWait();
-        }
+        ReentrantLock lock = locks[root[cell]];
+        lock.lock();
         try {
             return take(cell, key);
         } finally {
-            LOCKS.setRelease(locks, lock, 0);
+            lock.unlock();
         }
     }
 
@@ -124,14 +122,14 @@ final class SeatForest implements Seats {
             enter(cell, key, QuotaForest.NONE);
             return NOBODY;
         }
-        if (most[full] == 0 || surelyLast(cell, key, full)) {
-            return key;
+        if (most(full) == 0 || surelyLast(cell, key, full)) {
+            return refuse(cell, key);
         }
         if (full == cell && contest.worstIsDirect(cell)) {
             long leaves = holders.worst(cell);
             holders.replaceWorst(cell, key);
             refresh(cell, QuotaForest.NONE);
-            return leaves;
+            return refuse(cell, leaves);
         }
         enter(cell, key, full);
         int from = contest.winnerCell(full);
@@ -139,14 +137,21 @@ final class SeatForest implements Seats {
         holders.removeWorst(from);
         count(from, full, -1);
         refresh(from, QuotaForest.NONE);
-        return leaves;
+        return refuse(from, leaves);
+    }
+
+    private long refuse(int cell, long key) {
+        if (key > refused[cell]) {
+            REFUSED.setOpaque(refused, cell, key);
+        }
+        return key;
     }
 
     /** The innermost bound that one more offer in this cell would break; none if a minimum takes the offer up first. */
     private int innermostFull(int cell) {
-        for (int node = cell; node != QuotaForest.NONE && used[node] >= least[node]; node = parent[node]) {
-            if (used[node] >= most[node]) {
-                return node;
+        for (int n = cell; n != QuotaForest.NONE && used(n) >= least(n); n = parent(n)) {
+            if (used(n) >= most(n)) {
+                return n;
             }
         }
         return QuotaForest.NONE;
@@ -154,8 +159,8 @@ final class SeatForest implements Seats {
 
     /** True if this offer would be the first to leave the full bound, whatever reserves or minima it might count in. */
     private boolean surelyLast(int cell, long key, int full) {
-        for (int node = cell; node != full; node = parent[node]) {
-            if ((least[node] > 0 && used[node] <= least[node]) || !protection.indifferent(node, used[node])) {
+        for (int n = cell; n != full; n = parent(n)) {
+            if ((least(n) > 0 && used(n) <= least(n)) || !protection.indifferent(n, used(n))) {
                 return false;
             }
         }
@@ -170,9 +175,9 @@ final class SeatForest implements Seats {
 
     /** Counts one more or one fewer from the cell outwards, up to the full node or a node whose minimum covers it. */
     private void count(int cell, int full, int step) {
-        for (int node = cell; node != full && node != QuotaForest.NONE; node = parent[node]) {
-            used[node] += step;
-            if (used[node] + (step < 0 ? 1 : 0) <= least[node]) {
+        for (int n = cell; n != full && n != QuotaForest.NONE; n = parent(n)) {
+            node[n * FIELDS + USED] += step;
+            if (used(n) + (step < 0 ? 1 : 0) <= least(n)) {
                 return;
             }
         }
@@ -180,24 +185,44 @@ final class SeatForest implements Seats {
 
     /** Tells the contests further out, up to and with a node, who would have to leave now. */
     private void refresh(int cell, int last) {
-        for (int node = cell; node != QuotaForest.NONE; node = parent[node]) {
-            contest.settle(node);
-            if (simple) {
-                BARS.setOpaque(bar, node, barOf(node));
-            }
-            if (node == last || parent[node] == QuotaForest.NONE) {
-                return;
-            }
-            boolean kept = least[node] > 0 && used[node] <= least[node];
-            contest.present(node, kept ? Contest.NEVER : protection.tier(node, used[node]));
+        boolean news = contest.holdersChanged(cell);
+        for (int n = cell; n != last && parent(n) != QuotaForest.NONE; n = parent(n)) {
+            boolean kept = least(n) > 0 && used(n) <= least(n);
+            int tier = kept ? Contest.NEVER : protection.tier(n, used(n));
+            news = contest.present(n, tier, news) && contest.decide(parent(n));
         }
     }
 
-    private long barOf(int node) {
-        if (!simple || used[node] < most[node]) {
-            return NOBODY;
-        }
-        return most[node] == 0 ? Long.MAX_VALUE : contest.worstKey(node);
+    /** Adds seats to a bound; negative = takes them away, those who hold them stay until {@link #evict}. */
+    void widen(int n, int seats) {
+        node[n * FIELDS + MOST] += seats;
+    }
+
+    /** True if a bound has no seat left. */
+    boolean full(int n) {
+        return used(n) >= most(n);
+    }
+
+    /** True if more hold seats under a bound than it allows. */
+    boolean over(int n) {
+        return used(n) > most(n) && contest.worstTier(n) < Contest.NEVER;
+    }
+
+    /** Makes the one leave who leaves a bound first; their key. */
+    long evict(int n) {
+        int from = contest.winnerCell(n);
+        long leaves = holders.worst(from);
+        holders.removeWorst(from);
+        count(from, QuotaForest.NONE, -1);
+        refresh(from, QuotaForest.NONE);
+        return refuse(from, leaves);
+    }
+
+    /** Takes a holder out as if the offer had never been made. O(seats of the cell). */
+    void remove(int cell, long key) {
+        holders.remove(cell, key);
+        count(cell, QuotaForest.NONE, -1);
+        refresh(cell, QuotaForest.NONE);
     }
 
     @Override
@@ -207,6 +232,6 @@ final class SeatForest implements Seats {
 
     @Override
     public long bytes() {
-        return holders.bytes() + contest.bytes() + 28L * parent.length;
+        return holders.bytes() + contest.bytes() + (4L * FIELDS + 12) * root.length;
     }
 }

@@ -27,6 +27,7 @@ import org.siquan.engine.matching.QuotaForest;
 public final class SerialDictatorship implements Mechanism {
 
     private static final int REPORT_EVERY = 1 << 20;
+    private static final int BLOCK = 1 << 7;
 
     @Override
     public String name() {
@@ -56,31 +57,51 @@ public final class SerialDictatorship implements Mechanism {
         ChoiceColumn taken = new ChoiceColumn(order.length, choices.longest());
         Shutters shutters = new Shutters(problem.forest(), closed);
         long looked = 0;
-        for (int i = 0; i < order.length; i++) {
-            int applicant = order[i];
-            int type = problem.roster().type(applicant);
-            int first = choices.first(applicant);
-            int end = choices.end(applicant);
-            int position = first;
-            while (position < end
-                    && (shutters.shut(choices.placeAt(position), type) || !choices.eligibleAt(position))) {
-                position++;
+        int[] favourites = new int[BLOCK];
+        for (int from = 0; from < order.length && shutters.anyOpen(); from += BLOCK) {
+            if ((from & (REPORT_EVERY - 1)) == 0) {
+                report(control, from, order.length);
             }
-            looked += position - first;
-            if (position < end) {
-                looked++;
-                shutters.enter(choices.placeAt(position), type);
-                taken.set(applicant, position - first + 1);
+            int size = Math.min(BLOCK, order.length - from);
+            // the lists of a block are fetched at once: one after the other each would wait for the memory
+            for (int i = 0; i < size; i++) {
+                int first = choices.first(order[from + i]);
+                favourites[i] = first < choices.end(order[from + i]) ? choices.placeAt(first) : 0;
             }
-            if ((i & (REPORT_EVERY - 1)) == 0) {
-                if (control.cancellation().requested()) {
-                    throw new CancellationException("matching was cancelled after %d applicants".formatted(i));
-                }
-                control.progress().report("matching.propose", i, Math.max(1, order.length));
+            for (int i = 0; i < size; i++) {
+                looked += choose(problem, order[from + i], favourites[i], shutters, taken);
             }
         }
         control.progress().report("matching.propose", Math.max(1, order.length), Math.max(1, order.length));
         return new MatchingOutcome(taken, closed, looked);
+    }
+
+    private static void report(RunControl control, int done, int all) {
+        if (control.cancellation().requested()) {
+            throw new CancellationException("matching was cancelled after %d applicants".formatted(done));
+        }
+        control.progress().report("matching.propose", done, all);
+    }
+
+    /** The applicant takes the first choice that is still open; choices looked at. */
+    private static int choose(
+            MatchingProblem problem, int applicant, int favourite, Shutters shutters, ChoiceColumn taken) {
+        Choices choices = problem.choices();
+        int type = problem.roster().type(applicant);
+        int first = choices.first(applicant);
+        int end = choices.end(applicant);
+        int place = favourite;
+        for (int position = first; position < end; ) {
+            if (!shutters.shut(place, type) && choices.eligibleAt(position)) {
+                shutters.enter(place, type);
+                taken.set(applicant, position - first + 1);
+                return position - first + 1;
+            }
+            if (++position < end) {
+                place = choices.placeAt(position);
+            }
+        }
+        return end - first;
     }
 
     /** Which cells are shut because a bound around them is full. */
@@ -92,6 +113,7 @@ public final class SerialDictatorship implements Mechanism {
         private final boolean[] shut;
         private final int[] firstUnder;
         private final int[] under;
+        private int open;
 
         Shutters(QuotaForest forest, BitSet closed) {
             this.forest = forest;
@@ -120,11 +142,18 @@ public final class SerialDictatorship implements Mechanism {
                     under[filled[node]++] = c;
                 }
             }
+            for (boolean each : shut) {
+                open += each ? 0 : 1;
+            }
             for (int node = 0; node < left.length; node++) {
                 if (left[node] == 0) {
                     shutUnder(node);
                 }
             }
+        }
+
+        boolean anyOpen() {
+            return open > 0;
         }
 
         boolean shut(int place, int type) {
@@ -141,6 +170,7 @@ public final class SerialDictatorship implements Mechanism {
 
         private void shutUnder(int node) {
             for (int i = firstUnder[node]; i < firstUnder[node + 1]; i++) {
+                open -= shut[under[i]] ? 0 : 1;
                 shut[under[i]] = true;
             }
         }

@@ -24,6 +24,20 @@ public record Claims(Stability stability, boolean best, boolean closedStay) {
         NONE
     }
 
+    /**
+     * What the mechanism of this name claims, as published with the outcome; an opening rule around it ({@code +opening})
+     * claims the same for the places that open. Of a name that is not known only the bounds are checked.
+     */
+    public static Claims ofMechanism(String name) {
+        String inner = name.endsWith("+opening") ? name.substring(0, name.length() - "+opening".length()) : name;
+        return switch (inner) {
+            case "serial-dictatorship", "deferred-acceptance" -> bestStable();
+            case "deferred-acceptance-places", "plda-rq" -> stable();
+            case "flexible-deferred-acceptance" -> new Claims(Stability.WITHIN_PLACES, false, false);
+            default -> boundsOnly();
+        };
+    }
+
     /** Stable and best for every applicant among all stable outcomes. */
     public static Claims bestStable() {
         return new Claims(Stability.BY_LOTTERY, true, false);

@@ -14,7 +14,8 @@ import java.util.Map;
  * that they may enter and want more than what they have, if taking them in, and at most one holder out, keeps every upper
  * bound and every minimum that is met, and makes the set better. The holder may be the applicant, moving from another seat
  * of the same bound: that counts if the priority at the wanted place is at least as high. Whose own leaving would break a
- * minimum has no cause.
+ * minimum has no cause; and where quotas ask for minima the places together hold at most as many as there are applicants, so
+ * that seats kept for minima bind.
  *
  * <p>So nobody has cause where one full bound around the place is held by people who all come before them or fill a reserve;
  * a seat is left empty only under a full bound (no waste), and an outsider keeps no seat of a reserve while a member waits.

@@ -133,6 +133,21 @@ public final class GivenRoundBuilder {
         return new GivenRound(this);
     }
 
+    /**
+     * The bounds given; where one asks for a minimum also the number of applicants, for seats beyond it do not exist (Goto et
+     * al. 2016, doi:10.1016/j.artint.2016.02.002).
+     */
+    List<Bound> allBounds() {
+        List<Bound> all = new ArrayList<>(bounds);
+        if (bounds.stream().anyMatch(bound -> bound.least() > 0)) {
+            BitSet everywhere = new BitSet();
+            everywhere.set(0, opensFrom.size());
+            Bound.Kind kind = Bound.Kind.EVERYBODY;
+            all.add(new Bound(kind, "*", "全部学生 · all applicants", 0, ids.size(), 0, everywhere, having(null)));
+        }
+        return List.copyOf(all);
+    }
+
     private static BitSet bits(int index) {
         BitSet set = new BitSet();
         set.set(index);
