@@ -17,7 +17,7 @@ public record Claims(Stability stability, boolean best, boolean closedStay) {
         TIES_KEPT,
         /**
          * Priority counts among those in the same place only, and a full bound around it excuses an empty seat (weak
-         * stability of Kamada and Kojima 2017, doi:10.1016/j.jet.2016.11.008).
+         * stability of Kamada and Kojima 2017, Journal of Economic Theory 168, 107–142).
          */
         WITHIN_PLACES,
         /** Nothing is claimed. */

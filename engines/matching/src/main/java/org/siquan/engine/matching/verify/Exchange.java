@@ -20,8 +20,8 @@ import java.util.Map;
  * <p>So nobody has cause where one full bound around the place is held by people who all come before them or fill a reserve;
  * a seat is left empty only under a full bound (no waste), and an outsider keeps no seat of a reserve while a member waits.
  * Where bounds nest, one exchange is all that need be looked at: the choice of the places is that of a valuated matroid
- * (Fleiner 2003, doi:10.1287/moor.28.1.103.14256; Kojima, Tamura and Yokoo 2018, doi:10.1016/j.jet.2018.04.007). Where they
- * cross, this is the definition.
+ * (Fleiner 2003, doi:10.1287/moor.28.1.103.14256; Kojima, Tamura and Yokoo 2018, Journal of Economic Theory 176,
+ * 803–833). Where they cross, this is the definition.
  *
  * @implNote O(Σ over cells of the cells in the smallest full bound around it); cells alike in all that counts are looked at
  *     once
