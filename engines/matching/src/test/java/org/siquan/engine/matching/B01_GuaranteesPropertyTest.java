@@ -190,7 +190,7 @@ class B01_GuaranteesPropertyTest {
             for (int a = 0; a < problem.applicants(); a++) {
                 for (Explanation explanation : explanations.explain(a)) {
                     if (explanation.kind() == Explanation.Kind.QUOTA
-                            && !explanation.missing().zh().contains("没有 20 个以内的可靠答案")) {
+                            && explanation.missing().zh().contains("各增加")) {
                         asked++;
                         Matcher more = Pattern.compile("各增加 (\\d+) 个")
                                 .matcher(explanation.missing().zh());

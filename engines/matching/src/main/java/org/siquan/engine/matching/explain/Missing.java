@@ -44,11 +44,16 @@ final class Missing {
         int place = problem.choices().placeAt(position);
         int cutoff = standings.cutoff(place, place);
         int steps = standings.rank(place, standings.key(applicant, position)) - cutoff;
-        boolean byRank = binding == place && cutoff > 0 && steps > 0;
-        return Sentences.together(
-                byRank ? Sentences.ranksBehind(steps) : Text.NONE, seats(applicant, position, binding));
+        Text seats = seats(applicant, position, binding);
+        if (binding != place || cutoff == 0 || steps <= 0) {
+            return seats.equals(Text.NONE) ? Sentences.unknown(MOST_NAMED) : seats;
+        }
+        return seats.equals(Text.NONE)
+                ? Sentences.ranksBehind(steps)
+                : Sentences.together(Sentences.ranksBehindOr(steps), seats);
     }
 
+    /** How many more seats would have been enough, exactly or surely; nothing where no small number is known. */
     private Text seats(int applicant, int position, int binding) {
         int k = position - problem.choices().first(applicant);
         for (int more = 1; whatIf != null && more <= MOST_ASKED; more++) {
@@ -57,9 +62,7 @@ final class Missing {
             }
         }
         int enough = enough(applicant, position);
-        return enough > MOST_NAMED
-                ? Sentences.unknown(MOST_NAMED)
-                : Sentences.everyLevel(names(applicant, position), enough);
+        return enough > MOST_NAMED ? Text.NONE : Sentences.everyLevel(names(applicant, position), enough);
     }
 
     /** The choices of those who would do better with so many more seats; asked once for all applicants. */

@@ -51,6 +51,10 @@ final class Sentences {
     }
 
     static Text ranksBehind(int steps) {
+        return new Text("与入班最低名次相差 %d 位。".formatted(steps), "%d ranks behind the last one placed.".formatted(steps));
+    }
+
+    static Text ranksBehindOr(int steps) {
         return new Text("与入班最低名次相差 %d 位；".formatted(steps), "%d ranks behind the last one placed; ".formatted(steps));
     }
 
