@@ -51,7 +51,7 @@ record MatchingRecheck(List<Place> places, List<Quota> quotas, List<Reserve> res
             round.quota(quota.id(), quota.name(), quota.least(), quota.most(), covered, quota.group());
         }
         for (Reserve reserve : reserves) {
-            int place = index.getOrDefault(reserve.place(), 0);
+            int place = index.getOrDefault(reserve.place(), -1);
             round.reserve(reserve.id(), reserve.name(), place, reserve.group(), reserve.seats(), reserve.hard());
         }
         wishes(round, index);
