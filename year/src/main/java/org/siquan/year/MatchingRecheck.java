@@ -47,11 +47,11 @@ record MatchingRecheck(List<Place> places, List<Quota> quotas, List<Reserve> res
         }
         for (Quota quota : quotas) {
             BitSet covered = new BitSet();
-            quota.places().forEach(id -> covered.set(index.getOrDefault(id, 0)));
+            quota.places().forEach(id -> covered.set(index.getOrDefault(id, -1)));
             round.quota(quota.id(), quota.name(), quota.least(), quota.most(), covered, quota.group());
         }
         for (Reserve reserve : reserves) {
-            int place = index.getOrDefault(reserve.place(), 0);
+            int place = index.getOrDefault(reserve.place(), -1);
             round.reserve(reserve.id(), reserve.name(), place, reserve.group(), reserve.seats(), reserve.hard());
         }
         wishes(round, index);
@@ -88,7 +88,7 @@ record MatchingRecheck(List<Place> places, List<Quota> quotas, List<Reserve> res
             }
         }
         int[] wished =
-                all.stream().mapToInt(c -> index.getOrDefault(c.place(), 0)).toArray();
+                all.stream().mapToInt(c -> index.getOrDefault(c.place(), -1)).toArray();
         int[] scores = all.stream().mapToInt(Choice::score).toArray();
         round.wishes(Wishes.lists(first, wished).barring(barred), Priority.listed(scores));
     }

@@ -17,7 +17,9 @@ import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.matching.explain.Explanation;
 import org.siquan.engine.matching.explain.Explanations;
 import org.siquan.engine.matching.mechanism.DeferredAcceptance;
+import org.siquan.engine.matching.mechanism.OpeningRule;
 import org.siquan.engine.matching.mechanism.SerialDictatorship;
+import org.siquan.engine.matching.verify.Claims;
 
 /** What the mechanisms promise, on thousands of small markets; the seed of a failure stands in the message. */
 class B01_GuaranteesPropertyTest {
@@ -35,6 +37,44 @@ class B01_GuaranteesPropertyTest {
                     .as("seed %d", seed)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void everyOutcomeOfSerialDictatorshipIsVerified() {
+        for (long seed = 0; seed < 2_000; seed++) {
+            Market market = new RandomMarket(seed, 12, 6, true).market();
+
+            assertThat(Verified.findings(market, serial.match(market.problem(), CONTROL)))
+                    .as("seed %d", seed)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everyOutcomeWithNumbersToOpenIsVerifiedForTheClassesThatOpen() {
+        int closed = 0;
+        int groups = 0;
+        for (long seed = 0; seed < 1_000; seed++) {
+            Market market = withNumbersToOpen(new RandomMarket(seed, 12, 6, false, seed % 2 == 0).market(), seed);
+            MatchingOutcome outcome = new OpeningRule(deferred).match(market.problem(), CONTROL);
+
+            assertThat(Verified.findings(market, outcome)).as("seed %d", seed).isEmpty();
+            closed += outcome.closed().cardinality();
+            groups += Verified.findings(market, outcome, Claims.bestStable().closedStaying())
+                    .size();
+        }
+
+        assertThat(groups)
+                .as("closed classes that a group could open, which the rule does not exclude")
+                .isBetween(1, closed / 10);
+        assertThat(closed).as("closed classes").isGreaterThan(100);
+    }
+
+    private static Market withNumbersToOpen(Market market, long seed) {
+        RandomGenerator random = new Seed(seed).generator("least");
+        return market.withPlaces(market.places().stream()
+                .map(p -> new Place(p.id(), p.name(), random.nextInt(p.most() + 1), p.most()))
+                .toList());
     }
 
     @Test
