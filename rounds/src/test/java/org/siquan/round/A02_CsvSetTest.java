@@ -31,7 +31,7 @@ class A02_CsvSetTest {
         round.with("places.csv", "name,most,place,least,target\n\"IoT, \"\"A\"\"\nsecond line\",3,h1,1,2\n,1,h2,,\n");
 
         assertThat(round.accepted().problem().places())
-                .containsExactly(new Place("h1", "IoT, \"A\"\nsecond line", 1, 3, 2), new Place("h2", "h2", 0, 1, 1));
+                .containsExactly(new Place("h1", "IoT, \"A\"\nsecond line", 1, 3, 2), new Place("h2", "h2", 0, 1));
     }
 
     @Test
