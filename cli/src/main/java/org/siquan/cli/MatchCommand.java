@@ -14,6 +14,7 @@ import org.siquan.engine.matching.MatchingProblem;
 import org.siquan.engine.matching.mechanism.Mechanism;
 import org.siquan.engine.matching.mechanism.OpeningRule;
 import org.siquan.region.file.Issue;
+import org.siquan.round.AuditBundle;
 import org.siquan.round.OutcomeFiles;
 import org.siquan.round.RoundRead;
 import org.siquan.round.RoundReader;
@@ -90,6 +91,20 @@ final class MatchCommand implements Callable<Integer> {
     @Nullable
     Opening opening;
 
+    @Option(
+            names = "--bundle",
+            paramLabel = "DIR",
+            description = "另写一份核验包（化名与名次）。 Also writes an audit bundle, in pseudonyms and ranks.")
+    @Nullable
+    Path bundle;
+
+    @Option(
+            names = "--round",
+            paramLabel = "ID",
+            defaultValue = "1",
+            description = "核验包里的轮次编号。 Identifier of the round in the bundle.")
+    String roundId;
+
     @Option(names = "--list", description = "列出方法及其保证。 Names the mechanisms and what each promises.")
     boolean list;
 
@@ -116,6 +131,9 @@ final class MatchCommand implements Callable<Integer> {
         Mechanism chosen = MechanismList.require(spec.commandLine(), name, workers);
         PrintWriter errors = spec.commandLine().getErr();
         OutcomeFolder.requireOwn(folder);
+        if (bundle != null) {
+            BundleFolder.requireEmpty(bundle);
+        }
         try (ReportFolder files = ReportFolder.at(folder, List.of(OutcomeFiles.OUTCOME, OutcomeFiles.CLOSED), errors)) {
             RoundRead.Accepted read = read(round, errors);
             MatchingProblem problem = read.problem();
@@ -130,6 +148,9 @@ final class MatchCommand implements Callable<Integer> {
             contents.put(OutcomeFiles.OUTCOME, written::outcome);
             contents.put(OutcomeFiles.CLOSED, written::closed);
             files.writeAll(contents);
+            if (bundle != null) {
+                BundleFolder.write(bundle, AuditBundle.files(roundId, rule.name(), problem, outcome), errors);
+            }
             MatchSummary summary = new MatchSummary(read, rule.name(), closing, workers, outcome, solved);
             terminal.print(json ? summary.json(seconds(main.begun)) : summary.text(folder, seconds(main.begun)));
             terminal.flush();

@@ -40,7 +40,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "test", "plan", "eval", "match", "lottery"})
+    @ValueSource(strings = {"demo", "serve", "test", "plan", "eval", "match", "verify", "lottery"})
     void explainsEveryVerbInBothLanguagesWithoutBuildingAnything(String verb) throws Exception {
         var answer = checkout.run(verb, "--help");
 
@@ -56,6 +56,7 @@ class LauncherTest {
         "plan, plan",
         "eval, eval titles",
         "match, match",
+        "verify, verify match",
         "lottery, lottery announce",
         "lottery, lottery draw",
         "lottery, lottery proof",

@@ -46,11 +46,17 @@ final class Missing {
         int steps = standings.rank(place, standings.key(applicant, position)) - cutoff;
         Text seats = seats(applicant, position, binding);
         if (binding != place || cutoff == 0 || steps <= 0) {
-            return seats.equals(Text.NONE) ? Sentences.unknown(MOST_NAMED) : seats;
+            return seats.equals(Text.NONE) ? notEnough(binding) : seats;
         }
         return seats.equals(Text.NONE)
                 ? Sentences.ranksBehind(steps)
                 : Sentences.together(Sentences.ranksBehindOr(steps), seats);
+    }
+
+    private Text notEnough(int binding) {
+        return whatIf == null
+                ? Sentences.unknown(MOST_NAMED)
+                : Sentences.notWithin(problem.forest().name(binding), MOST_ASKED);
     }
 
     /** How many more seats would have been enough, exactly or surely; nothing where no small number is known. */

@@ -73,6 +73,12 @@ final class Sentences {
                         .formatted(more, zh));
     }
 
+    static Text notWithin(String name, int most) {
+        return new Text(
+                "“%s”增加 %d 个以内的名额，仍不够您入班。".formatted(name, most),
+                "up to %d more seats in \"%s\" would not have been enough.".formatted(most, name));
+    }
+
     static Text unknown(int most) {
         return new Text(
                 "增加多少名额一定够，没有 %d 个以内的可靠答案。".formatted(most),
