@@ -7,8 +7,8 @@ import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
+import org.siquan.engine.matching.catalogue.Mechanisms;
 import org.siquan.engine.matching.mechanism.Mechanism;
-import org.siquan.engine.matching.mechanism.Mechanisms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -1,7 +1,11 @@
-package org.siquan.engine.matching.mechanism;
+package org.siquan.engine.matching.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.siquan.engine.matching.mechanism.DeferredAcceptance;
+import org.siquan.engine.matching.mechanism.KiralyApproximation;
+import org.siquan.engine.matching.mechanism.Mechanism;
+import org.siquan.engine.matching.mechanism.SerialDictatorship;
 
 /** All mechanisms by name. */
 public final class Mechanisms {
@@ -14,7 +18,10 @@ public final class Mechanisms {
      * @param threads for those that can use several, &ge; 1
      */
     public static List<Mechanism> list(int threads) {
-        return List.of(new SerialDictatorship(), new DeferredAcceptance(threads));
+        return List.of(
+                new SerialDictatorship(), //
+                new DeferredAcceptance(threads),
+                new KiralyApproximation());
     }
 
     /** The mechanism of this name. */
