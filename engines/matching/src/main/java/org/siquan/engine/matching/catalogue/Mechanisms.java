@@ -2,6 +2,7 @@ package org.siquan.engine.matching.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.siquan.engine.matching.exact.MaxHrt;
 import org.siquan.engine.matching.mechanism.DeferredAcceptance;
 import org.siquan.engine.matching.mechanism.KiralyApproximation;
 import org.siquan.engine.matching.mechanism.Mechanism;
@@ -21,7 +22,8 @@ public final class Mechanisms {
         return List.of(
                 new SerialDictatorship(), //
                 new DeferredAcceptance(threads),
-                new KiralyApproximation());
+                new KiralyApproximation(),
+                new MaxHrt());
     }
 
     /** The mechanism of this name. */
