@@ -11,14 +11,14 @@ import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
+import org.siquan.engine.matching.catalogue.Mechanisms;
 import org.siquan.engine.matching.mechanism.Mechanism;
-import org.siquan.engine.matching.mechanism.Mechanisms;
+import org.siquan.engine.matching.mechanism.WhatIf;
 import org.siquan.engine.matching.verify.Claims;
 import org.siquan.engine.matching.verify.GivenRound;
 import org.siquan.engine.matching.verify.MatchingVerifier;
 import org.siquan.engine.matching.verify.PublishedOutcome;
 import org.siquan.engine.matching.verify.Verdict;
-import org.siquan.engine.matching.mechanism.WhatIf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -81,8 +81,8 @@ final class MatchBench implements Callable<Integer> {
                 .orElseThrow(() -> new IllegalArgumentException("no mechanism is called " + mechanism));
         long begun = System.nanoTime();
         boolean placeScores = !mechanism.equals("serial-dictatorship");
-        InventedMarket market = new InventedMarket(
-                applicants, choices, places, shape.exponent, placeScores, quotas, reserves, seed);
+        InventedMarket market =
+                new InventedMarket(applicants, choices, places, shape.exponent, placeScores, quotas, reserves, seed);
         InventedMarket.Columns columns = market.columns();
         MatchingProblem problem = market.problem(columns);
         System.out.printf(

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.siquan.engine.matching.catalogue.Mechanisms;
 import org.siquan.engine.matching.mechanism.Mechanism;
-import org.siquan.engine.matching.mechanism.Mechanisms;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

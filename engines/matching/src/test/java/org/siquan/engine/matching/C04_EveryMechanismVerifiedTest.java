@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.kernel.Seed;
+import org.siquan.engine.matching.catalogue.Mechanisms;
 import org.siquan.engine.matching.mechanism.Mechanism;
-import org.siquan.engine.matching.mechanism.Mechanisms;
 import org.siquan.engine.matching.mechanism.OpeningRule;
 import org.siquan.engine.matching.verify.Claims;
 

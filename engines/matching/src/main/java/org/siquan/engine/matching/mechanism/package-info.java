@@ -1,6 +1,6 @@
 /**
  * The mechanisms: ways to allocate places. Entry types: {@link org.siquan.engine.matching.mechanism.Mechanism} and its
- * implementations, listed by {@link org.siquan.engine.matching.mechanism.Mechanisms}. It must not know files, frameworks,
+ * implementations, listed by {@code Mechanisms} in {@code catalogue}. It must not know files, frameworks,
  * clocks or verifiers.
  */
 @NullMarked

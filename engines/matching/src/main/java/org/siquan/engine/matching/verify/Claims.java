@@ -33,6 +33,7 @@ public record Claims(Stability stability, boolean best, boolean closedStay) {
         return switch (inner) {
             case "serial-dictatorship", "deferred-acceptance" -> bestStable();
             case "deferred-acceptance-places", "plda-rq" -> stable();
+            case "kiraly", "max-hrt" -> new Claims(Stability.TIES_KEPT, false, false);
             case "flexible-deferred-acceptance" -> new Claims(Stability.WITHIN_PLACES, false, false);
             default -> boundsOnly();
         };

@@ -1,7 +1,15 @@
-package org.siquan.engine.matching.mechanism;
+package org.siquan.engine.matching.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.siquan.engine.matching.exact.MaxHrt;
+import org.siquan.engine.matching.mechanism.DeferredAcceptance;
+import org.siquan.engine.matching.mechanism.FlexibleDeferredAcceptance;
+import org.siquan.engine.matching.mechanism.KiralyApproximation;
+import org.siquan.engine.matching.mechanism.Mechanism;
+import org.siquan.engine.matching.mechanism.PlaceProposing;
+import org.siquan.engine.matching.mechanism.PriorityListRegionalQuotas;
+import org.siquan.engine.matching.mechanism.SerialDictatorship;
 
 /** All mechanisms by name. */
 public final class Mechanisms {
@@ -19,7 +27,9 @@ public final class Mechanisms {
                 new DeferredAcceptance(threads),
                 new PlaceProposing(),
                 new FlexibleDeferredAcceptance(threads),
-                new PriorityListRegionalQuotas());
+                new PriorityListRegionalQuotas(),
+                new KiralyApproximation(),
+                new MaxHrt());
     }
 
     /** The mechanism of this name. */
