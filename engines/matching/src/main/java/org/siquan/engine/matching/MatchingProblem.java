@@ -22,6 +22,7 @@ public final class MatchingProblem {
     private final Scores scores;
     private final QuotaForest forest;
     private final Map<Integer, Text> refusals;
+    private final List<Team> teams;
 
     private MatchingProblem(
             Roster roster,
@@ -29,8 +30,10 @@ public final class MatchingProblem {
             Choices choices,
             Scores scores,
             QuotaForest forest,
-            Map<Integer, Text> refusals) {
+            Map<Integer, Text> refusals,
+            List<Team> teams) {
         this.refusals = Map.copyOf(refusals);
+        this.teams = List.copyOf(teams);
         this.roster = roster;
         this.places = List.copyOf(places);
         this.choices = choices;
@@ -68,7 +71,12 @@ public final class MatchingProblem {
             throw new IllegalArgumentException(
                     "the forest must begin with the places (%d), had %d".formatted(places.size(), forest.places()));
         }
-        return new MatchingProblem(roster, places, choices, scores, forest, refusals);
+        return new MatchingProblem(roster, places, choices, scores, forest, refusals, List.of());
+    }
+
+    /** The same problem with learners who stay together. */
+    public MatchingProblem with(List<Team> together) {
+        return new MatchingProblem(roster, places, choices, scores, forest, refusals, together);
     }
 
     /** Starts a problem; nothing throws before {@link MatchingProblemBuilder#build()}. */
@@ -114,6 +122,11 @@ public final class MatchingProblem {
     /** Why the applicant may not take the place at this position; {@link Text#NONE} if nothing was said. */
     public Text refusal(int position) {
         return refusals.getOrDefault(position, Text.NONE);
+    }
+
+    /** Learners who stay together; only mechanisms for teams accept any. */
+    public List<Team> teams() {
+        return teams;
     }
 
     /**

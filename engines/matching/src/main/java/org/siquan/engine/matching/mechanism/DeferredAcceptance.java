@@ -1,5 +1,6 @@
 package org.siquan.engine.matching.mechanism;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.siquan.engine.kernel.RunControl;
@@ -45,7 +46,14 @@ public final class DeferredAcceptance implements Mechanism {
 
     @Override
     public List<Complaint> refusals(MatchingProblem problem) {
-        return problem.forest().minima() ? List.of(Refusal.minima(name())) : List.of();
+        List<Complaint> refusals = new ArrayList<>();
+        if (problem.forest().minima()) {
+            refusals.add(Refusal.minima(name()));
+        }
+        if (!problem.teams().isEmpty()) {
+            refusals.add(Refusal.teams(name()));
+        }
+        return refusals;
     }
 
     @Override

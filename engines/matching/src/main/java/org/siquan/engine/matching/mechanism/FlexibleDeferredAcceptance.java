@@ -51,6 +51,9 @@ public final class FlexibleDeferredAcceptance implements Mechanism {
         if (forest.reserves()) {
             refusals.add(Refusal.reserves(NAME));
         }
+        if (!problem.teams().isEmpty()) {
+            refusals.add(Refusal.teams(NAME));
+        }
         for (int node = forest.places(); node < forest.nodes(); node++) {
             int around = forest.parent(node);
             if (around >= forest.places()) {

@@ -19,7 +19,8 @@ public final class Mechanisms {
                 new DeferredAcceptance(threads),
                 new PlaceProposing(),
                 new FlexibleDeferredAcceptance(threads),
-                new PriorityListRegionalQuotas());
+                new PriorityListRegionalQuotas(),
+                new TeamDeferredAcceptance());
     }
 
     /** The mechanism of this name. */

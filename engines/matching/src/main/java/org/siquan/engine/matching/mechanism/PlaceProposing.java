@@ -1,5 +1,6 @@
 package org.siquan.engine.matching.mechanism;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.siquan.engine.kernel.RunControl;
@@ -31,10 +32,17 @@ public final class PlaceProposing implements Mechanism {
 
     @Override
     public List<Complaint> refusals(MatchingProblem problem) {
+        List<Complaint> refusals = new ArrayList<>();
         if (problem.forest().minima()) {
-            return List.of(Refusal.minima(NAME));
+            refusals.add(Refusal.minima(NAME));
         }
-        return problem.forest().reserves() ? List.of(Refusal.reserves(NAME)) : List.of();
+        if (problem.forest().reserves()) {
+            refusals.add(Refusal.reserves(NAME));
+        }
+        if (!problem.teams().isEmpty()) {
+            refusals.add(Refusal.teams(NAME));
+        }
+        return refusals;
     }
 
     @Override

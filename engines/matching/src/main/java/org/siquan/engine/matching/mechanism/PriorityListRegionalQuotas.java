@@ -41,6 +41,9 @@ public final class PriorityListRegionalQuotas implements Mechanism {
         if (forest.reserves()) {
             refusals.add(Refusal.reserves(NAME));
         }
+        if (!problem.teams().isEmpty()) {
+            refusals.add(Refusal.teams(NAME));
+        }
         int incomplete = incomplete(problem);
         if (incomplete != MatchingOutcome.NONE) {
             refusals.add(Refusal.incomplete(NAME, problem.roster().id(incomplete)));

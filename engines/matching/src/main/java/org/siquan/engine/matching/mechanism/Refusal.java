@@ -40,6 +40,16 @@ final class Refusal {
                         mechanism + " does not serve soft reserves. Try: deferred-acceptance, or make them hard."));
     }
 
+    /** The problem has learners who stay together, which the mechanism does not know. */
+    static Complaint teams(String mechanism) {
+        return new Complaint(
+                "mechanism.teams",
+                mechanism,
+                new Text(
+                        mechanism + " 不支持必须在一起的小组。请改用 teams，或去掉小组。",
+                        mechanism + " does not serve teams. Try: teams, or leave the teams out."));
+    }
+
     /** Regions lie within regions. */
     static Complaint nestedRegions(String mechanism, String inner, String outer) {
         return new Complaint(

@@ -46,6 +46,9 @@ public final class SerialDictatorship implements Mechanism {
         if (problem.forest().minima()) {
             refusals.add(Refusal.minima(name()));
         }
+        if (!problem.teams().isEmpty()) {
+            refusals.add(Refusal.teams(name()));
+        }
         return refusals;
     }
 
