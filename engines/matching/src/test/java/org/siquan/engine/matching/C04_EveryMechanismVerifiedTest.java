@@ -48,7 +48,10 @@ class C04_EveryMechanismVerifiedTest {
 
     @Test
     void everyMechanismClaimsSomethingBesideTheBounds() {
-        for (Mechanism mechanism : Mechanisms.list(1)) {
+        List<Mechanism> claiming = Mechanisms.list(1).stream()
+                .filter(mechanism -> !mechanism.name().equals("teams")) // no stable outcome need exist
+                .toList();
+        for (Mechanism mechanism : claiming) {
             assertThat(Claims.ofMechanism(mechanism.name()))
                     .as(mechanism.name())
                     .isNotEqualTo(Claims.boundsOnly())
@@ -58,11 +61,12 @@ class C04_EveryMechanismVerifiedTest {
 
     private static Market market(long seed) {
         boolean oneScore = seed % 2 == 0;
-        return switch ((int) (seed / 2 % 4)) {
+        return switch ((int) (seed / 2 % 5)) {
             case 0 -> new RandomMarket(seed, 10, 6, oneScore).market();
             case 1 -> new RandomMarket(seed, 10, 6, oneScore, true).market();
             case 2 -> orders(new RandomMarket(seed, 10, 6, oneScore).market());
-            default -> minima(seed, oneScore);
+            case 3 -> minima(seed, oneScore);
+            default -> new RandomMarket(seed, 10, 6, oneScore).market().withQuotas(List.of());
         };
     }
 

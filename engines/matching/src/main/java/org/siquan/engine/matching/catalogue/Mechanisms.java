@@ -10,6 +10,7 @@ import org.siquan.engine.matching.mechanism.Mechanism;
 import org.siquan.engine.matching.mechanism.PlaceProposing;
 import org.siquan.engine.matching.mechanism.PriorityListRegionalQuotas;
 import org.siquan.engine.matching.mechanism.SerialDictatorship;
+import org.siquan.engine.matching.mechanism.TeamDeferredAcceptance;
 
 /** All mechanisms by name. */
 public final class Mechanisms {
@@ -29,7 +30,8 @@ public final class Mechanisms {
                 new FlexibleDeferredAcceptance(threads),
                 new PriorityListRegionalQuotas(),
                 new KiralyApproximation(),
-                new MaxHrt());
+                new MaxHrt(),
+                new TeamDeferredAcceptance());
     }
 
     /** The mechanism of this name. */

@@ -43,6 +43,16 @@ public final class Refusal {
                         mechanism + " does not serve soft reserves. Try: deferred-acceptance, or make them hard."));
     }
 
+    /** The problem has learners who stay together, which the mechanism does not know. */
+    static Complaint teams(String mechanism) {
+        return new Complaint(
+                "mechanism.teams",
+                mechanism,
+                new Text(
+                        mechanism + " 不支持必须在一起的小组。请改用 teams，或去掉小组。",
+                        mechanism + " does not serve teams. Try: teams, or leave the teams out."));
+    }
+
     /** Regions lie within regions. */
     static Complaint nestedRegions(String mechanism, String inner, String outer) {
         return new Complaint(
@@ -98,16 +108,6 @@ public final class Refusal {
                         "名额下限合计需要 %d 人，只有 %d 人。请降低下限。".formatted(needed, applicants),
                         "The minima need %d applicants, there are %d. Try: lower the minima."
                                 .formatted(needed, applicants)));
-    }
-
-    /** The problem has learners who stay together, which the mechanism does not know. */
-    static Complaint teams(String mechanism) {
-        return new Complaint(
-                "mechanism.teams",
-                mechanism,
-                new Text(
-                        mechanism + " 不支持必须在一起的小组。请去掉 teams，或改用支持小组的方法。",
-                        mechanism + " does not serve teams. Try: leave the teams out, or a mechanism for teams."));
     }
 
     /** The problem has bounds besides the places' own seats, which the mechanism does not know. */
