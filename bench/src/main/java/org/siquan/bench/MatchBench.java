@@ -1,14 +1,20 @@
 package org.siquan.bench;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
 import org.siquan.engine.matching.mechanism.Mechanism;
 import org.siquan.engine.matching.mechanism.Mechanisms;
+import org.siquan.round.RoundWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -59,8 +65,12 @@ final class MatchBench implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "3", description = "the first also warms the virtual machine up")
     int rounds;
 
+    @Option(names = "--write", paramLabel = "DIR", description = "write the market as a CSV set for ./siquan match, and end")
+    @Nullable
+    Path write;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Mechanism chosen = Mechanisms.find(mechanism, threads)
                 .orElseThrow(() -> new IllegalArgumentException("no mechanism is called " + mechanism));
         long begun = System.nanoTime();
@@ -78,6 +88,15 @@ final class MatchBench implements Callable<Integer> {
                 problem.forest().nodes(),
                 seconds(begun),
                 (double) problem.bytes() / applicants);
+        if (write != null) {
+            Files.createDirectories(write);
+            for (var table : RoundWriter.tables(problem).entrySet()) {
+                try (OutputStream out = Files.newOutputStream(write.resolve(table.getKey()))) {
+                    table.getValue().writeTo(out);
+                }
+            }
+            return 0;
+        }
         for (Complaint complaint : chosen.refusals(problem)) {
             System.out.println(complaint.message().en());
             return 1;
