@@ -1,5 +1,9 @@
 package org.siquan.bench;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +11,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingOutcome;
@@ -19,6 +24,7 @@ import org.siquan.engine.matching.verify.GivenRound;
 import org.siquan.engine.matching.verify.MatchingVerifier;
 import org.siquan.engine.matching.verify.PublishedOutcome;
 import org.siquan.engine.matching.verify.Verdict;
+import org.siquan.round.RoundWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -75,8 +81,15 @@ final class MatchBench implements Callable<Integer> {
     @Option(names = "--what-if", defaultValue = "0", description = "so many single seats taken away, one question each")
     int questions;
 
+    @Option(
+            names = "--write",
+            paramLabel = "DIR",
+            description = "write the market as a CSV set for ./siquan match, and end")
+    @Nullable
+    Path write;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Mechanism chosen = Mechanisms.find(mechanism, threads)
                 .orElseThrow(() -> new IllegalArgumentException("no mechanism is called " + mechanism));
         long begun = System.nanoTime();
@@ -95,6 +108,15 @@ final class MatchBench implements Callable<Integer> {
                 problem.forest().nodes(),
                 seconds(begun),
                 (double) problem.bytes() / applicants);
+        if (write != null) {
+            Files.createDirectories(write);
+            for (var table : RoundWriter.tables(problem).entrySet()) {
+                try (OutputStream out = Files.newOutputStream(write.resolve(table.getKey()))) {
+                    table.getValue().writeTo(out);
+                }
+            }
+            return 0;
+        }
         for (Complaint complaint : chosen.refusals(problem)) {
             System.out.println(complaint.message().en());
             return 1;

@@ -51,7 +51,7 @@ final class Assembly {
         if (ties == null && seed != null) {
             ties = Lottery.drawn(draft.applicantIds.size(), seed);
         }
-        Roster roster = Roster.of(draft.applicantIds, bounds.typeOf(forest), ties);
+        Roster roster = Roster.of(draft.applicantIds, bounds.typeOf(forest), Lottery.column(ties));
         Choices choices = draft.wishes.choices(draft.places.size(), causes.barred());
         causes.settle(choices);
         if (choices.ties() > 0) {

@@ -22,6 +22,7 @@ final class ByteLines implements AutoCloseable {
     private int lines;
     private boolean ended;
     private boolean unusual;
+    private boolean unfinished;
 
     /** @param block bytes to read at a time */
     ByteLines(InputStream in, int block) throws IOException {
@@ -74,6 +75,7 @@ final class ByteLines implements AutoCloseable {
                 }
                 to = limit;
                 next = limit;
+                unfinished = true;
                 break;
             }
             int moved = from;
@@ -135,18 +137,9 @@ final class ByteLines implements AutoCloseable {
         return unusual;
     }
 
-    /** True if nothing follows the line. */
-    boolean last() throws IOException {
-        if (next < limit) {
-            return false;
-        }
-        while (!ended && next == limit) {
-            int moved = from;
-            refill();
-            to -= moved;
-            next -= moved;
-        }
-        return next == limit;
+    /** True if the file ends in this line, without a line break. */
+    boolean unfinished() {
+        return unfinished;
     }
 
     @Override

@@ -148,11 +148,11 @@ final class CsvRows implements AutoCloseable {
         return i + 1;
     }
 
-    private boolean sound() throws IOException {
+    private boolean sound() {
         for (int c = 0; c < cells; c++) {
             int wrong = Utf8.wrongAt(lines.bytes(), from[c], to[c]);
             if (wrong != Utf8.SOUND) {
-                boolean cut = Utf8.cutAt(lines.bytes(), wrong, to[c]) && c == cells - 1 && lines.last();
+                boolean cut = Utf8.cutAt(lines.bytes(), wrong, to[c]) && c == cells - 1 && lines.unfinished();
                 return broken(c, cut ? FileFaults.cut() : FileFaults.encoding());
             }
         }

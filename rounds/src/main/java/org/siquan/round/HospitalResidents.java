@@ -67,7 +67,7 @@ final class HospitalResidents {
     }
 
     /** Takes a line; false if what follows cannot be read. */
-    private boolean line() throws IOException {
+    private boolean line() {
         byte[] text = lines.bytes();
         int from = lines.from();
         int to = lines.to();
@@ -75,7 +75,7 @@ final class HospitalResidents {
             int wrong = Utf8.wrongAt(text, from, to);
             if (wrong != Utf8.SOUND) {
                 boolean cut = Utf8.cutAt(text, wrong, to);
-                error(wrong, cut && lines.last() ? FileFaults.cut() : FileFaults.encoding());
+                error(wrong, cut && lines.unfinished() ? FileFaults.cut() : FileFaults.encoding());
                 return false;
             }
         }

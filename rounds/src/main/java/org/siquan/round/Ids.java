@@ -135,12 +135,6 @@ final class Ids extends AbstractList<String> implements RandomAccess {
         }
     }
 
-    /** Number of the id, or {@link #NONE}. */
-    int find(String id) {
-        byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
-        return find(bytes, 0, bytes.length);
-    }
-
     /** Bytes of an id. */
     int length(int index) {
         return start[index + 1] - start[index];

@@ -73,6 +73,16 @@ final class Lottery {
         }
     }
 
+    /** The column to keep: none where the order of the lottery is that of the lines. */
+    static int @Nullable [] column(int @Nullable [] order) {
+        for (int a = 0; order != null && a < order.length; a++) {
+            if (order[a] != a) {
+                return order;
+            }
+        }
+        return null;
+    }
+
     /** A shuffle of Fisher and Yates (Durstenfeld 1964, doi:10.1145/364520.364540). */
     static int[] drawn(int applicants, Seed seed) {
         RandomGenerator random = seed.generator("rounds.ties");

@@ -81,11 +81,6 @@ final class Sheet implements AutoCloseable {
                 : new String(rows.bytes(), rows.from(cell), rows.to(cell) - rows.from(cell), StandardCharsets.UTF_8);
     }
 
-    /** A part of the row as text. */
-    String text(int from, int to) {
-        return new String(rows.bytes(), from, to - from, StandardCharsets.UTF_8);
-    }
-
     void fault(int cell, String field, Fault fault) {
         log.error(rows.spot(cell, field), fault);
     }
@@ -93,11 +88,6 @@ final class Sheet implements AutoCloseable {
     /** Where a cell of this row stands. */
     Spot spot(int cell, String field) {
         return rows.spot(cell, field);
-    }
-
-    /** Where the table as a whole stands. */
-    Spot whole() {
-        return rows.whole();
     }
 
     /** A whole number; {@code absent} if the cell is empty or holds none. */

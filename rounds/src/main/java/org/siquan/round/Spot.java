@@ -12,8 +12,4 @@ record Spot(String file, long line, int column, String field) {
     static Spot whole(String file) {
         return new Spot(file, 0, 0, "");
     }
-
-    static Spot line(String file, long line) {
-        return new Spot(file, line, 0, "");
-    }
 }

@@ -224,6 +224,16 @@ class A02_CsvSetTest {
     }
 
     @Test
+    void tieNumbersInTheOrderOfTheLinesCostNoColumn() {
+        long plain = round.accepted().problem().roster().bytes();
+
+        round.with("applicants.csv", "applicant,choices,tie\na1,h1 h2,3\na2,h1,5\na3,h2,9\n");
+
+        assertThat(round.accepted().ties()).isEqualTo(RoundRead.Ties.GIVEN);
+        assertThat(round.accepted().problem().roster().bytes()).isEqualTo(plain);
+    }
+
+    @Test
     void aSeedShufflesTheLotteryOnlyWhereTheFileGivesNone() {
         StringBuilder applicants = new StringBuilder("applicant,choices\n");
         for (int a = 0; a < 50; a++) {

@@ -113,7 +113,7 @@ class C02_SizesTest {
         }
         assertThat(ids).hasSize(10_000);
         assertThat(ids.get(24)).isEqualTo("x24");
-        assertThat(ids.find("x24")).isEqualTo(24);
-        assertThat(ids.find("x25")).isEqualTo(Ids.NONE);
+        byte[] unknown = "x25".getBytes(StandardCharsets.UTF_8);
+        assertThat(ids.find(unknown, 0, unknown.length)).isEqualTo(Ids.NONE);
     }
 }
