@@ -7,7 +7,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures speed and memory.",
-        subcommands = {YearBench.class, TitlesBench.class, MatchBench.class, CatalogueBench.class, TiesBench.class})
+        subcommands = {
+            YearBench.class,
+            TitlesBench.class,
+            MatchBench.class,
+            CatalogueBench.class,
+            TiesBench.class,
+            TeamsBench.class
+        })
 public final class Bench {
 
     private Bench() {}

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.Budget;
+import org.siquan.engine.kernel.Cancellation;
+import org.siquan.engine.kernel.Progress;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.matching.MatchingOutcome;
@@ -44,6 +47,8 @@ import picocli.CommandLine.Spec;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class MatchCommand implements Callable<Integer> {
+
+    private static final double SOLVER_SECONDS = 60;
 
     /** What happens to classes below their number. */
     enum Opening {
@@ -141,7 +146,7 @@ final class MatchCommand implements Callable<Integer> {
             Mechanism rule = closing ? new OpeningRule(chosen) : chosen;
             MechanismList.requireServed(round, chosen, problem);
             long solving = System.nanoTime();
-            MatchingOutcome outcome = rule.match(problem, RunControl.of(seed == null ? 0 : seed, 0));
+            MatchingOutcome outcome = rule.match(problem, control());
             double solved = seconds(solving);
             OutcomeFiles written = new OutcomeFiles(problem, outcome);
             Map<String, ReportFolder.Content> contents = new LinkedHashMap<>();
@@ -156,6 +161,12 @@ final class MatchCommand implements Callable<Integer> {
             terminal.flush();
         }
         return ExitCode.DONE;
+    }
+
+    /** A minute of the solver's own time for the mechanisms that prove; the others need no budget. */
+    private RunControl control() {
+        return new RunControl(
+                new Seed(seed == null ? 0 : seed), new Budget(0, SOLVER_SECONDS), Progress.NONE, Cancellation.NEVER);
     }
 
     private <T> T needed(@Nullable T value, ArgSpec option) {

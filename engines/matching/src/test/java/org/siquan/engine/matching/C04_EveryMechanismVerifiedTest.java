@@ -49,7 +49,7 @@ class C04_EveryMechanismVerifiedTest {
     @Test
     void everyMechanismClaimsSomethingBesideTheBounds() {
         List<Mechanism> claiming = Mechanisms.list(1).stream()
-                .filter(mechanism -> !mechanism.name().equals("teams")) // no stable outcome need exist
+                .filter(mechanism -> !mechanism.name().startsWith("teams")) // no stable outcome need exist
                 .toList();
         for (Mechanism mechanism : claiming) {
             assertThat(Claims.ofMechanism(mechanism.name()))

@@ -3,6 +3,7 @@ package org.siquan.engine.matching.catalogue;
 import java.util.List;
 import java.util.Optional;
 import org.siquan.engine.matching.exact.MaxHrt;
+import org.siquan.engine.matching.exact.TeamStability;
 import org.siquan.engine.matching.mechanism.DeferredAcceptance;
 import org.siquan.engine.matching.mechanism.FlexibleDeferredAcceptance;
 import org.siquan.engine.matching.mechanism.KiralyApproximation;
@@ -31,7 +32,8 @@ public final class Mechanisms {
                 new PriorityListRegionalQuotas(),
                 new KiralyApproximation(),
                 new MaxHrt(),
-                new TeamDeferredAcceptance());
+                new TeamDeferredAcceptance(),
+                new TeamStability());
     }
 
     /** The mechanism of this name. */
