@@ -28,7 +28,7 @@ import org.siquan.engine.matching.mechanism.Refusal;
  * minima, which it refuses.
  *
  * @implNote one thread; the budget's deterministic seconds limit the solver in all parts together. Sources: Irving and Manlove
- *     2009, doi:10.1007/s10878-007-9133-x (problem, reductions); Kwanashie and Manlove 2014,
+ *     2009, doi:10.1145/1498698.1537595 (problem, reductions); Kwanashie and Manlove 2014,
  *     doi:10.1007/978-3-319-07001-8_37; Delorme et al. 2019, doi:10.1016/j.ejor.2019.03.017. The model differs, see
  *     docs/engines/matching.md.
  */

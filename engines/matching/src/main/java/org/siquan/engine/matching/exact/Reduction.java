@@ -18,7 +18,7 @@ import org.siquan.engine.kernel.Cancellation;
  * </ul>
  *
  * <p>They contain the hospitals-offer and residents-apply reductions of Irving and Manlove 2009
- * (doi:10.1007/s10878-007-9133-x): the first hospital alone, and heads of lists alone. The use of matchings for it is that of
+ * (doi:10.1145/1498698.1537595): the first hospital alone, and heads of lists alone. The use of matchings for it is that of
  * Delorme et al. 2019 (doi:10.1016/j.ejor.2019.03.017) and Pettersson et al. 2021 (doi:10.1016/j.cor.2020.105128), here for
  * capacities and ties on both sides.
  *

@@ -26,7 +26,7 @@ import org.siquan.engine.matching.mechanism.KiralyApproximation;
  */
 final class TieBreaking {
 
-    private static final int ROUNDS = 2_000;
+    private static final int ROUNDS = 500;
     /** Rounds where {@link #NEAR} more would meet the upper bound, which spares the proof. */
     private static final int ROUNDS_NEAR = 30_000;
 
