@@ -25,12 +25,12 @@ public record BlockingPair(List<String> learners, String place, int free, List<S
         if (dropped.isEmpty()) {
             return new Text(
                     "%s 更想去 %s，那里还有 %d 个空位，坐得下。".formatted(who, place, free),
-                    "%s prefer %s, which has room for them: %d free seats.".formatted(whoEn, place, free));
+                    "%s would rather be in %s, which has room (free seats: %d).".formatted(whoEn, place, free));
         }
         String lower = String.join("、", dropped);
         return new Text(
                 "%s 更想去 %s：那里空 %d 位，若排在后面的 %s 让出就坐得下。".formatted(who, place, free, lower),
-                "%s prefer %s: it has %d free seats, and room if %s, who come after, gave way."
+                "%s would rather be in %s (free seats: %d); there is room if %s, who come after, gave way."
                         .formatted(whoEn, place, free, String.join(", ", dropped)));
     }
 }

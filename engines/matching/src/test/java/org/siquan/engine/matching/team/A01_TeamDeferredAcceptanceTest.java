@@ -90,7 +90,8 @@ class A01_TeamDeferredAcceptanceTest {
 
         assertThat(blocking).containsExactly(new BlockingPair(List.of("t1", "t2"), "big", 1, List.of("a")));
         assertThat(blocking.getFirst().words().en())
-                .isEqualTo("t1, t2 prefer big: it has 1 free seats, and room if a, who come after, gave way.");
+                .isEqualTo(
+                        "t1, t2 would rather be in big (free seats: 1); there is room if a, who come after, gave way.");
     }
 
     @Test
