@@ -7,7 +7,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures speed and memory.",
-        subcommands = {YearBench.class, TitlesBench.class, MatchBench.class, OpeningBench.class, CatalogueBench.class})
+        subcommands = {
+            YearBench.class,
+            TitlesBench.class,
+            MatchBench.class,
+            CatalogueBench.class,
+            TiesBench.class,
+            TeamsBench.class,
+            OpeningBench.class
+        })
 public final class Bench {
 
     private Bench() {}

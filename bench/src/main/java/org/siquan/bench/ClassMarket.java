@@ -100,8 +100,7 @@ record ClassMarket(int learners, int choices, int classes, double skew, double l
         for (int a = 0; a < learners; a++) {
             double common = random.nextGaussian();
             for (int k = 0; k < choices; k++) {
-                scores[a * choices + k] =
-                        (int) Math.round(SCALE * (likeness * common + own * random.nextGaussian()));
+                scores[a * choices + k] = (int) Math.round(SCALE * (likeness * common + own * random.nextGaussian()));
             }
         }
         return scores;

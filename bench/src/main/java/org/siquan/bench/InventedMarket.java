@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.siquan.engine.matching.Choices;
 import org.siquan.engine.matching.MatchingProblem;
 import org.siquan.engine.matching.Place;
@@ -14,6 +15,10 @@ import org.siquan.engine.matching.QuotaForest;
 import org.siquan.engine.matching.QuotaForestBuilder;
 import org.siquan.engine.matching.Roster;
 import org.siquan.engine.matching.Scores;
+import org.siquan.engine.matching.verify.GivenRound;
+import org.siquan.engine.matching.verify.GivenRoundBuilder;
+import org.siquan.engine.matching.verify.Priority;
+import org.siquan.engine.matching.verify.Wishes;
 
 /**
  * An invented market of any size, the same for the same numbers.
@@ -43,15 +48,62 @@ record InventedMarket(
     private static final double IN_ENTERPRISE = 0.95;
     private static final List<Set<String>> TYPES = List.of(Set.of("京"), Set.of("津"), Set.of("冀"));
 
-    MatchingProblem problem() {
-        byte[] type = reserves ? types() : null;
+    /** The columns of the market, for the engine and for the verifier; nobody changes them. */
+    static final class Columns {
+        private final byte @Nullable [] type;
+        private final short[] lists;
+        private final short[][] marks;
+        private final int[] weights;
+        private final short[] total;
+
+        private Columns(InventedMarket market) {
+            type = market.reserves ? market.types() : null;
+            lists = market.lists();
+            marks = market.placeScores ? market.marks() : new short[0][];
+            weights = market.placeScores ? market.weights() : new int[0];
+            total = market.placeScores ? new short[0] : market.total();
+        }
+    }
+
+    Columns columns() {
+        return new Columns(this);
+    }
+
+    MatchingProblem problem(Columns columns) {
         return MatchingProblem.of(
-                Roster.of(new Numbered("A", applicants), type, null),
+                Roster.of(new Numbered("A", applicants), columns.type, null),
                 new Numbered("P", places)
                         .stream().map(id -> new Place(id, id, 0, seats())).toList(),
-                Choices.rows(choices, lists()),
-                placeScores ? Scores.weighted(marks(), weights()) : Scores.common(total()),
+                Choices.rows(choices, columns.lists),
+                placeScores ? Scores.weighted(columns.marks, columns.weights) : Scores.common(columns.total),
                 forest());
+    }
+
+    /** The same market as it is given to the verifier, past the engine. */
+    GivenRound given(Columns columns) {
+        GivenRoundBuilder round = GivenRound.builder(reserves ? TYPES : List.of(Set.of()));
+        for (int p = 0; p < places; p++) {
+            round.place("P" + p, "P" + p, 0, seats());
+        }
+        int order = (int) (BUNDLE * seats() * IN_ORDER);
+        int enterprise = (int) (BUNDLE * order * IN_ENTERPRISE);
+        for (int p = 0; quotas && p < places; p += BUNDLE) {
+            round.quota("O" + p, "O" + p, 0, order, range(p, p + BUNDLE), null);
+            if (p % (BUNDLE * BUNDLE) == 0) {
+                round.quota("E" + p, "E" + p, 0, enterprise, range(p, p + BUNDLE * BUNDLE), null);
+            }
+        }
+        for (int p = 0; reserves && p < places; p++) {
+            round.quota("ji" + p, "ji" + p, 0, seats() * 6 / 10, range(p, p + 1), "冀");
+            round.reserve("r" + p, "r" + p, p, "津", seats() / 10, false);
+        }
+        return round.applicants(new Numbered("A", applicants), columns.type, null)
+                .wishes(
+                        Wishes.rows(choices, columns.lists),
+                        placeScores
+                                ? Priority.weighted(columns.marks, columns.weights)
+                                : Priority.common(columns.total))
+                .build();
     }
 
     /** Seats of a place, so that nine in ten applicants can be seated within all bounds. */

@@ -1,9 +1,17 @@
 package org.siquan.bench;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingOutcome;
@@ -11,6 +19,12 @@ import org.siquan.engine.matching.MatchingProblem;
 import org.siquan.engine.matching.catalogue.Mechanisms;
 import org.siquan.engine.matching.mechanism.Mechanism;
 import org.siquan.engine.matching.mechanism.WhatIf;
+import org.siquan.engine.matching.verify.Claims;
+import org.siquan.engine.matching.verify.GivenRound;
+import org.siquan.engine.matching.verify.MatchingVerifier;
+import org.siquan.engine.matching.verify.PublishedOutcome;
+import org.siquan.engine.matching.verify.Verdict;
+import org.siquan.round.RoundWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -61,18 +75,29 @@ final class MatchBench implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "3", description = "the first also warms the virtual machine up")
     int rounds;
 
+    @Option(names = "--verify", description = "verify each outcome from the same columns")
+    boolean verify;
+
     @Option(names = "--what-if", defaultValue = "0", description = "so many single seats taken away, one question each")
     int questions;
 
+    @Option(
+            names = "--write",
+            paramLabel = "DIR",
+            description = "write the market as a CSV set for ./siquan match, and end")
+    @Nullable
+    Path write;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Mechanism chosen = Mechanisms.find(mechanism, threads)
                 .orElseThrow(() -> new IllegalArgumentException("no mechanism is called " + mechanism));
         long begun = System.nanoTime();
         boolean placeScores = !mechanism.equals("serial-dictatorship");
-        MatchingProblem problem = new InventedMarket(
-                        applicants, choices, places, shape.exponent, placeScores, quotas, reserves, seed)
-                .problem();
+        InventedMarket market =
+                new InventedMarket(applicants, choices, places, shape.exponent, placeScores, quotas, reserves, seed);
+        InventedMarket.Columns columns = market.columns();
+        MatchingProblem problem = market.problem(columns);
         System.out.printf(
                 Locale.ROOT,
                 "%,d × %d choices, %,d places, %s, %d nodes of bounds; invented in %.1f s; columns %.1f bytes per applicant%n",
@@ -83,6 +108,15 @@ final class MatchBench implements Callable<Integer> {
                 problem.forest().nodes(),
                 seconds(begun),
                 (double) problem.bytes() / applicants);
+        if (write != null) {
+            Files.createDirectories(write);
+            for (var table : RoundWriter.tables(problem).entrySet()) {
+                try (OutputStream out = Files.newOutputStream(write.resolve(table.getKey()))) {
+                    table.getValue().writeTo(out);
+                }
+            }
+            return 0;
+        }
         for (Complaint complaint : chosen.refusals(problem)) {
             System.out.println(complaint.message().en());
             return 1;
@@ -107,12 +141,37 @@ final class MatchBench implements Callable<Integer> {
                     outcome.meanRank(),
                     outcome.proposals(),
                     outcome.hash().substring(0, 12));
+            if (verify) {
+                verify(market, columns, outcome);
+            }
         }
         if (questions > 0 && last != null) {
             ask(problem, last);
         }
         System.out.println("peak memory " + Machine.peakMemory());
         return 0;
+    }
+
+    private void verify(InventedMarket market, InventedMarket.Columns columns, MatchingOutcome outcome) {
+        long built = System.nanoTime();
+        GivenRound round = market.given(columns);
+        PublishedOutcome published = PublishedOutcome.of(
+                IntStream.range(0, applicants).map(outcome::choice).toArray(), outcome.closed());
+        double building = seconds(built);
+        Claims all = Claims.ofMechanism(mechanism);
+        System.out.printf(Locale.ROOT, "verifier: its round built in %.3f s", building);
+        for (Claims claims : new LinkedHashSet<>(List.of(new Claims(all.stability(), false, false), all))) {
+            long begun = System.nanoTime();
+            Verdict verdict = MatchingVerifier.verify(round, published, claims, threads);
+            System.out.printf(
+                    Locale.ROOT,
+                    "; %s%s: %d findings, %.3f s",
+                    claims.stability().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    claims.best() ? " and best" : "",
+                    verdict.found(),
+                    seconds(begun));
+        }
+        System.out.println();
     }
 
     private void ask(MatchingProblem problem, MatchingOutcome outcome) {

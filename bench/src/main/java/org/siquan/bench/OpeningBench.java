@@ -41,7 +41,10 @@ final class OpeningBench implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1")
     long seed;
 
-    @Option(names = "--proposals", defaultValue = "0", description = "budget in choices looked at; 0 = the mechanism's own")
+    @Option(
+            names = "--proposals",
+            defaultValue = "0",
+            description = "budget in choices looked at; 0 = the mechanism's own")
     long proposals;
 
     @Option(names = "--without-rule", description = "not also closing one after the other")
@@ -59,8 +62,7 @@ final class OpeningBench implements Callable<Integer> {
 
     private OpeningResult once(long s) {
         int all = (int) Math.round(seats * learners);
-        MatchingProblem problem =
-                new ClassMarket(learners, choices, classes, skew, likeness, all, s).problem();
+        MatchingProblem problem = new ClassMarket(learners, choices, classes, skew, likeness, all, s).problem();
         if (!withoutRule) {
             Watch watch = Watch.begin();
             MatchingOutcome greedy = new OpeningRule(new DeferredAcceptance()).match(problem, RunControl.of(s, 0));

@@ -11,8 +11,17 @@ final class BadInput extends RuntimeException {
     private final transient List<Issue> issues;
 
     BadInput(List<Issue> issues) {
-        super("%s%n共 %d 处错误，没有写入任何内容。 %d fault(s); nothing was written."
-                .formatted(IssueText.lines(issues), issues.size(), issues.size()));
+        this(issues, 0);
+    }
+
+    /** @param more faults that are not listed */
+    BadInput(List<Issue> issues, long more) {
+        super("%s%n%s共 %d 处错误，没有写入任何内容。 %d fault(s); nothing was written."
+                .formatted(
+                        IssueText.lines(issues),
+                        more == 0 ? "" : "另有 %d 处未列出 and %d more%n".formatted(more, more),
+                        issues.size() + more,
+                        issues.size() + more));
         this.issues = List.copyOf(issues);
     }
 

@@ -1,5 +1,7 @@
 package org.siquan.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -9,7 +11,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "siquan",
         description = "四圈：在文件上运行园区的一年。 The park's year on files.",
-        subcommands = {PlanCommand.class, EvalCommand.class, LotteryCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%n退出码 Exit codes:%n",
         exitCodeList = {
             "0:完成 done",
@@ -24,6 +25,22 @@ public final class Main {
     /** Held here because a logger nobody holds forgets its level. */
     private static final Logger SEARCH_LIBRARY = Logger.getLogger("org.apache.lucene");
 
+    private static final Map<String, Class<?>> VERBS = verbs();
+
+    private static Map<String, Class<?>> verbs() {
+        Map<String, Class<?>> verbs = new LinkedHashMap<>();
+        verbs.put("plan", PlanCommand.class);
+        verbs.put("eval", EvalCommand.class);
+        verbs.put("match", MatchCommand.class);
+        verbs.put("verify", VerifyCommand.class);
+        verbs.put("lottery", LotteryCommand.class);
+        verbs.put("help", CommandLine.HelpCommand.class);
+        return verbs;
+    }
+
+    /** When this call began, before its words were looked at. */
+    final long begun = System.nanoTime();
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -33,7 +50,7 @@ public final class Main {
 
     private static int run(String[] arguments) {
         try {
-            return commandLine().execute(arguments);
+            return commandLine(arguments.length == 0 ? "" : arguments[0]).execute(arguments);
         } catch (OutOfMemoryError e) {
             System.err.printf(
                     "内存不足，没有写入任何内容。 Not enough memory; nothing was written.%n→ SIQUAN_JAVA_OPTS=-Xmx%dg ./siquan %s%n",
@@ -42,10 +59,21 @@ public final class Main {
         }
     }
 
+    /** With every verb. */
     static CommandLine commandLine() {
+        return commandLine("");
+    }
+
+    /** With one verb alone, because describing the others takes longer than a large round takes to match. */
+    private static CommandLine commandLine(String verb) {
+        CommandLine line = new CommandLine(new Main());
+        for (Map.Entry<String, Class<?>> each : VERBS.entrySet()) {
+            if (each.getKey().equals(verb) || !VERBS.containsKey(verb)) {
+                line.addSubcommand(each.getKey(), each.getValue());
+            }
+        }
         Failures failures = new Failures();
-        return new CommandLine(new Main())
-                .setExitCodeExceptionMapper(failures)
+        return line.setExitCodeExceptionMapper(failures)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(new WrongUsage());
     }

@@ -1,6 +1,7 @@
 package org.siquan.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class ReportFolder implements AutoCloseable {
                     throw new CannotWrite(folder, file + " 是文件夹", file + " is a folder", null);
                 }
             }
-            Files.delete(Files.createTempFile(existing, ".siquan", ".probe"));
+            Files.delete(Files.createFile(existing.resolve(".siquan" + System.nanoTime() + ".probe")));
         } catch (IOException e) {
             throw CannotWrite.because(folder, e);
         }
@@ -66,8 +67,21 @@ final class ReportFolder implements AutoCloseable {
         }
     }
 
+    /** What belongs into a file, written when its turn comes. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** Name of file to its content. @throws CannotWrite if not all of them could be written; then none is */
-    synchronized void write(Map<String, String> files) {
+    void write(Map<String, String> files) {
+        Map<String, Content> contents = new LinkedHashMap<>();
+        files.forEach((name, text) -> contents.put(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8))));
+        writeAll(contents);
+    }
+
+    /** As {@link #write}, of files that need not lie in memory. */
+    synchronized void writeAll(Map<String, Content> files) {
         if (closed) {
             throw new CannotWrite(folder, "已中断", "interrupted", null);
         }
@@ -78,7 +92,9 @@ final class ReportFolder implements AutoCloseable {
             for (var file : files.entrySet()) {
                 Path part = folder.resolve("." + file.getKey() + ".part");
                 parts.put(part, folder.resolve(file.getKey()));
-                Files.writeString(part, file.getValue(), StandardCharsets.UTF_8);
+                try (OutputStream out = Files.newOutputStream(part)) {
+                    file.getValue().writeTo(out);
+                }
             }
             for (var part : parts.entrySet()) {
                 Files.move(part.getKey(), part.getValue(), StandardCopyOption.REPLACE_EXISTING);

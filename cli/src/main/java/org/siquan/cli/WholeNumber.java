@@ -34,6 +34,15 @@ final class WholeNumber {
         }
     }
 
+    /** Threads of one run. */
+    static final class Threads implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            return Math.toIntExact(WholeNumber.of(value, 1, 64));
+        }
+    }
+
     private static long of(String value, long least, long most) {
         try {
             long number = Long.parseLong(value);

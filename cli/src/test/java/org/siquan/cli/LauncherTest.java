@@ -40,7 +40,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "test", "plan", "eval", "lottery"})
+    @ValueSource(strings = {"demo", "serve", "test", "plan", "eval", "match", "verify", "lottery"})
     void explainsEveryVerbInBothLanguagesWithoutBuildingAnything(String verb) throws Exception {
         var answer = checkout.run(verb, "--help");
 
@@ -55,6 +55,8 @@ class LauncherTest {
     @CsvSource({
         "plan, plan",
         "eval, eval titles",
+        "match, match",
+        "verify, verify match",
         "lottery, lottery announce",
         "lottery, lottery draw",
         "lottery, lottery proof",
@@ -117,6 +119,22 @@ class LauncherTest {
         checkout.run("serve");
 
         assertThat(checkout.calls("mvn")).hasSize(2).last().asString().endsWith("clean package");
+    }
+
+    @Test
+    void preparesFastStartsOfMatchOncePerBuildAndOfNoOtherVerbOfTheCommandLine() throws Exception {
+        checkout.withJava("25").withMaven("3.9.9", "");
+
+        var plan = checkout.run("plan");
+        assertThat(checkout.calls("training")).isEmpty();
+        var first = checkout.run("match", "a round", "--json");
+        var second = checkout.run("match", "a round", "--json");
+
+        assertThat(plan.code()).isZero();
+        assertThat(first.out()).endsWith("Main|match|a round|--json|");
+        assertThat(first.err()).contains("为快速启动做准备");
+        assertThat(second.out()).isEqualTo(first.out());
+        assertThat(checkout.calls("training")).hasSize(1);
     }
 
     @Test

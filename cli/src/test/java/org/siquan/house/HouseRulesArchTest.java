@@ -64,6 +64,7 @@ class HouseRulesArchTest {
                 "org.siquan.engine.matching",
                 "org.siquan.engine.scheduling",
                 "org.siquan.engine.rules",
+                "org.siquan.round",
                 "org.siquan.year",
                 "org.siquan.cli"
             })

@@ -14,8 +14,8 @@ import org.siquan.region.Region;
 import org.siquan.region.RegionIndex;
 
 /**
- * Agreed lower bounds of shares. The mechanism keeps upper bounds only, because with lower bounds a stable result need not
- * exist; so the result says which agreed minimum it misses, and people decide.
+ * Agreed lower bounds of shares. The mechanism keeps seats for them softly ({@link ClassQuotas#reserves}), as far as there
+ * are learners who want them; where they are missed all the same the result says so, and people decide.
  */
 final class AgreedMinimums {
 

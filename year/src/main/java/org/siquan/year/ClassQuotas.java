@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.siquan.engine.matching.Quota;
+import org.siquan.engine.matching.Reserve;
 import org.siquan.region.Enterprise;
 import org.siquan.region.Order;
 import org.siquan.region.OrderClass;
@@ -25,6 +26,7 @@ import org.siquan.region.Region;
 final class ClassQuotas {
 
     private static final String SPLIT = "@";
+    private static final String LEAST = "least:";
 
     private final Region region;
     private final Map<String, List<OrderClass>> byOrder = new HashMap<>();
@@ -37,10 +39,11 @@ final class ClassQuotas {
         }
     }
 
-    /** Identifier of the region's quota behind an engine's quota. */
+    /** Identifier of the region's quota behind an engine's quota or reserve. */
     static String source(String quotaId) {
-        int cut = quotaId.indexOf(SPLIT);
-        return cut < 0 ? quotaId : quotaId.substring(0, cut);
+        String whole = quotaId.startsWith(LEAST) ? quotaId.substring(LEAST.length()) : quotaId;
+        int cut = whole.indexOf(SPLIT);
+        return cut < 0 ? whole : whole.substring(0, cut);
     }
 
     List<Quota> all() {
@@ -89,10 +92,43 @@ final class ClassQuotas {
         return orders;
     }
 
-    private List<Quota> share(org.siquan.region.Quota quota) {
-        List<OrderClass> classes = quota.orders().stream()
+    /**
+     * Seats kept for the schools of a province up to an agreed minimum, divided among the classes like the share itself.
+     * They are soft: what the province's learners do not take goes to others.
+     */
+    List<Reserve> reserves() {
+        List<Reserve> reserves = new ArrayList<>();
+        for (org.siquan.region.Quota quota : region.talent().quotas()) {
+            if (quota.kind() != QuotaKind.SHARE || quota.province() == null) {
+                continue;
+            }
+            List<OrderClass> classes = classesOf(quota);
+            int[] parts = divide(
+                    quota.least(), classes.stream().mapToInt(OrderClass::most).toArray());
+            for (int i = 0; i < parts.length; i++) {
+                OrderClass orderClass = classes.get(i);
+                if (parts[i] > 0) {
+                    reserves.add(new Reserve(
+                            LEAST + quota.id().value() + SPLIT + orderClass.id().value(),
+                            quota.zh() + " · " + orderClass.zh() + " · 预留",
+                            orderClass.id().value(),
+                            quota.province().word(),
+                            Math.min(parts[i], orderClass.most()),
+                            false));
+                }
+            }
+        }
+        return reserves;
+    }
+
+    private List<OrderClass> classesOf(org.siquan.region.Quota quota) {
+        return quota.orders().stream()
                 .flatMap(o -> byOrder.getOrDefault(o.value(), List.of()).stream())
                 .toList();
+    }
+
+    private List<Quota> share(org.siquan.region.Quota quota) {
+        List<OrderClass> classes = classesOf(quota);
         int seats = classes.stream().mapToInt(OrderClass::most).sum();
         if (quota.province() == null || quota.most() >= seats) {
             return List.of();

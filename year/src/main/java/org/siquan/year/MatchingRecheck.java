@@ -14,6 +14,7 @@ import org.siquan.engine.matching.Choice;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.Place;
 import org.siquan.engine.matching.Quota;
+import org.siquan.engine.matching.Reserve;
 import org.siquan.engine.matching.verify.Claims;
 import org.siquan.engine.matching.verify.Finding;
 import org.siquan.engine.matching.verify.GivenRound;
@@ -24,7 +25,7 @@ import org.siquan.engine.matching.verify.PublishedOutcome;
 import org.siquan.engine.matching.verify.Wishes;
 
 /** What the year gave the matching engine, told to its verifier in the verifier's own words, past the engine. */
-record MatchingRecheck(List<Place> places, List<Quota> quotas, List<Applicant> applicants) {
+record MatchingRecheck(List<Place> places, List<Quota> quotas, List<Reserve> reserves, List<Applicant> applicants) {
 
     /** What is wrong with the outcome, which claims to be the best stable one for the open classes. */
     List<Finding> findings(MatchingOutcome outcome) {
@@ -46,8 +47,12 @@ record MatchingRecheck(List<Place> places, List<Quota> quotas, List<Applicant> a
         }
         for (Quota quota : quotas) {
             BitSet covered = new BitSet();
-            quota.places().forEach(id -> covered.set(index.getOrDefault(id, 0)));
+            quota.places().forEach(id -> covered.set(index.getOrDefault(id, -1)));
             round.quota(quota.id(), quota.name(), quota.least(), quota.most(), covered, quota.group());
+        }
+        for (Reserve reserve : reserves) {
+            int place = index.getOrDefault(reserve.place(), -1);
+            round.reserve(reserve.id(), reserve.name(), place, reserve.group(), reserve.seats(), reserve.hard());
         }
         wishes(round, index);
         return who(round, types).build();
@@ -83,7 +88,7 @@ record MatchingRecheck(List<Place> places, List<Quota> quotas, List<Applicant> a
             }
         }
         int[] wished =
-                all.stream().mapToInt(c -> index.getOrDefault(c.place(), 0)).toArray();
+                all.stream().mapToInt(c -> index.getOrDefault(c.place(), -1)).toArray();
         int[] scores = all.stream().mapToInt(Choice::score).toArray();
         round.wishes(Wishes.lists(first, wished).barring(barred), Priority.listed(scores));
     }

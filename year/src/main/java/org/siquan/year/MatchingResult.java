@@ -69,8 +69,10 @@ public record MatchingResult(
      * Why one choice came out as it did, and what is missing (差在哪里; empty when nothing is). Ranks only, never scores.
      *
      * @param rank the learner's rank among those who listed the class and may take it, from 1; 0 if they may not
-     * @param cutoff rank of the last learner who got in (入班最低名次); 0 when nobody did
-     * @param binding name of the full quota that stood in the way, with {@code used} of its {@code most}; empty otherwise
+     * @param cutoff rank of the last learner who got in (入班最低名次), of those whom the binding share counts; 0 when nobody did
+     * @param listed learners who listed the class and may take it
+     * @param levels every bound that counts the learner there, innermost first
+     * @param tie what the lottery decided; empty if it decided nothing here
      */
     public record Reason(
             int choice,
@@ -79,9 +81,17 @@ public record MatchingResult(
             String outcome,
             int rank,
             int cutoff,
-            String binding,
-            int used,
-            int most,
+            int listed,
+            List<Level> levels,
+            Text tie,
             Text why,
-            Text missing) {}
+            Text missing) {
+
+        public Reason {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /** A bound around a class: learners placed under it, how many it allows, and whether it stood in the learner's way. */
+    public record Level(String name, int used, int most, boolean binding) {}
 }

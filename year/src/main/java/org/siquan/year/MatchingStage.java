@@ -20,6 +20,7 @@ import org.siquan.engine.matching.explain.Explanation;
 import org.siquan.engine.matching.explain.Explanations;
 import org.siquan.engine.matching.mechanism.DeferredAcceptance;
 import org.siquan.engine.matching.mechanism.OpeningRule;
+import org.siquan.engine.matching.mechanism.WhatIf;
 import org.siquan.region.ClassId;
 import org.siquan.region.Learner;
 import org.siquan.region.OrderClass;
@@ -48,9 +49,11 @@ final class MatchingStage {
                         .map(p -> new Place(p.id(), p.name(), p.least(), p.agreed()))
                         .toList(),
                 new ClassQuotas(input.region()).all(),
+                new ClassQuotas(input.region()).reserves(),
                 applicants(input, index, classes));
         given.places().forEach(builder::place);
         given.quotas().forEach(builder::quota);
+        given.reserves().forEach(builder::reserve);
         given.applicants().forEach(builder::applicant);
         List<Complaint> complaints = builder.complaints();
         if (!complaints.isEmpty()) {
@@ -58,7 +61,9 @@ final class MatchingStage {
         }
         MatchingProblem problem = builder.build();
         MatchingOutcome outcome = new OpeningRule(new DeferredAcceptance()).match(problem, control.of("matching"));
-        return result(input, index, given, problem, outcome);
+        Explanations explanations =
+                new Explanations(problem, outcome, new WhatIf(problem, outcome, control.of("matching.why")));
+        return result(input, index, given, problem, outcome, explanations);
     }
 
     private static List<Applicant> applicants(YearInput input, RegionIndex index, Map<String, OrderClass> classes) {
@@ -105,8 +110,8 @@ final class MatchingStage {
             RegionIndex index,
             MatchingRecheck given,
             MatchingProblem problem,
-            MatchingOutcome outcome) {
-        Explanations explanations = new Explanations(problem, outcome);
+            MatchingOutcome outcome,
+            Explanations explanations) {
         Map<String, String> classNames = new HashMap<>();
         Map<String, Integer> placeOf = new HashMap<>();
         problem.places().forEach(place -> {
@@ -170,9 +175,12 @@ final class MatchingStage {
                 explanation.kind().name(),
                 explanation.rank(),
                 explanation.cutoff(),
-                explanation.binding().name(),
-                explanation.binding().used(),
-                explanation.binding().most(),
+                explanation.listed(),
+                explanation.levels().stream()
+                        .map(level ->
+                                new MatchingResult.Level(level.name(), level.used(), level.most(), level.binding()))
+                        .toList(),
+                explanation.tie(),
                 explanation.why(),
                 explanation.missing());
     }
@@ -184,11 +192,13 @@ final class MatchingStage {
         List<MatchingResult.QuotaUse> uses = new ArrayList<>();
         QuotaForest forest = problem.forest();
         for (int node = forest.places(); node < forest.nodes(); node++) {
+            boolean reserve = forest.kind(node) == QuotaForest.Kind.SOFT_RESERVE;
+            int most = reserve ? forest.reserved(node) : forest.most(node);
             uses.add(new MatchingResult.QuotaUse(
                     forest.id(node),
                     forest.name(node),
-                    explanations.used(node),
-                    forest.most(node),
+                    Math.min(most, explanations.used(node)),
+                    most,
                     explanations.binds(node),
                     clauses.getOrDefault(ClassQuotas.source(forest.id(node)), "")));
         }

@@ -31,7 +31,7 @@ public record YearInput(
         Effort effort) {
 
     /** Version of the stages; a change of a result's meaning changes it. */
-    public static final String VERSION = "0.1.1";
+    public static final String VERSION = "0.2.0";
 
     public YearInput {
         region = region.inCanonicalOrder();

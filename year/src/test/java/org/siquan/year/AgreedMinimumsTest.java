@@ -11,14 +11,15 @@ import org.junit.jupiter.api.Test;
 class AgreedMinimumsTest {
 
     @Test
-    void theDemonstrationReachesItsAgreedMinimumAndAnEmptyResultMissesIt() {
+    void theDemonstrationReachesItsAgreedMinimumsAndAnEmptyResultMissesThem() {
         YearInput input = Variants.inputOf(Variants.REGION);
         MatchingResult matching = MatchingStage.run(input, PlacesCheck.agreed(input), Variants.control(input));
         AgreedMinimums minimums = new AgreedMinimums(Variants.REGION);
 
         assertThat(minimums.missed(matching.placements())).isEmpty();
         assertThat(minimums.missed(List.of()))
-                .singleElement()
-                .satisfies(words -> assertThat(words.zh()).contains("约定至少 42 名，实际 0 名", "商定"));
+                .satisfiesExactly(
+                        words -> assertThat(words.zh()).contains("约定至少 42 名，实际 0 名", "商定"),
+                        words -> assertThat(words.zh()).contains("约定至少 2 名，实际 0 名"));
     }
 }

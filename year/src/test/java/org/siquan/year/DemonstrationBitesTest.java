@@ -75,7 +75,7 @@ class DemonstrationBitesTest {
                 new Story<>(
                         "the share of Beijing's schools in an order (Q-S1)",
                         6,
-                        DemonstrationBitesTest::fromBeijingInO038,
+                        result -> placed(result, "京", "O038"),
                         asShipped().with("quotas.csv", "Q-S1", "most", "19")));
     }
 
@@ -87,6 +87,14 @@ class DemonstrationBitesTest {
         assertThat(story.use().of(matching)).isEqualTo(story.allowed());
         assertThat(story.use().of(without)).isGreaterThan(story.allowed());
         assertThat(without.findings()).isEmpty();
+    }
+
+    @Test
+    void seatsKeptForHebeisSchoolsAreTakenAndWithoutThemNobodyFromThereGetsIn() {
+        MatchingResult without = matched(asShipped().with("quotas.csv", "Q-S7", "least", "0"));
+
+        assertThat(placed(matching, "冀", "O106")).isEqualTo(2);
+        assertThat(placed(without, "冀", "O106")).isZero();
     }
 
     @Test
@@ -190,17 +198,18 @@ class DemonstrationBitesTest {
         return at != null && at.value().equals(zone);
     }
 
-    private static int fromBeijingInO038(MatchingResult result) {
+    /** Learners of a province's schools in the classes of an order. */
+    private static int placed(MatchingResult result, String province, String order) {
         Set<String> classes = region.industry().classes().stream()
-                .filter(c -> c.order().value().equals("O038"))
+                .filter(c -> c.order().value().equals(order))
                 .map(c -> c.id().value())
                 .collect(Collectors.toSet());
-        Set<String> beijing = region.talent().learners().stream()
-                .filter(l -> index.schoolProvince(l).word().equals("京"))
+        Set<String> learners = region.talent().learners().stream()
+                .filter(l -> index.schoolProvince(l).word().equals(province))
                 .map(l -> l.id().value())
                 .collect(Collectors.toSet());
         return (int) result.placements().stream()
-                .filter(p -> p.classId() != null && classes.contains(p.classId()) && beijing.contains(p.learner()))
+                .filter(p -> p.classId() != null && classes.contains(p.classId()) && learners.contains(p.learner()))
                 .count();
     }
 }

@@ -39,9 +39,9 @@ class LearnerViews {
             return at > 72 ? "left" : at < 28 ? "right" : "";
         }
 
-        /** The binding quota's use, 0..100. */
-        public int used() {
-            return reason.most() == 0 ? 0 : Math.min(100, 100 * reason.used() / reason.most());
+        /** How full a bound is, 0..100. */
+        public int full(MatchingResult.Level level) {
+            return level.most() == 0 ? 100 : Math.min(100, 100 * level.used() / level.most());
         }
     }
 

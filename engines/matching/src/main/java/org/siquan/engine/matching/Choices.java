@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All lists of choices in one column: the list of applicant {@code a} stands at positions {@code first(a)} to
  * {@code end(a) - 1}, best first. A place takes two bytes where there are at most 65,536 of them, else four; lists of one
- * common length need no offsets. Immutable; the arrays given are kept and must not be changed afterwards.
+ * common length need no offsets. A choice may be tied with the one before it; whoever needs strict lists takes the order
+ * as it stands. Immutable; the arrays given are kept and must not be changed afterwards.
  */
 public final class Choices {
 
@@ -18,6 +19,7 @@ public final class Choices {
     private final short[] narrow;
     private final int[] wide;
     private final long @Nullable [] barred;
+    private final long @Nullable [] tied;
 
     private Choices(
             int applicants,
@@ -26,7 +28,8 @@ public final class Choices {
             boolean shorts,
             short[] narrow,
             int[] wide,
-            long @Nullable [] barred) {
+            long @Nullable [] barred,
+            long @Nullable [] tied) {
         this.applicants = applicants;
         this.stride = stride;
         this.first = first;
@@ -34,6 +37,7 @@ public final class Choices {
         this.narrow = narrow;
         this.wide = wide;
         this.barred = barred;
+        this.tied = tied;
     }
 
     /**
@@ -43,7 +47,8 @@ public final class Choices {
      * @param places length = applicants × stride; indices of places as unsigned 16-bit numbers
      */
     public static Choices rows(int stride, short[] places) {
-        return new Choices(stride == 0 ? 0 : places.length / stride, stride, null, true, places, new int[0], null);
+        return new Choices(
+                stride == 0 ? 0 : places.length / stride, stride, null, true, places, new int[0], null, null);
     }
 
     /**
@@ -56,13 +61,29 @@ public final class Choices {
      */
     public static Choices lists(int[] first, int[] places, int placeCount, long @Nullable [] barred) {
         if (placeCount > NARROW) {
-            return new Choices(first.length - 1, 0, first, false, new short[0], places, barred);
+            return new Choices(first.length - 1, 0, first, false, new short[0], places, barred, null);
         }
         short[] narrow = new short[places.length];
         for (int i = 0; i < narrow.length; i++) {
             narrow[i] = (short) places[i];
         }
-        return new Choices(first.length - 1, 0, first, true, narrow, new int[0], barred);
+        return lists(first, narrow, barred);
+    }
+
+    /**
+     * Lists of any length, of at most 65,536 places.
+     *
+     * @param first length = applicants + 1; where each list begins, ascending from 0
+     * @param places length = {@code first[applicants]}; indices of places as unsigned 16-bit numbers
+     * @param barred bit set over positions: choices the applicant may not take; null = none
+     */
+    public static Choices lists(int[] first, short[] places, long @Nullable [] barred) {
+        return new Choices(first.length - 1, 0, first, true, places, new int[0], barred, null);
+    }
+
+    /** The same lists with ties: a bit set over positions, set where a choice is as good as the one before it. */
+    public Choices tied(long @Nullable [] withTheOneBefore) {
+        return new Choices(applicants, stride, first, shorts, narrow, wide, barred, withTheOneBefore);
     }
 
     /** Number of lists. */
@@ -90,6 +111,20 @@ public final class Choices {
         return barred == null || (barred[position >>> 6] & (1L << position)) == 0;
     }
 
+    /** True if the applicant likes the place at this position as much as the one before it. */
+    public boolean tiedAt(int position) {
+        return tied != null && (tied[position >>> 6] & (1L << position)) != 0;
+    }
+
+    /** Number of choices that are tied with the one before. */
+    public int ties() {
+        int ties = 0;
+        for (int i = 0; tied != null && i < tied.length; i++) {
+            ties += Long.bitCount(tied[i]);
+        }
+        return ties;
+    }
+
     /** Length of the longest list. */
     public int longest() {
         if (first == null) {
@@ -111,6 +146,7 @@ public final class Choices {
     public long bytes() {
         return (first == null ? 0 : 4L * first.length)
                 + (shorts ? 2L : 4L) * size()
-                + (barred == null ? 0 : 8L * barred.length);
+                + (barred == null ? 0 : 8L * barred.length)
+                + (tied == null ? 0 : 8L * tied.length);
     }
 }

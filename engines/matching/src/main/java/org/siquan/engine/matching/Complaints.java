@@ -46,6 +46,12 @@ final class Complaints {
                         "combinations of groups, at most 256. Try: count by fewer groups");
             case "choice.unknown" -> new Text("志愿中有未知的订单班 " + other, "ranks the unknown place " + other);
             case "choice.repeated" -> new Text("志愿重复：" + other, "ranks a place twice: " + other);
+            case "team.repeated" -> new Text("小组编号重复", "team id is repeated");
+            case "team.size" -> new Text("小组至少两人", "a team has at least two members");
+            case "team.unknown" -> new Text("包含未知的学生 " + other, "has the unknown member " + other);
+            case "team.member-twice" -> new Text(other + " 已在一个小组里", other + " is in a team already");
+            case "team.lists-differ" ->
+                new Text(other + " 的志愿与组员不同；小组须填同样的志愿", other + " ranks another list; a team ranks one list");
             default -> throw new IllegalArgumentException("code must have a sentence, was " + code);
         };
     }

@@ -17,6 +17,7 @@ public final class MatchingOutcome {
     private final ChoiceColumn taken;
     private final BitSet closed;
     private final long proposals;
+    private final long bytes;
 
     /**
      * An outcome.
@@ -26,6 +27,11 @@ public final class MatchingOutcome {
      * @param proposals choices looked at
      */
     public MatchingOutcome(ChoiceColumn taken, BitSet closed, long proposals) {
+        this(taken, closed, proposals, taken.bytes());
+    }
+
+    private MatchingOutcome(ChoiceColumn taken, BitSet closed, long proposals, long bytes) {
+        this.bytes = bytes;
         this.taken = taken;
         this.closed = (BitSet) closed.clone();
         this.proposals = proposals;
@@ -79,7 +85,17 @@ public final class MatchingOutcome {
 
     /** The same outcome, found after so many choices looked at. */
     public MatchingOutcome after(long choicesLookedAt) {
-        return new MatchingOutcome(taken, closed, choicesLookedAt);
+        return new MatchingOutcome(taken, closed, choicesLookedAt, bytes);
+    }
+
+    /** Memory that the run held beside the problem, in bytes; the column of the outcome alone if nothing else is known. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** The same outcome of a run that held so many bytes beside the outcome's own column. */
+    public MatchingOutcome holding(long otherBytes) {
+        return new MatchingOutcome(taken, closed, proposals, taken.bytes() + otherBytes);
     }
 
     /** Applicants in each place; length = places. */

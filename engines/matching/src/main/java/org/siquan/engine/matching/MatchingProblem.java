@@ -2,6 +2,7 @@ package org.siquan.engine.matching;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.siquan.engine.kernel.Text;
 
 /**
@@ -21,7 +22,8 @@ public final class MatchingProblem {
     private final Choices choices;
     private final Scores scores;
     private final QuotaForest forest;
-    private final Map<Integer, Text> refusals;
+    private final IntFunction<Text> refusals;
+    private final List<Team> teams;
 
     private MatchingProblem(
             Roster roster,
@@ -29,8 +31,10 @@ public final class MatchingProblem {
             Choices choices,
             Scores scores,
             QuotaForest forest,
-            Map<Integer, Text> refusals) {
-        this.refusals = Map.copyOf(refusals);
+            IntFunction<Text> refusals,
+            List<Team> teams) {
+        this.refusals = refusals;
+        this.teams = List.copyOf(teams);
         this.roster = roster;
         this.places = List.copyOf(places);
         this.choices = choices;
@@ -45,7 +49,7 @@ public final class MatchingProblem {
      */
     public static MatchingProblem of(
             Roster roster, List<Place> places, Choices choices, Scores scores, QuotaForest forest) {
-        return of(roster, places, choices, scores, forest, Map.of());
+        return of(roster, places, choices, scores, forest, position -> Text.NONE);
     }
 
     /**
@@ -60,6 +64,22 @@ public final class MatchingProblem {
             Scores scores,
             QuotaForest forest,
             Map<Integer, Text> refusals) {
+        Map<Integer, Text> kept = Map.copyOf(refusals);
+        return of(roster, places, choices, scores, forest, position -> kept.getOrDefault(position, Text.NONE));
+    }
+
+    /**
+     * The same, with reasons that are worded when somebody asks.
+     *
+     * @param refusals by position in the choices; pure and thread-safe, {@link Text#NONE} where there is nothing to say
+     */
+    public static MatchingProblem of(
+            Roster roster,
+            List<Place> places,
+            Choices choices,
+            Scores scores,
+            QuotaForest forest,
+            IntFunction<Text> refusals) {
         if (roster.size() != choices.applicants()) {
             throw new IllegalArgumentException("the roster must have as many applicants as there are lists (%d), had %d"
                     .formatted(choices.applicants(), roster.size()));
@@ -68,7 +88,12 @@ public final class MatchingProblem {
             throw new IllegalArgumentException(
                     "the forest must begin with the places (%d), had %d".formatted(places.size(), forest.places()));
         }
-        return new MatchingProblem(roster, places, choices, scores, forest, refusals);
+        return new MatchingProblem(roster, places, choices, scores, forest, refusals, List.of());
+    }
+
+    /** The same problem with learners who stay together. */
+    public MatchingProblem with(List<Team> together) {
+        return new MatchingProblem(roster, places, choices, scores, forest, refusals, together);
     }
 
     /** Starts a problem; nothing throws before {@link MatchingProblemBuilder#build()}. */
@@ -113,7 +138,12 @@ public final class MatchingProblem {
 
     /** Why the applicant may not take the place at this position; {@link Text#NONE} if nothing was said. */
     public Text refusal(int position) {
-        return refusals.getOrDefault(position, Text.NONE);
+        return refusals.apply(position);
+    }
+
+    /** Learners who stay together; only mechanisms for teams accept any. */
+    public List<Team> teams() {
+        return teams;
     }
 
     /**
@@ -131,7 +161,7 @@ public final class MatchingProblem {
 
     /** The same problem with seats added to bounds; see {@link QuotaForest#widened}. The places' records stay as they were. */
     public MatchingProblem widened(Map<Integer, Integer> more) {
-        return new MatchingProblem(roster, places, choices, scores, forest.widened(more), refusals);
+        return new MatchingProblem(roster, places, choices, scores, forest.widened(more), refusals, teams);
     }
 
     /** Memory of all columns in bytes, ids and names not counted. */

@@ -21,6 +21,7 @@ public final class MatchingProblemBuilder {
     private final List<Place> places = new ArrayList<>();
     private final List<Quota> quotas = new ArrayList<>();
     private final List<Reserve> reserves = new ArrayList<>();
+    private final TeamSheet teams = new TeamSheet();
 
     MatchingProblemBuilder() {}
 
@@ -48,6 +49,16 @@ public final class MatchingProblemBuilder {
         return this;
     }
 
+    /**
+     * Adds learners who stay together.
+     *
+     * @param members ids of at least two applicants who rank the same places in the same order; nobody is in two teams
+     */
+    public MatchingProblemBuilder team(String id, List<String> members) {
+        teams.add(id, members);
+        return this;
+    }
+
     /** Everything wrong so far, in the order of input; empty = {@link #build()} succeeds. */
     public List<Complaint> complaints() {
         Complaints found = new Complaints();
@@ -59,6 +70,7 @@ public final class MatchingProblemBuilder {
         }
         bounds(found, index.keySet());
         applicants(found, index.keySet());
+        teams.check(applicants, found);
         found.unless(types().size() <= MOST_TYPES, "applicant.types", String.valueOf(types().size()));
         if (found.all().isEmpty()) {
             found.all().addAll(forest(index).complaints());
@@ -168,7 +180,8 @@ public final class MatchingProblemBuilder {
         Map<String, Integer> index = new HashMap<>();
         places.forEach(place -> index.put(place.id(), index.size()));
         return MatchingProblem.of(
-                roster(), places, lists(index), scores(), forest(index).build(), refusals());
+                        roster(), places, lists(index), scores(), forest(index).build(), refusals())
+                .with(teams.of(applicants));
     }
 
     private Roster roster() {

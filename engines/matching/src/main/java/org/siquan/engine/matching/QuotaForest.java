@@ -30,7 +30,7 @@ public final class QuotaForest {
     private final int[] cells;
 
     /** What a node counts and how many it may hold; {@code kind} says what gave rise to it. */
-    record Bound(Kind kind, String id, String name, int least, int most, int reserved, BitSet places, BitSet types) {}
+    record Bound(Kind kind, String id, String name, int least, int most, int reserved, PlaceSet places, BitSet types) {}
 
     /** What gave rise to a node. */
     public enum Kind {
@@ -50,9 +50,14 @@ public final class QuotaForest {
         this.bounds = List.copyOf(bounds);
         this.parent = parent;
         this.cells = cells;
-        most = bounds.stream().mapToInt(Bound::most).toArray();
-        least = bounds.stream().mapToInt(Bound::least).toArray();
-        reserved = bounds.stream().mapToInt(Bound::reserved).toArray();
+        most = new int[bounds.size()];
+        least = new int[bounds.size()];
+        reserved = new int[bounds.size()];
+        for (int node = 0; node < most.length; node++) {
+            most[node] = bounds.get(node).most();
+            least[node] = bounds.get(node).least();
+            reserved[node] = bounds.get(node).reserved();
+        }
     }
 
     /** Number of places; they are the first nodes. */
@@ -112,12 +117,21 @@ public final class QuotaForest {
 
     /** True if a quota asks for a minimum. */
     public boolean minima() {
-        return Arrays.stream(least).anyMatch(bound -> bound > 0);
+        return anyAboveZero(least);
     }
 
     /** True if seats are kept softly for a group. */
     public boolean reserves() {
-        return Arrays.stream(reserved).anyMatch(seats -> seats > 0);
+        return anyAboveZero(reserved);
+    }
+
+    private static boolean anyAboveZero(int[] numbers) {
+        for (int number : numbers) {
+            if (number > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True if nothing but the places' own seats bounds the market. */
@@ -183,15 +197,16 @@ public final class QuotaForest {
     /**
      * The same forest with other bounds.
      *
-     * @param more seats added by node; negative = taken away, never more than there are
+     * @param more seats added by node, to what is kept where the node is a soft reserve; negative = taken away
      */
     public QuotaForest widened(Map<Integer, Integer> more) {
         List<Bound> others = new ArrayList<>(bounds);
         more.forEach((node, by) -> {
             Bound b = others.get(node);
-            int seats = Math.addExact(b.most(), by);
-            others.set(
-                    node, new Bound(b.kind(), b.id(), b.name(), b.least(), seats, b.reserved(), b.places(), b.types()));
+            boolean reserve = b.kind() == Kind.SOFT_RESERVE;
+            int most = reserve ? b.most() : Math.addExact(b.most(), by);
+            int kept = reserve ? Math.max(0, Math.addExact(b.reserved(), by)) : b.reserved();
+            others.set(node, new Bound(b.kind(), b.id(), b.name(), b.least(), most, kept, b.places(), b.types()));
         });
         return new QuotaForest(places, types, others, parent, cells);
     }
@@ -203,7 +218,7 @@ public final class QuotaForest {
         allPlaces.set(0, places);
         BitSet allTypes = new BitSet();
         allTypes.set(0, types.size());
-        more.add(new Bound(Kind.QUOTA, "all", "全部 all", 0, seats, 0, allPlaces, allTypes));
+        more.add(new Bound(Kind.QUOTA, "all", "全部 all", 0, seats, 0, PlaceSet.of(allPlaces), allTypes));
         int[] around = Arrays.copyOf(parent, more.size());
         for (int node = 0; node < parent.length; node++) {
             around[node] = parent[node] == NONE ? parent.length : parent[node];

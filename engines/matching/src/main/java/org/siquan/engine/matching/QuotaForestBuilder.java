@@ -3,7 +3,6 @@ package org.siquan.engine.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +20,11 @@ import org.siquan.engine.matching.QuotaForest.Kind;
  */
 public final class QuotaForestBuilder {
 
+    private static final int INDEX_BITS = 30;
+    private static final int MOST_BOUNDS = (1 << INDEX_BITS) - 1;
+
     private final List<Set<String>> types;
+    private final BitSet every = new BitSet();
     private final List<Bound> bounds = new ArrayList<>();
     private final List<Complaint> complaints = new ArrayList<>();
     private int places;
@@ -29,11 +32,12 @@ public final class QuotaForestBuilder {
     /** Starts a forest for applicants of these types; at least one, at most 256. */
     public QuotaForestBuilder(List<Set<String>> types) {
         this.types = List.copyOf(types);
+        every.set(0, types.size());
     }
 
     /** Adds the next place. All places come before anything else. */
     public QuotaForestBuilder place(String id, String name, int most) {
-        bounds.add(new Bound(Kind.PLACE, id, name, 0, most, 0, one(places++), every()));
+        bounds.add(new Bound(Kind.PLACE, id, name, 0, most, 0, PlaceSet.one(places++), every));
         return this;
     }
 
@@ -45,14 +49,14 @@ public final class QuotaForestBuilder {
      */
     public QuotaForestBuilder quota(
             String id, String name, int least, int most, BitSet covered, @Nullable String group) {
-        BitSet of = group == null ? every() : having(group);
+        BitSet of = group == null ? every : having(group);
         if (of.isEmpty()) {
             if (least > 0) {
                 complaints.add(new Complaint("quota.group-empty", id, nobody(name, group)));
             }
             return this; // it counts nobody
         }
-        bounds.add(new Bound(Kind.QUOTA, id, name, least, most, 0, (BitSet) covered.clone(), of));
+        bounds.add(new Bound(Kind.QUOTA, id, name, least, most, 0, PlaceSet.of(covered), of));
         return this;
     }
 
@@ -60,29 +64,16 @@ public final class QuotaForestBuilder {
     public QuotaForestBuilder reserve(String id, String name, int place, String group, int seats, boolean hard) {
         BitSet of = having(group);
         if (hard) {
-            BitSet others = every();
+            BitSet others = (BitSet) every.clone();
             others.andNot(of);
             int left = bounds.get(place).most() - seats;
             if (!others.isEmpty()) {
-                bounds.add(new Bound(Kind.OTHERS, id, name, 0, Math.max(0, left), 0, one(place), others));
+                bounds.add(new Bound(Kind.OTHERS, id, name, 0, Math.max(0, left), 0, PlaceSet.one(place), others));
             }
         } else if (!of.isEmpty()) {
-            int most = bounds.get(place).most();
-            bounds.add(new Bound(Kind.SOFT_RESERVE, id, name, 0, most, seats, one(place), of));
+            bounds.add(new Bound(Kind.SOFT_RESERVE, id, name, 0, Integer.MAX_VALUE, seats, PlaceSet.one(place), of));
         }
         return this;
-    }
-
-    private static BitSet one(int index) {
-        BitSet set = new BitSet();
-        set.set(index);
-        return set;
-    }
-
-    private BitSet every() {
-        BitSet set = new BitSet();
-        set.set(0, types.size());
-        return set;
     }
 
     private BitSet having(String group) {
@@ -140,21 +131,26 @@ public final class QuotaForestBuilder {
         Nesting() {
             Arrays.fill(parent, QuotaForest.NONE);
             Arrays.fill(owner, QuotaForest.NONE);
-            Integer[] order = new Integer[bounds.size()];
-            Arrays.setAll(order, i -> i);
-            Arrays.sort(
-                    order,
-                    Comparator.comparingLong((Integer i) -> -pairs(bounds.get(i)))
-                            .thenComparing(Comparator.comparing(
-                                    (Integer i) -> bounds.get(i).kind() == Kind.PLACE))
-                            .thenComparing(Comparator.reverseOrder()));
-            for (int bound : order) {
+            for (int bound : fromLargeToSmall()) {
                 lay(bound);
             }
         }
 
-        private long pairs(Bound bound) {
-            return (long) bound.places().cardinality() * bound.types().cardinality();
+        /** The most pairs first; of as many, places after quotas and reserves last; then the later first. */
+        private int[] fromLargeToSmall() {
+            long[] keys = new long[bounds.size()];
+            for (int i = 0; i < keys.length; i++) {
+                Bound bound = bounds.get(i);
+                long pairs = (long) bound.places().size() * bound.types().cardinality();
+                long kind = bound.kind() == Kind.SOFT_RESERVE ? 2 : bound.kind() == Kind.PLACE ? 1 : 0;
+                keys[i] = (Integer.MAX_VALUE - pairs) << (INDEX_BITS + 2) | kind << INDEX_BITS | (MOST_BOUNDS - i);
+            }
+            Arrays.sort(keys);
+            int[] order = new int[keys.length];
+            for (int i = 0; i < order.length; i++) {
+                order[i] = MOST_BOUNDS - (int) (keys[i] & MOST_BOUNDS);
+            }
+            return order;
         }
 
         private void lay(int bound) {
@@ -162,7 +158,7 @@ public final class QuotaForestBuilder {
             int over = QuotaForest.NONE;
             boolean begun = false;
             BitSet crossed = new BitSet();
-            for (int p = laid.places().nextSetBit(0); p >= 0; p = laid.places().nextSetBit(p + 1)) {
+            for (int p = laid.places().next(0); p >= 0; p = laid.places().next(p + 1)) {
                 for (int t = laid.types().nextSetBit(0);
                         t >= 0;
                         t = laid.types().nextSetBit(t + 1)) {
@@ -186,11 +182,9 @@ public final class QuotaForestBuilder {
                 return;
             }
             Bound bound = bounds.get(other);
-            BitSet outside = (BitSet) laid.places().clone();
-            outside.andNot(bound.places());
             BitSet groups = (BitSet) laid.types().clone();
             groups.andNot(bound.types());
-            if (!outside.isEmpty() || !groups.isEmpty()) {
+            if (!laid.places().within(bound.places()) || !groups.isEmpty()) {
                 crossed.set(other);
                 crossings.add(Crossing.of(laid, bound));
             }
@@ -206,7 +200,9 @@ public final class QuotaForestBuilder {
             int[] cells = owner;
             if (!perType) {
                 cells = new int[places];
-                Arrays.setAll(cells, p -> owner[p * types.size()]);
+                for (int p = 0; p < places; p++) {
+                    cells[p] = owner[p * types.size()];
+                }
             }
             return new QuotaForest(places, types, bounds, parent, cells);
         }

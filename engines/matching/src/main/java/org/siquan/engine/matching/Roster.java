@@ -44,6 +44,11 @@ public final class Roster {
         return ids.size();
     }
 
+    /** Identifiers of all applicants, as they were given. */
+    public List<String> ids() {
+        return ids;
+    }
+
     /** Identifier of an applicant. */
     public String id(int applicant) {
         return ids.get(applicant);

@@ -43,10 +43,53 @@ public sealed interface Scores {
      *
      * @param marks shape [subject][applicant]
      * @param weights shape [place × subjects + subject]
-     * @throws ArithmeticException if a weight leaves 16 bits or a sum could leave the range of int
+     * @throws ArithmeticException if a sum could leave the range of int
      */
     static Scores weighted(short[][] marks, int[] weights) {
-        return Weighted.of(marks, weights);
+        int subjects = marks.length;
+        int applicants = marks[0].length;
+        short[] rows = new short[Math.multiplyExact(subjects, applicants)];
+        int[] largest = new int[subjects];
+        for (int s = 0; s < subjects; s++) {
+            for (int a = 0; a < applicants; a++) {
+                rows[a * subjects + s] = marks[s][a];
+                largest[s] = Math.max(largest[s], Math.abs((int) marks[s][a]));
+            }
+        }
+        requireInt(largest, weights);
+        return new WeightedNarrow(rows, weights, subjects);
+    }
+
+    /**
+     * The same with marks that do not fit 16 bits.
+     *
+     * @param marks shape [subject][applicant], above {@link Integer#MIN_VALUE}
+     * @param weights shape [place × subjects + subject]
+     * @throws ArithmeticException if a sum could leave the range of int
+     */
+    static Scores weighted(int[][] marks, int[] weights) {
+        int subjects = marks.length;
+        int applicants = marks[0].length;
+        int[] rows = new int[Math.multiplyExact(subjects, applicants)];
+        int[] largest = new int[subjects];
+        for (int s = 0; s < subjects; s++) {
+            for (int a = 0; a < applicants; a++) {
+                rows[a * subjects + s] = marks[s][a];
+                largest[s] = Math.max(largest[s], Math.absExact(marks[s][a]));
+            }
+        }
+        requireInt(largest, weights);
+        return new WeightedWide(rows, weights, subjects);
+    }
+
+    private static void requireInt(int[] largest, int[] weights) {
+        for (int p = 0; p < weights.length; p += largest.length) {
+            long reach = 0;
+            for (int s = 0; s < largest.length; s++) {
+                reach = Math.addExact(reach, Math.abs((long) weights[p + s]) * largest[s]);
+            }
+            Math.toIntExact(reach);
+        }
     }
 
     /** See {@link Scores#common(short[])}. */
@@ -121,44 +164,34 @@ public sealed interface Scores {
         }
     }
 
-    /** See {@link Scores#weighted(short[][], int[])}. */
-    final class Weighted implements Scores {
+    /** Scores that are the sum of weight × mark; see {@link Scores#weighted(short[][], int[])}. */
+    sealed interface Weighted extends Scores {
+
+        /** Number of subjects. */
+        int subjects();
+
+        /** Mark of an applicant in a subject. */
+        int mark(int applicant, int subject);
+
+        /** Weight of a subject at a place. */
+        int weight(int place, int subject);
+
+        @Override
+        default boolean common() {
+            return false;
+        }
+    }
+
+    /** Marks of 16 bits. */
+    final class WeightedNarrow implements Weighted {
         private final short[] marks;
-        private final short[] weights;
+        private final int[] weights;
         private final int subjects;
 
-        private Weighted(short[] marks, short[] weights, int subjects) {
+        private WeightedNarrow(short[] marks, int[] weights, int subjects) {
             this.marks = marks;
             this.weights = weights;
             this.subjects = subjects;
-        }
-
-        private static Weighted of(short[][] marks, int[] weights) {
-            int subjects = marks.length;
-            int applicants = marks[0].length;
-            short[] rows = new short[Math.multiplyExact(subjects, applicants)];
-            long[] largest = new long[subjects];
-            for (int s = 0; s < subjects; s++) {
-                for (int a = 0; a < applicants; a++) {
-                    rows[a * subjects + s] = marks[s][a];
-                    largest[s] = Math.max(largest[s], Math.abs((long) marks[s][a]));
-                }
-            }
-            for (int p = 0; p < weights.length; p += subjects) {
-                long reach = 0;
-                for (int s = 0; s < subjects; s++) {
-                    reach += Math.abs((long) weights[p + s]) * largest[s];
-                }
-                Math.toIntExact(reach);
-            }
-            short[] columns = new short[weights.length];
-            for (int i = 0; i < columns.length; i++) {
-                columns[i] = (short) weights[i];
-                if (columns[i] != weights[i]) {
-                    throw new ArithmeticException("weight must fit 16 bits, was " + weights[i]);
-                }
-            }
-            return new Weighted(rows, columns, subjects);
         }
 
         @Override
@@ -173,13 +206,67 @@ public sealed interface Scores {
         }
 
         @Override
-        public long bytes() {
-            return 2L * marks.length + 2L * weights.length;
+        public int subjects() {
+            return subjects;
         }
 
         @Override
-        public boolean common() {
-            return false;
+        public int mark(int applicant, int subject) {
+            return marks[applicant * subjects + subject];
+        }
+
+        @Override
+        public int weight(int place, int subject) {
+            return weights[place * subjects + subject];
+        }
+
+        @Override
+        public long bytes() {
+            return 2L * marks.length + 4L * weights.length;
+        }
+    }
+
+    /** Marks of 32 bits. */
+    final class WeightedWide implements Weighted {
+        private final int[] marks;
+        private final int[] weights;
+        private final int subjects;
+
+        private WeightedWide(int[] marks, int[] weights, int subjects) {
+            this.marks = marks;
+            this.weights = weights;
+            this.subjects = subjects;
+        }
+
+        @Override
+        public int at(int applicant, int position, int place) {
+            int sum = 0;
+            int row = applicant * subjects;
+            int column = place * subjects;
+            for (int s = 0; s < subjects; s++) {
+                sum += weights[column + s] * marks[row + s];
+            }
+            return sum;
+        }
+
+        @Override
+        public int subjects() {
+            return subjects;
+        }
+
+        @Override
+        public int mark(int applicant, int subject) {
+            return marks[applicant * subjects + subject];
+        }
+
+        @Override
+        public int weight(int place, int subject) {
+            return weights[place * subjects + subject];
+        }
+
+        @Override
+        public long bytes() {
+            return 4L * marks.length + 4L * weights.length;
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +17,9 @@ import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.matching.explain.Explanation;
 import org.siquan.engine.matching.explain.Explanations;
 import org.siquan.engine.matching.mechanism.DeferredAcceptance;
+import org.siquan.engine.matching.mechanism.OpeningRule;
 import org.siquan.engine.matching.mechanism.SerialDictatorship;
+import org.siquan.engine.matching.verify.Claims;
 
 /** What the mechanisms promise, on thousands of small markets; the seed of a failure stands in the message. */
 class B01_GuaranteesPropertyTest {
@@ -36,6 +37,44 @@ class B01_GuaranteesPropertyTest {
                     .as("seed %d", seed)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void everyOutcomeOfSerialDictatorshipIsVerified() {
+        for (long seed = 0; seed < 2_000; seed++) {
+            Market market = new RandomMarket(seed, 12, 6, true).market();
+
+            assertThat(Verified.findings(market, serial.match(market.problem(), CONTROL)))
+                    .as("seed %d", seed)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everyOutcomeWithNumbersToOpenIsVerifiedForTheClassesThatOpen() {
+        int closed = 0;
+        int groups = 0;
+        for (long seed = 0; seed < 1_000; seed++) {
+            Market market = withNumbersToOpen(new RandomMarket(seed, 12, 6, false, seed % 2 == 0).market(), seed);
+            MatchingOutcome outcome = new OpeningRule(deferred).match(market.problem(), CONTROL);
+
+            assertThat(Verified.findings(market, outcome)).as("seed %d", seed).isEmpty();
+            closed += outcome.closed().cardinality();
+            groups += Verified.findings(market, outcome, Claims.bestStable().closedStaying())
+                    .size();
+        }
+
+        assertThat(groups)
+                .as("closed classes that a group could open, which the rule does not exclude")
+                .isBetween(1, closed / 10);
+        assertThat(closed).as("closed classes").isGreaterThan(100);
+    }
+
+    private static Market withNumbersToOpen(Market market, long seed) {
+        RandomGenerator random = new Seed(seed).generator("least");
+        return market.withPlaces(market.places().stream()
+                .map(p -> new Place(p.id(), p.name(), random.nextInt(p.most() + 1), p.most()))
+                .toList());
     }
 
     @Test
@@ -145,18 +184,19 @@ class B01_GuaranteesPropertyTest {
     void theSeatsSaidToBeMissingAreEnough() {
         int asked = 0;
         for (long seed = 0; seed < 400; seed++) {
-            Market market = new RandomMarket(seed, 12, 6, false).market();
+            Market market = new RandomMarket(seed, 12, 6, false, seed % 2 == 1).market();
             MatchingProblem problem = market.problem();
             Explanations explanations = new Explanations(problem, deferred.match(problem, CONTROL));
             for (int a = 0; a < problem.applicants(); a++) {
                 for (Explanation explanation : explanations.explain(a)) {
                     if (explanation.kind() == Explanation.Kind.QUOTA
-                            && !explanation.missing().zh().contains("没有 20 个以内的可靠答案")) {
+                            && explanation.missing().zh().contains("各增加")) {
                         asked++;
                         Matcher more = Pattern.compile("各增加 (\\d+) 个")
                                 .matcher(explanation.missing().zh());
                         assertThat(more.find()).isTrue();
-                        MatchingProblem wider = wider(market, a, explanation.place(), Integer.parseInt(more.group(1)));
+                        MatchingProblem wider =
+                                wider(problem, a, explanation.choice(), Integer.parseInt(more.group(1)));
                         assertThat(position(deferred.match(wider, CONTROL), a))
                                 .as("seed %d applicant %d choice %d", seed, a, explanation.choice())
                                 .isLessThanOrEqualTo(explanation.choice());
@@ -168,18 +208,17 @@ class B01_GuaranteesPropertyTest {
     }
 
     /** More seats in the place and in every quota that counts the applicant there. */
-    private static MatchingProblem wider(Market market, int applicant, String place, int more) {
-        Set<String> groups = market.applicants().get(applicant).groups();
-        List<Place> places = market.places().stream()
-                .map(p -> p.id().equals(place) ? new Place(p.id(), p.name(), p.least(), p.most() + more) : p)
-                .toList();
-        List<Quota> quotas = market.quotas().stream()
-                .map(q -> {
-                    boolean counts = q.places().contains(place) && (q.group() == null || groups.contains(q.group()));
-                    return counts ? new Quota(q.id(), q.name(), q.most() + more, q.places(), q.group()) : q;
-                })
-                .toList();
-        return market.withPlaces(places).withQuotas(quotas).problem();
+    private static MatchingProblem wider(MatchingProblem problem, int applicant, int choice, int more) {
+        Map<Integer, Integer> seats = new HashMap<>();
+        int place = problem.choices().placeAt(problem.choices().first(applicant) + choice);
+        for (int node = problem.cell(applicant, place);
+                node >= 0;
+                node = problem.forest().parent(node)) {
+            if (problem.forest().kind(node) != QuotaForest.Kind.SOFT_RESERVE) {
+                seats.put(node, more);
+            }
+        }
+        return problem.widened(seats);
     }
 
     private interface Rule {

@@ -125,8 +125,10 @@ public final class Explanations {
         List<Explanation.Level> levels = new ArrayList<>();
         boolean inside = false;
         for (int node = standings.cell(a, position); node != QuotaForest.NONE; node = forest.parent(node)) {
-            levels.add(
-                    new Explanation.Level(forest.name(node), standings.used(node), forest.most(node), node == binding));
+            if (forest.kind(node) != QuotaForest.Kind.SOFT_RESERVE) {
+                levels.add(new Explanation.Level(
+                        forest.name(node), standings.used(node), forest.most(node), node == binding));
+            }
             inside |= node == binding && (node == place || forest.parent(node) == place);
         }
         return new Explanation(

@@ -1,10 +1,11 @@
 package org.siquan.engine.matching.explain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.Text;
-import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
 import org.siquan.engine.matching.QuotaForest;
 import org.siquan.engine.matching.mechanism.WhatIf;
@@ -20,39 +21,67 @@ final class Missing {
     private final MatchingProblem problem;
     private final Standings standings;
     private final @Nullable WhatIf whatIf;
+    private final Map<Question, Map<Integer, Integer>> answers = new HashMap<>();
+    private final int[] reservedWithin;
+
+    private record Question(int node, int more) {}
 
     Missing(MatchingProblem problem, Standings standings, @Nullable WhatIf whatIf) {
         this.problem = problem;
         this.standings = standings;
         this.whatIf = whatIf;
+        QuotaForest forest = problem.forest();
+        reservedWithin = new int[forest.nodes()];
+        for (int node : forest.outwards()) {
+            reservedWithin[node] += forest.reserved(node);
+            if (forest.parent(node) != QuotaForest.NONE) {
+                reservedWithin[forest.parent(node)] += reservedWithin[node];
+            }
+        }
     }
 
     Text of(int applicant, int position, int binding) {
         int place = problem.choices().placeAt(position);
         int cutoff = standings.cutoff(place, place);
         int steps = standings.rank(place, standings.key(applicant, position)) - cutoff;
-        boolean byRank = binding == place && cutoff > 0 && steps > 0;
-        return Sentences.together(
-                byRank ? Sentences.ranksBehind(steps) : Text.NONE, seats(applicant, position, binding));
+        Text seats = seats(applicant, position, binding);
+        if (binding != place || cutoff == 0 || steps <= 0) {
+            return seats.equals(Text.NONE) ? notEnough(binding) : seats;
+        }
+        return seats.equals(Text.NONE)
+                ? Sentences.ranksBehind(steps)
+                : Sentences.together(Sentences.ranksBehindOr(steps), seats);
     }
 
+    private Text notEnough(int binding) {
+        return whatIf == null
+                ? Sentences.unknown(MOST_NAMED)
+                : Sentences.notWithin(problem.forest().name(binding), MOST_ASKED);
+    }
+
+    /** How many more seats would have been enough, exactly or surely; nothing where no small number is known. */
     private Text seats(int applicant, int position, int binding) {
+        int k = position - problem.choices().first(applicant);
         for (int more = 1; whatIf != null && more <= MOST_ASKED; more++) {
-            if (succeeds(applicant, position, whatIf.seats(binding, more))) {
+            if (better(whatIf, binding, more).getOrDefault(applicant, Integer.MAX_VALUE) <= k) {
                 return Sentences.oneBound(problem.forest().name(binding), more);
             }
         }
         int enough = enough(applicant, position);
-        return enough > MOST_NAMED
-                ? Sentences.unknown(MOST_NAMED)
-                : Sentences.everyLevel(names(applicant, position), enough);
+        return enough > MOST_NAMED ? Text.NONE : Sentences.everyLevel(names(applicant, position), enough);
     }
 
-    private boolean succeeds(int applicant, int position, List<WhatIf.Move> moves) {
-        int k = position - problem.choices().first(applicant);
-        return moves.stream()
-                .anyMatch(move ->
-                        move.applicant() == applicant && move.after() != MatchingOutcome.NONE && move.after() <= k);
+    /** The choices of those who would do better with so many more seats; asked once for all applicants. */
+    private Map<Integer, Integer> better(WhatIf asked, int node, int more) {
+        return answers.computeIfAbsent(new Question(node, more), question -> {
+            Map<Integer, Integer> better = new HashMap<>();
+            for (WhatIf.Move move : asked.seats(node, more)) {
+                if (move.gains()) {
+                    better.put(move.applicant(), move.after());
+                }
+            }
+            return better;
+        });
     }
 
     private List<String> names(int applicant, int position) {
@@ -60,7 +89,8 @@ final class Missing {
         for (int node = standings.cell(applicant, position);
                 node != QuotaForest.NONE;
                 node = problem.forest().parent(node)) {
-            if (!names.contains(problem.forest().name(node))) {
+            boolean bound = problem.forest().kind(node) != QuotaForest.Kind.SOFT_RESERVE;
+            if (bound && !names.contains(problem.forest().name(node))) {
                 names.add(problem.forest().name(node));
             }
         }
@@ -70,16 +100,21 @@ final class Missing {
     /**
      * Seats that, added to the place and every bound around it, let this choice succeed whatever the others then do. Adding
      * the same number all along the chain takes a seat from nobody, so everybody does at least as well as before; whoever
-     * comes before this learner under a bound then holds a seat of it now or is waiting for one now.
+     * comes before this learner under a bound then holds a seat of it now or is waiting for one now. Reserved seats may go
+     * to learners behind this one.
      */
     private int enough(int applicant, int position) {
+        QuotaForest forest = problem.forest();
         long key = standings.key(applicant, position);
         int most = 1;
-        for (int node = standings.cell(applicant, position);
-                node != QuotaForest.NONE;
-                node = problem.forest().parent(node)) {
-            most = Math.max(
-                    most, standings.ahead(node, key) + 1 - problem.forest().most(node));
+        boolean bounded = false;
+        for (int node = standings.cell(applicant, position); node != QuotaForest.NONE; node = forest.parent(node)) {
+            if (forest.kind(node) != QuotaForest.Kind.SOFT_RESERVE) {
+                bounded = true;
+                most = Math.max(most, standings.ahead(node, key) + reservedWithin[node] + 1 - forest.most(node));
+            } else if (bounded) {
+                return Integer.MAX_VALUE; // more seats within a reserve may fill it, and unprotect others
+            }
         }
         return most;
     }

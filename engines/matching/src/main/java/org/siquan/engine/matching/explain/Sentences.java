@@ -51,6 +51,10 @@ final class Sentences {
     }
 
     static Text ranksBehind(int steps) {
+        return new Text("与入班最低名次相差 %d 位。".formatted(steps), "%d ranks behind the last one placed.".formatted(steps));
+    }
+
+    static Text ranksBehindOr(int steps) {
         return new Text("与入班最低名次相差 %d 位；".formatted(steps), "%d ranks behind the last one placed; ".formatted(steps));
     }
 
@@ -67,6 +71,12 @@ final class Sentences {
                 "在%s各增加 %d 个名额的情况下，您一定可以入班（或进入更靠前的志愿）。".formatted(zh, more),
                 "%d more seats in each of %s would certainly have been enough for this choice or a better one."
                         .formatted(more, zh));
+    }
+
+    static Text notWithin(String name, int most) {
+        return new Text(
+                "“%s”增加 %d 个以内的名额，仍不够您入班。".formatted(name, most),
+                "up to %d more seats in \"%s\" would not have been enough.".formatted(most, name));
     }
 
     static Text unknown(int most) {

@@ -1,8 +1,10 @@
 package org.siquan.engine.matching.mechanism;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
@@ -44,8 +46,23 @@ public final class DeferredAcceptance implements Mechanism {
     }
 
     @Override
+    public Text promise() {
+        return new Text(
+                "延迟接受：稳定（无人有正当理由抱怨），且是对每名学生最有利的稳定结果；如实填报最有利；支持嵌套名额和预留；不保证入班人数最多。",
+                "Stable (nobody has a justified complaint) and best for every learner among stable outcomes; truthful; nested"
+                        + " quotas and reserves. Not the most learners placed.");
+    }
+
+    @Override
     public List<Complaint> refusals(MatchingProblem problem) {
-        return problem.forest().minima() ? List.of(Refusal.minima(name())) : List.of();
+        List<Complaint> refusals = new ArrayList<>();
+        if (problem.forest().minima()) {
+            refusals.add(Refusal.minima(name()));
+        }
+        if (!problem.teams().isEmpty()) {
+            refusals.add(Refusal.teams(name()));
+        }
+        return refusals;
     }
 
     @Override

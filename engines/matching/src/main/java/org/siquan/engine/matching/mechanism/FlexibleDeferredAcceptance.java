@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
@@ -42,6 +43,13 @@ public final class FlexibleDeferredAcceptance implements Mechanism {
     }
 
     @Override
+    public Text promise() {
+        return new Text(
+                "弹性延迟接受：守住区域总上限，先满足各班目标名额，余额逐班轮流；如实填报最有利；班内公平，不跨班比较分数。",
+                "Keeps regional bounds: every place its target first, then in turn; truthful; fair within a place, not across places.");
+    }
+
+    @Override
     public List<Complaint> refusals(MatchingProblem problem) {
         QuotaForest forest = problem.forest();
         List<Complaint> refusals = new ArrayList<>();
@@ -50,6 +58,9 @@ public final class FlexibleDeferredAcceptance implements Mechanism {
         }
         if (forest.reserves()) {
             refusals.add(Refusal.reserves(NAME));
+        }
+        if (!problem.teams().isEmpty()) {
+            refusals.add(Refusal.teams(NAME));
         }
         for (int node = forest.places(); node < forest.nodes(); node++) {
             int around = forest.parent(node);

@@ -3,6 +3,7 @@ package org.siquan.engine.matching.mechanism;
 import java.util.BitSet;
 import java.util.List;
 import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
@@ -12,6 +13,9 @@ public interface Mechanism {
 
     /** Name on the command line and in reports, for example {@code deferred-acceptance}. */
     String name();
+
+    /** What it guarantees and what not, in one sentence for whoever chooses. */
+    Text promise();
 
     /** Why this mechanism cannot serve the problem, naming those that can; empty = it can. */
     List<Complaint> refusals(MatchingProblem problem);

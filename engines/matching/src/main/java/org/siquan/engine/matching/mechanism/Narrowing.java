@@ -42,6 +42,9 @@ final class Narrowing {
     /** True if nobody was refused by a bound further out that a narrower one would leave room in. */
     boolean exact(Set<Integer> nodes) {
         for (int node : nodes) {
+            if (problem.forest().kind(node) == QuotaForest.Kind.SOFT_RESERVE) {
+                return false; // fewer kept seats change who comes first, not how many fit
+            }
             for (int out = problem.forest().parent(node);
                     out != QuotaForest.NONE;
                     out = problem.forest().parent(out)) {

@@ -3,6 +3,7 @@ package org.siquan.engine.matching.mechanism;
 import java.util.BitSet;
 import java.util.List;
 import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
@@ -31,6 +32,14 @@ public final class OpeningRule implements Mechanism {
     @Override
     public String name() {
         return mechanism.name() + "+opening";
+    }
+
+    @Override
+    public Text promise() {
+        Text inner = mechanism.promise();
+        return new Text(
+                inner.zh() + "开班人数不足的班逐个关闭；关班时如实填报未必最有利。",
+                inner.en() + " Classes below their number close one by one; where classes close it is not truthful.");
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.siquan.engine.matching.mechanism;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
@@ -30,11 +32,25 @@ public final class PlaceProposing implements Mechanism {
     }
 
     @Override
+    public Text promise() {
+        return new Text(
+                "班级方提出的延迟接受：稳定，对各班最有利、对每名学生最不利的稳定结果；如实填报未必最有利。用于比较与核验。",
+                "Stable, best for the places and worst for every learner among stable outcomes; not truthful. For comparison and proof.");
+    }
+
+    @Override
     public List<Complaint> refusals(MatchingProblem problem) {
+        List<Complaint> refusals = new ArrayList<>();
         if (problem.forest().minima()) {
-            return List.of(Refusal.minima(NAME));
+            refusals.add(Refusal.minima(NAME));
         }
-        return problem.forest().reserves() ? List.of(Refusal.reserves(NAME)) : List.of();
+        if (problem.forest().reserves()) {
+            refusals.add(Refusal.reserves(NAME));
+        }
+        if (!problem.teams().isEmpty()) {
+            refusals.add(Refusal.teams(NAME));
+        }
+        return refusals;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.Choices;
 import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingOutcome;
@@ -35,11 +36,21 @@ public final class PriorityListRegionalQuotas implements Mechanism {
     }
 
     @Override
+    public Text promise() {
+        return new Text(
+                "区域下限（PLDA-RQ）：同时守住名额上限和下限；如实填报最有利；要求每名学生排满所有班。",
+                "Keeps minima and bounds alike; truthful; needs everybody to rank every place.");
+    }
+
+    @Override
     public List<Complaint> refusals(MatchingProblem problem) {
         QuotaForest forest = problem.forest();
         List<Complaint> refusals = new ArrayList<>();
         if (forest.reserves()) {
             refusals.add(Refusal.reserves(NAME));
+        }
+        if (!problem.teams().isEmpty()) {
+            refusals.add(Refusal.teams(NAME));
         }
         int incomplete = incomplete(problem);
         if (incomplete != MatchingOutcome.NONE) {

@@ -69,7 +69,7 @@ final class Proposing {
         for (int p = 0; p < open.length; p++) {
             closed.set(p, !open[p]);
         }
-        return new MatchingOutcome(held(), closed, proposals.sum());
+        return new MatchingOutcome(held(), closed, proposals.sum()).holding(seats.bytes() + open.length);
     }
 
     private void together(int threads) {

@@ -1,12 +1,15 @@
 package org.siquan.engine.matching.mechanism;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.Complaint;
+import org.siquan.engine.matching.MatchingProblem;
+import org.siquan.engine.matching.QuotaForest;
 
 /** Reasons why a mechanism cannot serve a problem. */
-final class Refusal {
+public final class Refusal {
 
     private Refusal() {}
 
@@ -38,6 +41,16 @@ final class Refusal {
                 new Text(
                         mechanism + " 不支持软性预留名额。请改用 deferred-acceptance，或改为硬性预留。",
                         mechanism + " does not serve soft reserves. Try: deferred-acceptance, or make them hard."));
+    }
+
+    /** The problem has learners who stay together, which the mechanism does not know. */
+    static Complaint teams(String mechanism) {
+        return new Complaint(
+                "mechanism.teams",
+                mechanism,
+                new Text(
+                        mechanism + " 不支持必须在一起的小组。请改用 teams，或去掉小组。",
+                        mechanism + " does not serve teams. Try: teams, or leave the teams out."));
     }
 
     /** Regions lie within regions. */
@@ -97,7 +110,44 @@ final class Refusal {
                                 .formatted(needed, applicants)));
     }
 
-    static void orThrow(List<Complaint> refusals) {
+    /** The problem has bounds besides the places' own seats, which the mechanism does not know. */
+    static Complaint nested(String mechanism) {
+        return new Complaint(
+                "mechanism.nested",
+                mechanism,
+                new Text(
+                        mechanism + " 只认各班自己的名额，不支持总量、份额和硬性预留。请改用 deferred-acceptance 或 serial-dictatorship。",
+                        mechanism + " knows the seats of places alone, no nested quotas, shares or hard reserves."
+                                + " Try: deferred-acceptance or serial-dictatorship."));
+    }
+
+    /** Everything that a mechanism for plain capacities cannot serve; empty = nothing but seats of places bounds the market. */
+    public static List<Complaint> unlessPlain(String mechanism, MatchingProblem problem) {
+        QuotaForest forest = problem.forest();
+        List<Complaint> refusals = new ArrayList<>();
+        if (!problem.teams().isEmpty()) {
+            refusals.add(teams(mechanism));
+        }
+        for (int node = forest.places(); node < forest.nodes() && refusals.isEmpty(); node++) {
+            if (forest.kind(node) != QuotaForest.Kind.SOFT_RESERVE) {
+                refusals.add(nested(mechanism));
+            }
+        }
+        if (forest.reserves()) {
+            refusals.add(reserves(mechanism));
+        }
+        if (forest.minima()) {
+            refusals.add(minima(mechanism));
+        }
+        return refusals;
+    }
+
+    /**
+     * Throws if there is any refusal.
+     *
+     * @throws IllegalArgumentException with all of them
+     */
+    public static void orThrow(List<Complaint> refusals) {
         if (!refusals.isEmpty()) {
             throw new IllegalArgumentException(
                     refusals.stream().map(c -> c.message().en()).collect(Collectors.joining(System.lineSeparator())));

@@ -10,7 +10,7 @@ import org.siquan.engine.matching.QuotaForest;
  * What a forest of bounds chooses from the offers it gets: of all that fit its upper bounds and leave room for its minima
  * those that cost the fewest reserved seats, among them the best by priority. This is the choice of a valuated matroid, as
  * a laminar family makes one: adding one offer makes at most one holder leave, a refused offer stays refused, and the order
- * of the offers does not matter (Fleiner 2003; Kojima, Tamura and Yokoo 2018, doi:10.1016/j.jet.2018.04.007).
+ * of the offers does not matter (Fleiner 2003; Kojima, Tamura and Yokoo 2018, Journal of Economic Theory).
  *
  * <p>Trees that share no bound may be used by several threads at once: each tree has a lock.
  *

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.ChoiceColumn;
 import org.siquan.engine.matching.Choices;
 import org.siquan.engine.matching.Complaint;
@@ -35,6 +36,14 @@ public final class SerialDictatorship implements Mechanism {
     }
 
     @Override
+    public Text promise() {
+        return new Text(
+                "平行志愿：按分数从高到低依次选择，分数相同按抽签号；如实填报最有利，不保证各班达到开班人数。各班须用同一个分数。",
+                "Best score chooses first, equal scores by lottery: efficient, stable, truthful; classes may stay below their"
+                        + " number. Needs one score per learner.");
+    }
+
+    @Override
     public List<Complaint> refusals(MatchingProblem problem) {
         List<Complaint> refusals = new ArrayList<>();
         if (!problem.scores().common()) {
@@ -45,6 +54,9 @@ public final class SerialDictatorship implements Mechanism {
         }
         if (problem.forest().minima()) {
             refusals.add(Refusal.minima(name()));
+        }
+        if (!problem.teams().isEmpty()) {
+            refusals.add(Refusal.teams(name()));
         }
         return refusals;
     }
@@ -73,7 +85,7 @@ public final class SerialDictatorship implements Mechanism {
             }
         }
         control.progress().report("matching.propose", Math.max(1, order.length), Math.max(1, order.length));
-        return new MatchingOutcome(taken, closed, looked);
+        return new MatchingOutcome(taken, closed, looked).holding(4L * order.length + shutters.bytes());
     }
 
     private static void report(RunControl control, int done, int all) {
@@ -166,6 +178,10 @@ public final class SerialDictatorship implements Mechanism {
                     shutUnder(node);
                 }
             }
+        }
+
+        long bytes() {
+            return 4L * (left.length + cell.length + firstUnder.length + under.length) + shut.length;
         }
 
         private void shutUnder(int node) {

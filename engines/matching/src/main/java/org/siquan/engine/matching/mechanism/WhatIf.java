@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.Progress;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.matching.Choices;
 import org.siquan.engine.matching.MatchingOutcome;
@@ -54,7 +55,7 @@ public final class WhatIf {
     public WhatIf(MatchingProblem problem, MatchingOutcome outcome, RunControl control) {
         this.problem = problem;
         this.outcome = outcome;
-        this.control = control;
+        this.control = new RunControl(control.seed(), control.budget(), Progress.NONE, control.cancellation());
         boolean common = problem.scores().common()
                 && !problem.forest().reserves()
                 && !problem.forest().minima();
@@ -65,7 +66,7 @@ public final class WhatIf {
     /**
      * Who moves if a bound changes.
      *
-     * @param node of the forest: a place, quota or reserve's node
+     * @param node of the forest: a place or quota; of a soft reserve its kept seats change
      * @param more seats added; negative = taken away, at most all
      */
     public List<Move> seats(int node, int more) {

@@ -152,8 +152,9 @@ final class ClosedGroups {
 
     /**
      * True only if a group could open the closed place whichever more places close. Those who are willing now stay so, as
-     * closing helps nobody. A place that they hold then and that is not full holds at least those it holds now, so it spares
-     * as many of them; a full one spares all but its number, and so many of them at least remain.
+     * closing helps nobody. Of those who hold a place then, as many may leave it as it has above its number. A place with its
+     * number now that is not full then keeps who holds it now, so it spares as many of them, and all who come; it may refuse
+     * some only if it is full, or if it has yet to come to its number.
      */
     boolean surely(Opened outcome, Opened fewest, int p) {
         if (!plain || market.listed[p + 1] - market.listed[p] < market.least[p]) {
@@ -164,46 +165,65 @@ final class ClosedGroups {
         for (int i = market.listed[p]; i < market.listed[p + 1]; i++) {
             int position = market.listing[i];
             int a = market.applicant[position];
-            if (!willing(outcome, position) || !leaves(outcome, a)) {
-                continue;
-            }
-            members++;
-            for (int at = market.first[a] + outcome.rank(a); at < market.first[a + 1]; at++) {
-                int q = market.place[at];
-                if (q != ListedMarket.NOWHERE && outcome.mayHold(at) && (!fewest.open(q) || fewest.full(q))) {
-                    wishing[q]++;
-                    touched.set(q);
-                }
+            if (willing(outcome, position) && leaves(outcome, a)) {
+                members++;
+                countWishes(outcome, fewest, a);
             }
         }
-        double lost = mostLost(members);
+        double kept = mostKept(outcome, fewest, members);
         forget();
-        return members - (int) Math.floor(lost + ROUNDING) >= Math.max(1, market.least[p]);
+        return members - (int) Math.floor(kept + ROUNDING) >= Math.max(1, market.least[p]);
+    }
+
+    /** Counts the member at every place that he might come to hold and that might not let him go. */
+    private void countWishes(Opened outcome, Opened fewest, int a) {
+        for (int at = market.first[a] + outcome.rank(a); at < market.first[a + 1]; at++) {
+            int q = market.place[at];
+            if (q != ListedMarket.NOWHERE
+                    && outcome.mayHold(at)
+                    && (mayFill(fewest, q) || market.least[q] > outcome.fill(q))) {
+                wishing[q]++;
+                touched.set(q);
+            }
+        }
+    }
+
+    private static boolean mayFill(Opened fewest, int q) {
+        return !fewest.open(q) || fewest.full(q);
     }
 
     /**
-     * How many members full places could refuse to spare: a place that m of them hold keeps m less what it spares, and each
-     * member holds one place. The linear relaxation of choosing the places is a knapsack.
+     * How many members their places could keep, as each member holds one place: a knapsack over the places, relaxed. A full
+     * place that m of them hold keeps m less what it spares, a line from nothing to all who might hold it; one that has yet
+     * to come to its number may keep the very first.
      */
-    private double mostLost(int members) {
-        List<Integer> full = new ArrayList<>();
+    private double mostKept(Opened outcome, Opened fewest, int members) {
+        List<Keeping> keeping = new ArrayList<>();
         for (int q = touched.nextSetBit(0); q >= 0; q = touched.nextSetBit(q + 1)) {
-            if (wishing[q] > spared(q)) {
-                full.add(q);
+            int whenFull = mayFill(fewest, q) ? wishing[q] - (market.most[q] - market.least[q]) : 0;
+            int whenFew = Math.min(wishing[q], market.least[q] - outcome.fill(q));
+            if (whenFew > 0) {
+                keeping.add(new Keeping(Math.max(whenFull, whenFew), 1));
+            } else if (whenFull > 0) {
+                keeping.add(new Keeping(wishing[q], (double) whenFull / wishing[q]));
             }
         }
-        full.sort(Comparator.comparingDouble(q -> (double) spared(q) / wishing[q]));
-        double lost = 0;
+        keeping.sort(Comparator.comparingDouble(Keeping::share).reversed());
+        double kept = 0;
         int left = members;
-        for (int q : full) {
-            int held = Math.min(left, wishing[q]);
-            lost += held - (double) held * spared(q) / wishing[q];
+        for (Keeping each : keeping) {
+            int held = Math.min(left, each.most());
+            kept += held * each.share();
             left -= held;
         }
-        return lost;
+        return kept;
     }
 
-    private int spared(int q) {
-        return market.most[q] - market.least[q];
-    }
+    /**
+     * What a place keeps.
+     *
+     * @param most members that count
+     * @param share of each of them that is kept, at most
+     */
+    private record Keeping(int most, double share) {}
 }

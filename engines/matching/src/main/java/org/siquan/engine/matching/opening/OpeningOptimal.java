@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.kernel.Seed;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
@@ -57,6 +58,14 @@ public final class OpeningOptimal implements Mechanism {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Text promise() {
+        return new Text(
+                "开班的组合使入班人数最多，其次志愿名次之和最小，并给出上界；开班之内同延迟接受。关班时如实填报未必最有利。",
+                "The set of open classes places most learners, then with the smallest sum of ranks, with a bound; among open"
+                        + " classes as deferred acceptance. Where classes close it is not truthful.");
     }
 
     @Override

@@ -18,7 +18,9 @@ record Bound(Kind kind, String id, String name, int least, int most, int reserve
         QUOTA,
         /** Those for whom a hard reserve leaves only the other seats. */
         HARD_RESERVE,
-        SOFT_RESERVE
+        SOFT_RESERVE,
+        /** As many as there are applicants, over all places; where quotas ask for minima. */
+        EVERYBODY
     }
 
     boolean counts(int place, int type) {

@@ -17,11 +17,26 @@ public record Claims(Stability stability, boolean best, boolean closedStay) {
         TIES_KEPT,
         /**
          * Priority counts among those in the same place only, and a full bound around it excuses an empty seat (weak
-         * stability of Kamada and Kojima 2017, doi:10.1016/j.jet.2016.11.008).
+         * stability of Kamada and Kojima 2017, Journal of Economic Theory 168, 107–142).
          */
         WITHIN_PLACES,
         /** Nothing is claimed. */
         NONE
+    }
+
+    /**
+     * What the mechanism of this name claims, as published with the outcome; an opening rule around it ({@code +opening})
+     * claims the same for the places that open. Of a name that is not known only the bounds are checked.
+     */
+    public static Claims ofMechanism(String name) {
+        String inner = name.endsWith("+opening") ? name.substring(0, name.length() - "+opening".length()) : name;
+        return switch (inner) {
+            case "serial-dictatorship", "deferred-acceptance", "opening-optimal" -> bestStable();
+            case "deferred-acceptance-places", "plda-rq" -> stable();
+            case "kiraly", "max-hrt" -> new Claims(Stability.TIES_KEPT, false, false);
+            case "flexible-deferred-acceptance" -> new Claims(Stability.WITHIN_PLACES, false, false);
+            default -> boundsOnly();
+        };
     }
 
     /** Stable and best for every applicant among all stable outcomes. */

@@ -14,13 +14,14 @@ import java.util.Map;
  * that they may enter and want more than what they have, if taking them in, and at most one holder out, keeps every upper
  * bound and every minimum that is met, and makes the set better. The holder may be the applicant, moving from another seat
  * of the same bound: that counts if the priority at the wanted place is at least as high. Whose own leaving would break a
- * minimum has no cause.
+ * minimum has no cause; and where quotas ask for minima the places together hold at most as many as there are applicants, so
+ * that seats kept for minima bind.
  *
  * <p>So nobody has cause where one full bound around the place is held by people who all come before them or fill a reserve;
  * a seat is left empty only under a full bound (no waste), and an outsider keeps no seat of a reserve while a member waits.
  * Where bounds nest, one exchange is all that need be looked at: the choice of the places is that of a valuated matroid
- * (Fleiner 2003, doi:10.1287/moor.28.1.103.14256; Kojima, Tamura and Yokoo 2018, doi:10.1016/j.jet.2018.04.007). Where they
- * cross, this is the definition.
+ * (Fleiner 2003, doi:10.1287/moor.28.1.103.14256; Kojima, Tamura and Yokoo 2018, Journal of Economic Theory 176,
+ * 803–833). Where they cross, this is the definition.
  *
  * @implNote O(Σ over cells of the cells in the smallest full bound around it); cells alike in all that counts are looked at
  *     once

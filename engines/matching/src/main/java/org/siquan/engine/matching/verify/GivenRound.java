@@ -38,7 +38,7 @@ public final class GivenRound {
         opensFrom = given.opensFrom.stream().mapToInt(Integer::intValue).toArray();
         wishes = given.wishes;
         priority = given.priority;
-        bounds = List.copyOf(given.bounds);
+        bounds = given.allBounds();
         teams = List.copyOf(given.teams);
         reasons = Map.copyOf(given.reasons);
         cells = new Cells(opensFrom.length, types.size(), bounds);

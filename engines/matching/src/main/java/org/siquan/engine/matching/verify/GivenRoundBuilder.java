@@ -129,13 +129,23 @@ public final class GivenRoundBuilder {
             throw new IllegalArgumentException(
                     "there must be one list per applicant (%d), were %d".formatted(ids.size(), wishes.lists()));
         }
-        for (int position = 0; position < wishes.size(); position++) {
-            if (wishes.place(position) < 0 || wishes.place(position) >= opensFrom.size()) {
-                throw new IllegalArgumentException("choice %d must be of a place 0..%d, was %d"
-                        .formatted(position, opensFrom.size() - 1, wishes.place(position)));
-            }
-        }
+        wishes.requirePlaces(opensFrom.size());
         return new GivenRound(this);
+    }
+
+    /**
+     * The bounds given; where one asks for a minimum also the number of applicants, for seats beyond it do not exist (Goto et
+     * al. 2016, doi:10.1016/j.artint.2016.02.002).
+     */
+    List<Bound> allBounds() {
+        List<Bound> all = new ArrayList<>(bounds);
+        if (bounds.stream().anyMatch(bound -> bound.least() > 0)) {
+            BitSet everywhere = new BitSet();
+            everywhere.set(0, opensFrom.size());
+            Bound.Kind kind = Bound.Kind.EVERYBODY;
+            all.add(new Bound(kind, "*", "全部学生 · all applicants", 0, ids.size(), 0, everywhere, having(null)));
+        }
+        return List.copyOf(all);
     }
 
     private static BitSet bits(int index) {

@@ -36,6 +36,9 @@ final class PlacementCheck {
 
     static Report eligibility(GivenRound round, PublishedOutcome outcome, int threads) {
         boolean anyClosed = !outcome.closed().isEmpty();
+        if (!anyClosed && !round.wishes().anyBarred()) {
+            return new Report();
+        }
         return Report.all(Ranges.each(round.applicants(), threads, (from, to) -> {
             Report report = new Report();
             for (int a = from; a < to; a++) {

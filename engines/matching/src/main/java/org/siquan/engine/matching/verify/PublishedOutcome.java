@@ -26,11 +26,11 @@ public final class PublishedOutcome {
         return new PublishedOutcome(choice, (BitSet) closed.clone());
     }
 
-    int applicants() {
+    public int applicants() {
         return choice.length;
     }
 
-    int choice(int applicant) {
+    public int choice(int applicant) {
         return choice[applicant];
     }
 

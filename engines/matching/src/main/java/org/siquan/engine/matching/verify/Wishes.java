@@ -80,6 +80,23 @@ public final class Wishes {
         return narrow == null ? wide.length : narrow.length;
     }
 
+    /** Throws if any choice is not of a place below this number. */
+    void requirePlaces(int places) {
+        int wrong = 0;
+        if (narrow == null) {
+            for (int place : wide) {
+                wrong |= place | (places - 1 - place);
+            }
+        } else {
+            for (short place : narrow) {
+                wrong |= places - 1 - (place & 0xffff);
+            }
+        }
+        if (wrong < 0) {
+            throw new IllegalArgumentException("every choice must be of a place 0..%d".formatted(places - 1));
+        }
+    }
+
     int first(int applicant) {
         return first == null ? applicant * stride : first[applicant];
     }
@@ -94,6 +111,10 @@ public final class Wishes {
 
     boolean eligible(int position) {
         return !barred.get(position);
+    }
+
+    boolean anyBarred() {
+        return !barred.isEmpty();
     }
 
     boolean anyTied() {

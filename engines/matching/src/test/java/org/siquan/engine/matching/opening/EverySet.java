@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.matching.Market;
@@ -24,7 +25,7 @@ final class EverySet {
      * @param claimed closed classes that a group could open, as the engine sees it
      * @param verified the same, as the verifier sees it
      */
-    record Tried(MatchingOutcome outcome, TreeSet<String> claimed, TreeSet<String> verified) {
+    record Tried(MatchingOutcome outcome, SortedSet<String> claimed, SortedSet<String> verified) {
 
         int matched() {
             return outcome.placed();
@@ -74,7 +75,7 @@ final class EverySet {
                 open.set(0, classes);
                 open.andNot(closed);
                 if (reaches(market, problem, outcome)) {
-                    TreeSet<String> claimed = new TreeSet<>();
+                    SortedSet<String> claimed = new TreeSet<>();
                     groups.claimed(places.outcome(open)).stream().forEach(p -> claimed.add("P" + p));
                     all.add(new Tried(outcome, claimed, claimed(market, outcome, shut)));
                 }
@@ -94,8 +95,8 @@ final class EverySet {
     }
 
     /** The closed classes, except those shut, of which the verifier says that a group could open them. */
-    static TreeSet<String> claimed(Market market, MatchingOutcome outcome, BitSet shut) {
-        TreeSet<String> claimed = new TreeSet<>();
+    static SortedSet<String> claimed(Market market, MatchingOutcome outcome, BitSet shut) {
+        SortedSet<String> claimed = new TreeSet<>();
         Claims claims = Claims.boundsOnly().closedStaying();
         for (Finding finding : MatchingVerifier.verify(Verified.round(market), Verified.published(outcome), claims)
                 .findings()) {

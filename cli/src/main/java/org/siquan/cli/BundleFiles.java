@@ -1,0 +1,135 @@
+package org.siquan.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.siquan.engine.kernel.Text;
+import org.siquan.engine.matching.verify.Cutoff;
+import org.siquan.engine.matching.verify.Cutoffs;
+import org.siquan.engine.matching.verify.Finding;
+import org.siquan.engine.matching.verify.files.RoundFiles;
+import org.siquan.region.file.Issue;
+import org.siquan.round.AuditBundle;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The parts of an audit bundle that the verifier of rounds does not read: its manifest, the hashes of its files, and the
+ * figures that the public part gives.
+ *
+ * @param mechanism what the outcome claims to come from
+ */
+record BundleFiles(Path folder, String mechanism, Map<String, String> hashes, JsonNode figures) {
+
+    BundleFiles {
+        hashes = Map.copyOf(hashes);
+    }
+
+    /** @throws BadInput if the manifest or the public part cannot be read */
+    static BundleFiles read(Path folder) {
+        JsonNode manifest = json(folder.resolve(AuditBundle.MANIFEST));
+        Map<String, String> hashes = new TreeMap<>();
+        manifest.path("sha256")
+                .properties()
+                .forEach(each -> hashes.put(each.getKey(), each.getValue().asString("")));
+        JsonNode figures = json(folder.resolve(AuditBundle.PUBLIC));
+        return new BundleFiles(folder, manifest.path("mechanism").asString(""), hashes, figures);
+    }
+
+    private static JsonNode json(Path file) {
+        try {
+            return JsonMapper.shared().readTree(Files.readAllBytes(file));
+        } catch (IOException | JacksonException e) {
+            Issue issue = IssueText.whole(
+                    file.toString(),
+                    "bundle.unreadable",
+                    new org.siquan.region.file.Text("核验包的这个文件读不出来", "this file of the bundle cannot be read"),
+                    new org.siquan.region.file.Text("请重新取得完整的核验包。", "Get the whole bundle again."));
+            throw new BadInput(List.of(issue));
+        }
+    }
+
+    /** Files that are missing, not named in the manifest, or have another hash. */
+    List<Finding> changedFiles() {
+        List<Finding> findings = new ArrayList<>();
+        for (String name : new TreeSet<>(hashes.keySet())) {
+            Path file = folder.resolve(name);
+            if (!Files.isRegularFile(file)) {
+                findings.add(finding("bundle", name, "核验包缺少 " + name, name + " is missing from the bundle"));
+            } else if (!AuditBundle.hash(bytes(file)).equals(hashes.get(name))) {
+                findings.add(finding(
+                        "bundle", name, name + " 与清单里的校验值不符", name + " has another hash than the manifest says"));
+            }
+        }
+        for (String name : AuditBundle.names()) {
+            boolean listed = hashes.containsKey(name) || name.equals(AuditBundle.MANIFEST);
+            if (!listed && Files.exists(folder.resolve(name))) {
+                findings.add(finding("bundle", name, name + " 不在清单里", name + " is not in the manifest"));
+            }
+        }
+        return findings;
+    }
+
+    /** Published figures and cutoffs that the round and its outcome do not give. */
+    List<Finding> wrongFigures(RoundFiles files, int threads) {
+        var round = files.round();
+        var outcome = files.outcome();
+        if (round == null || outcome == null) {
+            return List.of();
+        }
+        Map<String, Integer> last = new HashMap<>();
+        for (Cutoff cutoff : Cutoffs.of(round, outcome, threads)) {
+            last.merge(cutoff.place(), cutoff.last(), Math::max);
+        }
+        List<Finding> findings = new ArrayList<>();
+        List<String> lines = lines(folder.resolve(AuditBundle.CUTOFFS));
+        for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            String[] cells = line.split(",", -1);
+            if (cells.length != 4 || !cells[2].equals(String.valueOf(last.getOrDefault(cells[0], 0)))) {
+                findings.add(finding(
+                        "cutoff",
+                        cells[0],
+                        "公布的入班最低名次不对：" + line,
+                        "the published cutoff is not that of the outcome: " + line));
+            }
+        }
+        int matched = 0;
+        for (int a = 0; a < outcome.applicants(); a++) {
+            matched += outcome.choice(a) >= 0 ? 1 : 0;
+        }
+        if (figures.path("matched").asInt(-1) != matched
+                || figures.path("applicants").asInt(-1) != outcome.applicants()) {
+            findings.add(finding(
+                    "figures", AuditBundle.PUBLIC, "公布的人数与结果不符", "the published counts are not those of the outcome"));
+        }
+        return findings;
+    }
+
+    private static Finding finding(String rule, String subject, String zh, String en) {
+        return new Finding(rule, subject, new Text(zh, en));
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
