@@ -26,6 +26,7 @@ final class ClosedGroups {
 
     private final int[] wishing;
     private final BitSet touched = new BitSet();
+    private final int[] member;
 
     ClosedGroups(ListedMarket market, Work work) {
         this.market = market;
@@ -35,6 +36,7 @@ final class ClosedGroups {
         plain = forest.plain();
         holding = new int[market.places];
         wishing = new int[market.places];
+        member = new int[market.applicants];
     }
 
     /** The closed places that a group could open. */
@@ -53,12 +55,7 @@ final class ClosedGroups {
         if (market.listed[p + 1] - market.listed[p] < market.least[p]) {
             return 0;
         }
-        work.look(market.listed[p + 1] - market.listed[p]);
-        int members = 0;
-        for (int i = market.listed[p]; i < market.listed[p + 1]; i++) {
-            int position = market.listing[i];
-            members += willing(outcome, position) && leaves(outcome, market.applicant[position]) ? 1 : 0;
-        }
+        int members = members(outcome, p);
         forget();
         int most = Math.min(members, market.most[p]);
         return plain ? most : Math.min(most, Math.min(entering(outcome, p), moving(outcome, p, used)));
@@ -160,19 +157,31 @@ final class ClosedGroups {
         if (!plain || market.listed[p + 1] - market.listed[p] < market.least[p]) {
             return false;
         }
+        int members = members(outcome, p);
+        int needed = Math.max(1, market.least[p]);
+        boolean enough = members >= needed;
+        if (enough) {
+            for (int i = 0; i < members; i++) {
+                countWishes(outcome, fewest, member[i]);
+            }
+            enough = members - (int) Math.floor(mostKept(outcome, fewest, members) + ROUNDING) >= needed;
+        }
+        forget();
+        return enough;
+    }
+
+    /** Collects those who could leave what they have for the place; how many. */
+    private int members(Opened outcome, int p) {
         work.look(market.listed[p + 1] - market.listed[p]);
         int members = 0;
         for (int i = market.listed[p]; i < market.listed[p + 1]; i++) {
             int position = market.listing[i];
             int a = market.applicant[position];
             if (willing(outcome, position) && leaves(outcome, a)) {
-                members++;
-                countWishes(outcome, fewest, a);
+                member[members++] = a;
             }
         }
-        double kept = mostKept(outcome, fewest, members);
-        forget();
-        return members - (int) Math.floor(kept + ROUNDING) >= Math.max(1, market.least[p]);
+        return members;
     }
 
     /** Counts the member at every place that he might come to hold and that might not let him go. */

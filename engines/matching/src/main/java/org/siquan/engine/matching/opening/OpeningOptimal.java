@@ -43,7 +43,7 @@ public final class OpeningOptimal implements Mechanism {
     public static final String NAME = "opening-optimal";
 
     /** Choices looked at where the run's budget says 0 proposals. */
-    public static final long OWN_BUDGET = 1_000_000_000L;
+    public static final long OWN_BUDGET = 10_000_000_000L;
 
     /** Shares of what is left of the budget for local search: before a proof, and where there are too many classes for one. */
     private static final double PREPARING = 0.05;
