@@ -25,6 +25,11 @@ public sealed interface OpeningResult {
     /** No such set with {@link #bound()} applicants placed has a smaller sum of their ranks, counted from 1. */
     long rankSumBound();
 
+    /** Name under which the outcome is published; the verifier holds it to no claimed class where it says so. */
+    default String published() {
+        return claimed().isEmpty() ? OpeningOptimal.NAME + "+unclaimed" : OpeningOptimal.NAME;
+    }
+
     /** Applicants placed. */
     default int matched() {
         return outcome().placed();

@@ -9,6 +9,8 @@ package org.siquan.engine.matching.verify;
  */
 public record Claims(Stability stability, boolean best, boolean closedStay) {
 
+    private static final String UNCLAIMED = "+unclaimed";
+
     /** Senses in which an outcome can be stable; see {@link Exchange} for the rule. */
     public enum Stability {
         /** Priority with tie numbers decides everywhere: deferred acceptance, serial dictatorship. */
@@ -26,9 +28,13 @@ public record Claims(Stability stability, boolean best, boolean closedStay) {
 
     /**
      * What the mechanism of this name claims, as published with the outcome; an opening rule around it ({@code +opening})
-     * claims the same for the places that open. Of a name that is not known only the bounds are checked.
+     * claims the same for the places that open, and {@code +unclaimed} that no group could open a closed one. Of a name that
+     * is not known only the bounds are checked.
      */
     public static Claims ofMechanism(String name) {
+        if (name.endsWith(UNCLAIMED)) {
+            return ofMechanism(name.substring(0, name.length() - UNCLAIMED.length())).closedStaying();
+        }
         String inner = name.endsWith("+opening") ? name.substring(0, name.length() - "+opening".length()) : name;
         return switch (inner) {
             case "serial-dictatorship", "deferred-acceptance", "opening-optimal" -> bestStable();
