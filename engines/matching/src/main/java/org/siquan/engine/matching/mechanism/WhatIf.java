@@ -200,8 +200,8 @@ public final class WhatIf {
      */
     public record ClosedClass(int place, int willing, int missing) {}
 
-    /** Closed classes, the one nearest to opening first. */
-    public List<ClosedClass> nextToOpen() {
+    /** Closed classes of an outcome of any mechanism, the one nearest to opening first. O(choices). */
+    public static List<ClosedClass> nextToOpen(MatchingProblem problem, MatchingOutcome outcome) {
         int[] willing = new int[problem.places().size()];
         Choices choices = problem.choices();
         for (int a = 0; a < problem.applicants(); a++) {
