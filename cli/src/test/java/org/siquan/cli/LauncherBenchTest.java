@@ -34,7 +34,8 @@ class LauncherBenchTest {
         String help = checkout.run("bench", "--help").out();
 
         try (var sources = Files.list(Path.of("../bench/src/main/java/org/siquan/bench"))) {
-            List<String> names = sources.flatMap(LauncherBenchTest::namesOfBench).toList();
+            List<String> names =
+                    sources.flatMap(LauncherBenchTest::namesOfBench).toList();
             assertThat(names)
                     .contains("match", "--what-if", "--forks")
                     .allSatisfy(name -> assertThat(help).containsPattern("(?m)(^| )" + name + "\\b"));
