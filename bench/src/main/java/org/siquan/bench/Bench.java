@@ -3,7 +3,7 @@ package org.siquan.bench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Measurements by hand; bench/README.md says how to run them and what they gave. */
+/** Measurements by hand, {@code ./siquan bench VERB}; bench/README.md says what they gave. */
 @Command(
         name = "bench",
         description = "Measures speed and memory.",

@@ -32,6 +32,8 @@ public final class Main {
         verbs.put("plan", PlanCommand.class);
         verbs.put("eval", EvalCommand.class);
         verbs.put("match", MatchCommand.class);
+        verbs.put("explain", ExplainCommand.class);
+        verbs.put("whatif", WhatifCommand.class);
         verbs.put("verify", VerifyCommand.class);
         verbs.put("lottery", LotteryCommand.class);
         verbs.put("help", CommandLine.HelpCommand.class);

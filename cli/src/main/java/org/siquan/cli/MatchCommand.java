@@ -7,20 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.siquan.engine.kernel.Budget;
-import org.siquan.engine.kernel.Cancellation;
-import org.siquan.engine.kernel.Progress;
-import org.siquan.engine.kernel.RunControl;
-import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
 import org.siquan.engine.matching.mechanism.Mechanism;
-import org.siquan.engine.matching.mechanism.OpeningRule;
-import org.siquan.region.file.Issue;
 import org.siquan.round.AuditBundle;
 import org.siquan.round.OutcomeFiles;
-import org.siquan.round.RoundRead;
-import org.siquan.round.RoundReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -47,8 +38,6 @@ import picocli.CommandLine.Spec;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class MatchCommand implements Callable<Integer> {
-
-    private static final double SOLVER_SECONDS = 60;
 
     /** What happens to classes below their number. */
     enum Opening {
@@ -140,33 +129,25 @@ final class MatchCommand implements Callable<Integer> {
             BundleFolder.requireEmpty(bundle);
         }
         try (ReportFolder files = ReportFolder.at(folder, List.of(OutcomeFiles.OUTCOME, OutcomeFiles.CLOSED), errors)) {
-            RoundRead.Accepted read = read(round, errors);
-            MatchingProblem problem = read.problem();
-            boolean closing = opening == null ? needsNumbers(problem) : opening == Opening.rule;
-            Mechanism rule = closing ? new OpeningRule(chosen) : chosen;
-            MechanismList.requireServed(round, chosen, problem);
-            long solving = System.nanoTime();
-            MatchingOutcome outcome = rule.match(problem, control());
-            double solved = seconds(solving);
+            RoundSolving solving = RoundSolving.of(round, chosen, seed, opening, errors);
+            MatchingProblem problem = solving.problem();
+            long solvingBegun = System.nanoTime();
+            MatchingOutcome outcome = solving.solve();
+            double solved = seconds(solvingBegun);
             OutcomeFiles written = new OutcomeFiles(problem, outcome);
             Map<String, ReportFolder.Content> contents = new LinkedHashMap<>();
             contents.put(OutcomeFiles.OUTCOME, written::outcome);
             contents.put(OutcomeFiles.CLOSED, written::closed);
             files.writeAll(contents);
             if (bundle != null) {
-                BundleFolder.write(bundle, AuditBundle.files(roundId, rule.name(), problem, outcome), errors);
+                BundleFolder.write(bundle, AuditBundle.files(roundId, solving.name(), problem, outcome), errors);
             }
-            MatchSummary summary = new MatchSummary(read, rule.name(), closing, workers, outcome, solved);
+            MatchSummary summary =
+                    new MatchSummary(solving.read(), solving.name(), solving.closing(), workers, outcome, solved);
             terminal.print(json ? summary.json(seconds(main.begun)) : summary.text(folder, seconds(main.begun)));
             terminal.flush();
         }
         return ExitCode.DONE;
-    }
-
-    /** A minute of the solver's own time for the mechanisms that prove; the others need no budget. */
-    private RunControl control() {
-        return new RunControl(
-                new Seed(seed == null ? 0 : seed), new Budget(0, SOLVER_SECONDS), Progress.NONE, Cancellation.NEVER);
     }
 
     private <T> T needed(@Nullable T value, ArgSpec option) {
@@ -180,36 +161,6 @@ final class MatchCommand implements Callable<Integer> {
                                     : option.paramLabel()));
         }
         return value;
-    }
-
-    private RoundRead.Accepted read(Path round, PrintWriter errors) {
-        RoundRead read = new RoundReader().read(round, seed == null ? null : new Seed(seed));
-        if (read instanceof RoundRead.Refused refused) {
-            throw new BadInput(
-                    refused.issues().stream().map(issue -> at(round, issue)).toList(), refused.more());
-        }
-        RoundRead.Accepted accepted = (RoundRead.Accepted) read;
-        for (Issue warning : accepted.warnings()) {
-            errors.println(IssueText.line(at(round, warning)));
-        }
-        errors.flush();
-        return accepted;
-    }
-
-    /** The fault with the path under which the user handed the file in. */
-    private static Issue at(Path round, Issue issue) {
-        Path name = round.getFileName();
-        boolean itself = name != null && name.toString().equals(issue.file());
-        return IssueText.at((itself ? round : round.resolve(issue.file())).toString(), issue);
-    }
-
-    private static boolean needsNumbers(MatchingProblem problem) {
-        for (int p = 0; p < problem.places().size(); p++) {
-            if (problem.places().get(p).least() > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static double seconds(long from) {

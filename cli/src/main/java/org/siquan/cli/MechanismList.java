@@ -86,11 +86,16 @@ final class MechanismList {
                 ? new Text("没有方法能处理这一轮；请简化它的名额。", "No mechanism can serve this round; simplify its bounds.")
                 : new Text(
                         "可以用 " + String.join("、", able) + "。", "These can serve it: " + String.join(", ", able) + ".");
+        throw refused(round, refusals, remedy);
+    }
+
+    /** What the engine refuses, with what to do about it. */
+    static BadInput refused(Path round, List<Complaint> refusals, Text remedy) {
         List<Issue> issues = new ArrayList<>();
         for (Complaint refusal : refusals) {
             Text message = new Text(refusal.message().zh(), refusal.message().en());
             issues.add(IssueText.whole(round.toString(), refusal.code(), message, remedy));
         }
-        throw new BadInput(issues);
+        return new BadInput(issues);
     }
 }

@@ -30,6 +30,7 @@ final class WrongUsage implements CommandLine.IParameterExceptionHandler {
             case UnmatchedArgumentException unmatched -> "不认识 " + String.join(" ", unmatched.getUnmatched());
             case MissingParameterException missing ->
                 "缺少 " + missing.getMissing().stream().map(WrongUsage::label).collect(Collectors.joining("、"));
+            case NothingAsked asked -> asked.zh();
             default -> {
                 if (wrong.getCause() instanceof WrongValue value) {
                     yield "%s 的值 %s".formatted(option(wrong), value.zh());

@@ -75,7 +75,7 @@ final class Checkout {
             #!/usr/bin/env bash
             if [ "$1" = -v ]; then echo "Apache Maven %s (x)"; exit; fi
             echo "$*" >>"$CALLS/mvn"
-            for module in app cli; do
+            for module in app cli bench; do
               mkdir -p "$ROOT/$module/target/lib"
               touch "$ROOT/$module/target/siquan-$module.jar"
             done

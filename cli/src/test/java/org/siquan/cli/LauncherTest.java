@@ -40,7 +40,10 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "test", "plan", "eval", "match", "verify", "lottery"})
+    @ValueSource(
+            strings = {
+                "demo", "serve", "test", "plan", "eval", "match", "explain", "whatif", "verify", "lottery", "bench"
+            })
     void explainsEveryVerbInBothLanguagesWithoutBuildingAnything(String verb) throws Exception {
         var answer = checkout.run(verb, "--help");
 
@@ -56,6 +59,8 @@ class LauncherTest {
         "plan, plan",
         "eval, eval titles",
         "match, match",
+        "explain, explain",
+        "whatif, whatif",
         "verify, verify match",
         "lottery, lottery announce",
         "lottery, lottery draw",

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes CSV (UTF-8, LF, comma) through one buffer; quotes a cell only where it must. */
-final class CsvOut {
+public final class CsvOut {
 
     private static final int FULL = 1 << 16;
 
@@ -15,12 +15,13 @@ final class CsvOut {
     private int used;
     private boolean rowBegun;
 
-    CsvOut(OutputStream to) {
+    /** A table into this stream, which stays open. */
+    public CsvOut(OutputStream to) {
         this.to = to;
     }
 
     /** Adds a row of names. */
-    CsvOut header(Iterable<String> names) throws IOException {
+    public CsvOut header(Iterable<String> names) throws IOException {
         for (String name : names) {
             cell(name);
         }
@@ -28,7 +29,7 @@ final class CsvOut {
     }
 
     /** Adds a cell of any text. */
-    CsvOut cell(String text) throws IOException {
+    public CsvOut cell(String text) throws IOException {
         return cell(quoted(text).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -38,7 +39,8 @@ final class CsvOut {
         return raw(text);
     }
 
-    CsvOut cell(long number) throws IOException {
+    /** Adds a cell with a number. */
+    public CsvOut cell(long number) throws IOException {
         begin();
         return raw(number);
     }
@@ -81,7 +83,7 @@ final class CsvOut {
     }
 
     /** Ends a row. */
-    CsvOut end() throws IOException {
+    public CsvOut end() throws IOException {
         rowBegun = false;
         return raw('\n');
     }
@@ -96,7 +98,7 @@ final class CsvOut {
     }
 
     /** Hands everything to the stream. */
-    void flush() throws IOException {
+    public void flush() throws IOException {
         to.write(buffer, 0, used);
         used = 0;
     }

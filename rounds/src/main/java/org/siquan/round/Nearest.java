@@ -4,12 +4,12 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The known word that a misspelt one is nearest to, by Levenshtein distance. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The nearest of the known words; null if more than half of the word would have to change. */
-    static @Nullable String of(String word, Collection<String> known) {
+    public static @Nullable String of(String word, Collection<String> known) {
         String nearest = null;
         int best = word.length() / 2 + 1;
         for (String candidate : known) {

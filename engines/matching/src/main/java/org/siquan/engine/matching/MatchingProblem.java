@@ -1,5 +1,7 @@
 package org.siquan.engine.matching;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -159,9 +161,27 @@ public final class MatchingProblem {
         return roster.byTie(TIE_MASK - (int) key);
     }
 
-    /** The same problem with seats added to bounds; see {@link QuotaForest#widened}. The places' records stay as they were. */
+    /** The same problem with seats added to bounds, those of places told in their records too; see {@link QuotaForest#widened}. */
     public MatchingProblem widened(Map<Integer, Integer> more) {
-        return new MatchingProblem(roster, places, choices, scores, forest.widened(more), refusals, teams);
+        QuotaForest other = forest.widened(more);
+        List<Place> seats = new ArrayList<>(places);
+        for (int node : more.keySet()) {
+            if (node < seats.size()) {
+                Place place = seats.get(node);
+                seats.set(node, new Place(place.id(), place.name(), place.least(), other.most(node), place.target()));
+            }
+        }
+        return new MatchingProblem(roster, seats, choices, scores, other, refusals, teams);
+    }
+
+    /**
+     * The same problem without some applicants: the others keep their order, lists, scores and order in the lottery, and
+     * their indices move up. A team goes on with the members it has left; of one alone it is none. O(choices).
+     *
+     * @param gone indices of applicants
+     */
+    public MatchingProblem without(BitSet gone) {
+        return gone.isEmpty() ? this : new Remaining(this, gone).problem();
     }
 
     /** Memory of all columns in bytes, ids and names not counted. */

@@ -115,6 +115,11 @@ public final class QuotaForest {
         return bounds.get(node).name();
     }
 
+    /** The place that a part of a place belongs to; of a quota over several places the first of them. */
+    int firstPlace(int node) {
+        return bounds.get(node).places().next(0);
+    }
+
     /** True if a quota asks for a minimum. */
     public boolean minima() {
         return anyAboveZero(least);
@@ -165,6 +170,11 @@ public final class QuotaForest {
             needed[around] += Math.max(needed[node], least[node]);
         }
         return needed[parent.length];
+    }
+
+    /** Minima that no outcome can meet, each with the smallest set of bounds that contradict each other. O(nodes × log nodes). */
+    public List<Complaint> contradictions() {
+        return new Contradictions(this).all();
     }
 
     /** All nodes, parts before what they are part of. */

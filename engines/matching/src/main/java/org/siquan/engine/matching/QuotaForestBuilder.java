@@ -95,7 +95,7 @@ public final class QuotaForestBuilder {
         Nesting nesting = new Nesting();
         all.addAll(nesting.crossings);
         if (nesting.crossings.isEmpty()) {
-            all.addAll(new Contradictions(nesting.forest()).all());
+            all.addAll(nesting.forest().contradictions());
         }
         return List.copyOf(all);
     }

@@ -91,7 +91,10 @@ public final class Explanations {
                     "the outcome must be stable, but applicant %s could enter choice %d%nTry: the verifier first"
                             .formatted(problem.roster().id(a), k + 1));
         }
-        Text why = Sentences.refused(forest.name(binding), forest.most(binding), rank(a, position));
+        String name = forest.name(binding);
+        Text why = forest.kind(binding) == QuotaForest.Kind.OTHERS
+                ? Sentences.refusedByReserve(name, forest.most(binding), rank(a, position))
+                : Sentences.refused(name, forest.most(binding), rank(a, position));
         return of(a, position, Explanation.Kind.QUOTA, binding, why, missing.of(a, position, binding));
     }
 
@@ -126,8 +129,10 @@ public final class Explanations {
         boolean inside = false;
         for (int node = standings.cell(a, position); node != QuotaForest.NONE; node = forest.parent(node)) {
             if (forest.kind(node) != QuotaForest.Kind.SOFT_RESERVE) {
-                levels.add(new Explanation.Level(
-                        forest.name(node), standings.used(node), forest.most(node), node == binding));
+                String name = forest.kind(node) == QuotaForest.Kind.OTHERS
+                        ? forest.name(node) + "（其他人 others）"
+                        : forest.name(node);
+                levels.add(new Explanation.Level(name, standings.used(node), forest.most(node), node == binding));
             }
             inside |= node == binding && (node == place || forest.parent(node) == place);
         }

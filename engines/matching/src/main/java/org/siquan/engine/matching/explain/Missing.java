@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.Text;
+import org.siquan.engine.matching.BoundSeats;
 import org.siquan.engine.matching.MatchingProblem;
 import org.siquan.engine.matching.QuotaForest;
 import org.siquan.engine.matching.mechanism.WhatIf;
@@ -23,6 +24,7 @@ final class Missing {
     private final @Nullable WhatIf whatIf;
     private final Map<Question, Map<Integer, Integer>> answers = new HashMap<>();
     private final int[] reservedWithin;
+    private final BoundSeats bounds;
 
     private record Question(int node, int more) {}
 
@@ -31,6 +33,7 @@ final class Missing {
         this.standings = standings;
         this.whatIf = whatIf;
         QuotaForest forest = problem.forest();
+        bounds = new BoundSeats(forest);
         reservedWithin = new int[forest.nodes()];
         for (int node : forest.outwards()) {
             reservedWithin[node] += forest.reserved(node);
@@ -54,7 +57,7 @@ final class Missing {
     }
 
     private Text notEnough(int binding) {
-        return whatIf == null
+        return whatIf == null || leftByReserve(binding)
                 ? Sentences.unknown(MOST_NAMED)
                 : Sentences.notWithin(problem.forest().name(binding), MOST_ASKED);
     }
@@ -62,20 +65,28 @@ final class Missing {
     /** How many more seats would have been enough, exactly or surely; nothing where no small number is known. */
     private Text seats(int applicant, int position, int binding) {
         int k = position - problem.choices().first(applicant);
-        for (int more = 1; whatIf != null && more <= MOST_ASKED; more++) {
+        int most = leftByReserve(binding) ? Math.min(MOST_ASKED, bounds.of(binding)) : MOST_ASKED;
+        for (int more = 1; whatIf != null && more <= most; more++) {
             if (better(whatIf, binding, more).getOrDefault(applicant, Integer.MAX_VALUE) <= k) {
-                return Sentences.oneBound(problem.forest().name(binding), more);
+                String name = problem.forest().name(binding);
+                return leftByReserve(binding) ? Sentences.smallerReserve(name, more) : Sentences.oneBound(name, more);
             }
         }
         int enough = enough(applicant, position);
         return enough > MOST_NAMED ? Text.NONE : Sentences.everyLevel(names(applicant, position), enough);
     }
 
+    /** True of what a hard reserve leaves to the others: it grows as the reserve shrinks. */
+    private boolean leftByReserve(int node) {
+        return problem.forest().kind(node) == QuotaForest.Kind.OTHERS;
+    }
+
     /** The choices of those who would do better with so many more seats; asked once for all applicants. */
     private Map<Integer, Integer> better(WhatIf asked, int node, int more) {
         return answers.computeIfAbsent(new Question(node, more), question -> {
             Map<Integer, Integer> better = new HashMap<>();
-            for (WhatIf.Move move : asked.seats(node, more)) {
+            Map<Integer, Integer> change = bounds.nodes(Map.of(node, leftByReserve(node) ? -more : more));
+            for (WhatIf.Move move : asked.seats(change)) {
                 if (move.gains()) {
                     better.put(move.applicant(), move.after());
                 }
@@ -89,7 +100,9 @@ final class Missing {
         for (int node = standings.cell(applicant, position);
                 node != QuotaForest.NONE;
                 node = problem.forest().parent(node)) {
-            boolean bound = problem.forest().kind(node) != QuotaForest.Kind.SOFT_RESERVE;
+            QuotaForest.Kind kind = problem.forest().kind(node);
+            boolean bound =
+                    kind == QuotaForest.Kind.PLACE || kind == QuotaForest.Kind.QUOTA; // others grow with the place
             if (bound && !names.contains(problem.forest().name(node))) {
                 names.add(problem.forest().name(node));
             }

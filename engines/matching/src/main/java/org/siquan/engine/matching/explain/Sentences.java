@@ -43,6 +43,14 @@ final class Sentences {
                         .formatted(binding, most, rank));
     }
 
+    static Text refusedByReserve(String reserve, int left, int rank) {
+        return new Text(
+                "起作用的是硬性预留“%s”：它留给其他人的 %d 个名额已满，且入班者名次都在您之前。您在本班的名次是 %d。".formatted(reserve, left, rank),
+                ("The hard reserve \"%s\" stood in the way: the %d seats that it leaves to others are full and all who hold them"
+                                + " come before you. Your rank here is %d.")
+                        .formatted(reserve, left, rank));
+    }
+
     static Text tie(int last, int own) {
         return new Text(
                 "您与最后一名入班者同分，按抽签号从小到大排：对方第 %d 号，您第 %d 号。".formatted(last, own),
@@ -63,6 +71,13 @@ final class Sentences {
                 "“%s”增加 %d 个名额，您即可入班（或进入更靠前的志愿）。".formatted(name, more),
                 "%d more seats in \"%s\" would have been enough for this choice or a better one."
                         .formatted(more, name));
+    }
+
+    static Text smallerReserve(String name, int fewer) {
+        return new Text(
+                "硬性预留“%s”减少 %d 个名额，您即可入班（或进入更靠前的志愿）。".formatted(name, fewer),
+                "%d fewer seats in the hard reserve \"%s\" would have been enough for this choice or a better one."
+                        .formatted(fewer, name));
     }
 
     static Text everyLevel(List<String> names, int more) {

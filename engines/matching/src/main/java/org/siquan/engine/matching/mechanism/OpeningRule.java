@@ -29,6 +29,10 @@ public final class OpeningRule implements Mechanism {
         this.mechanism = mechanism;
     }
 
+    Mechanism inner() {
+        return mechanism;
+    }
+
     @Override
     public String name() {
         return mechanism.name() + "+opening";
@@ -85,7 +89,8 @@ public final class OpeningRule implements Mechanism {
         return best.after(spent);
     }
 
-    private static int weakest(MatchingProblem problem, MatchingOutcome outcome) {
+    /** The open class that reaches the smallest share of its number and not all of it; NONE if every class reaches it. */
+    static int weakest(MatchingProblem problem, MatchingOutcome outcome) {
         int[] placed = outcome.fill(problem);
         int weakest = MatchingOutcome.NONE;
         double share = 1;

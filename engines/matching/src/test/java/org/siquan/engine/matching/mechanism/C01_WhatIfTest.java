@@ -79,7 +79,7 @@ class C01_WhatIfTest {
         MatchingProblem problem =
                 market.withPlaces(places).withQuotas(List.of()).problem();
         MatchingOutcome outcome = new OpeningRule(mechanism).match(problem, CONTROL);
-        var next = new WhatIf(problem, outcome, CONTROL).nextToOpen();
+        var next = WhatIf.nextToOpen(problem, outcome);
 
         assertThat(next).isNotEmpty();
         assertThat(next).extracting(WhatIf.ClosedClass::missing).isSorted();

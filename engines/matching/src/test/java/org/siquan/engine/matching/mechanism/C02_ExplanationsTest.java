@@ -2,6 +2,7 @@ package org.siquan.engine.matching.mechanism;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.matching.Applicant;
+import org.siquan.engine.matching.Changes;
 import org.siquan.engine.matching.Choice;
 import org.siquan.engine.matching.Market;
 import org.siquan.engine.matching.MatchingOutcome;
@@ -92,6 +94,51 @@ class C02_ExplanationsTest {
             }
         }
         assertThat(asked).isGreaterThan(500);
+    }
+
+    @Test
+    void withReservesTheSeatsThatAreNamedAreEnoughInTheChangedFile() {
+        int classes = 0;
+        int reserves = 0;
+        for (long seed = 0; seed < 600; seed++) {
+            Market market = new RandomMarket(seed, 12, 6, seed % 2 == 0, true).market();
+            MatchingProblem problem = market.problem();
+            MatchingOutcome outcome = mechanism.match(problem, CONTROL);
+            Explanations explanations = new Explanations(problem, outcome, new WhatIf(problem, outcome, CONTROL));
+            for (int a = 0; a < 12; a++) {
+                for (Explanation each : explanations.explain(a)) {
+                    Matcher said = Pattern.compile("“([^“]*)”(增加|减少) (\\d+) 个名额，您即可入班")
+                            .matcher(each.missing().zh());
+                    if (said.find()) {
+                        boolean fewer = said.group(2).equals("减少");
+                        reserves += fewer ? 1 : 0;
+                        classes += fewer ? 0 : 1;
+                        int seats = Integer.parseInt(said.group(3));
+                        assertThat(rank(market, a, said.group(1), fewer ? -seats : seats))
+                                .as("seed %d applicant %d choice %d", seed, a, each.choice())
+                                .isLessThanOrEqualTo(each.choice());
+                        assertThat(rank(market, a, said.group(1), fewer ? 1 - seats : seats - 1))
+                                .as("one seat less, seed %d applicant %d choice %d", seed, a, each.choice())
+                                .isGreaterThan(each.choice());
+                    }
+                }
+            }
+        }
+        assertThat(classes).isGreaterThan(500);
+        assertThat(reserves).as("hard reserves named").isGreaterThan(20);
+    }
+
+    /** What the applicant gets in the changed file; behind every choice if nothing. */
+    private int rank(Market market, int applicant, String name, int by) {
+        MatchingProblem problem = market.problem();
+        int node = problem.forest().nodes() - 1;
+        while (!problem.forest().name(node).equals(name)) {
+            node--;
+        }
+        MatchingProblem changed =
+                Changes.of(problem, Map.of(node, by)).in(market, new BitSet()).problem();
+        int choice = mechanism.match(changed, CONTROL).choice(applicant);
+        return choice == MatchingOutcome.NONE ? Integer.MAX_VALUE : choice;
     }
 
     private boolean gets(MatchingProblem problem, int applicant, int choice, String name, int more) {
