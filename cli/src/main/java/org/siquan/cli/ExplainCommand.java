@@ -80,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (!faults.isEmpty()) {
             throw new BadInput(faults);
         }
-        MatchingOutcome outcome = solving.solve();
+        MatchingOutcome outcome = solving.solve().outcome();
         Explanations explanations = new Explanations(problem, outcome, whatIf(solving, outcome));
         ExplanationText text = new ExplanationText(problem, outcome, new Wording(language));
         if (all != null) {

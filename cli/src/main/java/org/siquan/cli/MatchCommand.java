@@ -42,7 +42,8 @@ final class MatchCommand implements Callable<Integer> {
     /** What happens to classes below their number. */
     enum Opening {
         none,
-        rule
+        rule,
+        optimal
     }
 
     @Parameters(
@@ -79,9 +80,10 @@ final class MatchCommand implements Callable<Integer> {
 
     @Option(
             names = "--opening",
-            paramLabel = "none|rule",
-            description = "人数不足的班：rule 逐个关闭，none 照开；有开班下限时默认 rule。 Classes below their number: close one by one, or"
-                    + " leave open; default rule where any place has a number to open.")
+            paramLabel = "none|rule|optimal",
+            description = "人数不足的班：rule 逐个关闭，optimal 求最优开班组合，none 照开；有开班下限时默认 rule。 Classes below their number:"
+                    + " close one by one, find the best set that opens, or leave open; default rule where any place has a"
+                    + " number to open.")
     @Nullable
     Opening opening;
 
@@ -129,10 +131,12 @@ final class MatchCommand implements Callable<Integer> {
             BundleFolder.requireEmpty(bundle);
         }
         try (ReportFolder files = ReportFolder.at(folder, List.of(OutcomeFiles.OUTCOME, OutcomeFiles.CLOSED), errors)) {
+            OpeningWords.require(spec.commandLine(), chosen, opening);
             RoundSolving solving = RoundSolving.of(round, chosen, seed, opening, errors);
             MatchingProblem problem = solving.problem();
             long solvingBegun = System.nanoTime();
-            MatchingOutcome outcome = solving.solve();
+            RoundSolving.Solved result = solving.solve();
+            MatchingOutcome outcome = result.outcome();
             double solved = seconds(solvingBegun);
             OutcomeFiles written = new OutcomeFiles(problem, outcome);
             Map<String, ReportFolder.Content> contents = new LinkedHashMap<>();
@@ -140,10 +144,9 @@ final class MatchCommand implements Callable<Integer> {
             contents.put(OutcomeFiles.CLOSED, written::closed);
             files.writeAll(contents);
             if (bundle != null) {
-                BundleFolder.write(bundle, AuditBundle.files(roundId, solving.name(), problem, outcome), errors);
+                BundleFolder.write(bundle, AuditBundle.files(roundId, result.name(), problem, outcome), errors);
             }
-            MatchSummary summary =
-                    new MatchSummary(solving.read(), solving.name(), solving.closing(), workers, outcome, solved);
+            MatchSummary summary = new MatchSummary(solving.read(), result, solving.closing(), workers, solved);
             terminal.print(json ? summary.json(seconds(main.begun)) : summary.text(folder, seconds(main.begun)));
             terminal.flush();
         }

@@ -13,18 +13,14 @@ import org.siquan.round.RoundRead;
  * @param solveSeconds time of the mechanism alone
  */
 record MatchSummary(
-        RoundRead.Accepted read,
-        String mechanism,
-        boolean closing,
-        int threads,
-        MatchingOutcome outcome,
-        double solveSeconds) {
+        RoundRead.Accepted read, RoundSolving.Solved solved, boolean closing, int threads, double solveSeconds) {
 
     private static final int CLOSED_SHOWN = 10;
 
     /** One line of JSON; written by hand, because a library would take longer to load than a large round to match. */
     String json(double totalSeconds) {
         MatchingProblem problem = read.problem();
+        MatchingOutcome outcome = solved.outcome();
         StringBuilder json = new StringBuilder(512).append('{');
         member(json, "applicants").append(outcome.applicants());
         member(json, "matched").append(outcome.placed());
@@ -34,11 +30,16 @@ record MatchSummary(
         member(json, "totalSeconds").append(rounded(totalSeconds, 1e6));
         member(json, "bytesPerApplicant").append(rounded(bytesPerApplicant(), 1e3));
         text(json, "outcomeHash", outcome.hash());
-        text(json, "mechanism", mechanism);
+        text(json, "mechanism", solved.name());
         member(json, "places").append(problem.places().size());
         member(json, "closed").append(outcome.closed().cardinality());
         member(json, "threads").append(threads);
         text(json, "ties", ties());
+        if (solved.opening() != null) {
+            member(json, "openingProved").append(solved.opening().proved());
+            member(json, "matchedBound").append(solved.opening().bound());
+            member(json, "claimed").append(solved.opening().claimed().size());
+        }
         return json.append('}').append(System.lineSeparator()).toString();
     }
 
@@ -67,6 +68,7 @@ record MatchSummary(
     }
 
     private double bytesPerApplicant() {
+        MatchingOutcome outcome = solved.outcome();
         return (double) (read.problem().bytes() + outcome.bytes()) / Math.max(1, outcome.applicants());
     }
 
@@ -74,8 +76,9 @@ record MatchSummary(
     String text(Path folder, double totalSeconds) {
         MatchingProblem problem = read.problem();
         StringBuilder text = new StringBuilder(1024);
+        MatchingOutcome outcome = solved.outcome();
         int applicants = outcome.applicants();
-        line(text, "方法 mechanism", mechanism);
+        line(text, "方法 mechanism", solved.name());
         line(text, "学生 applicants", count(applicants));
         line(text, "入班 matched", share(outcome.placed(), applicants));
         line(text, "第一志愿 first choice", share(outcome.firstChoice(), applicants));
@@ -88,7 +91,7 @@ record MatchSummary(
                     case DRAWN -> "由 --seed 抽定 drawn by --seed";
                     case ORDER_OF_LINES -> "按行序 the order of the lines";
                 });
-        line(text, "开班 opening", closing ? "人数不足的班逐个关闭 classes below their number close" : "全部照开 all open");
+        line(text, "开班 opening", OpeningWords.described(closing, solved.opening()));
         closed(text, problem);
         new BindingBounds(problem, outcome).addTo(text);
         line(text, "用时 time", String.format(Locale.ROOT, "%.3f s（编班 matching %.3f s）", totalSeconds, solveSeconds));
@@ -101,7 +104,7 @@ record MatchSummary(
         StringBuilder names = new StringBuilder();
         int closed = 0;
         for (int p = 0; p < problem.places().size(); p++) {
-            if (outcome.closed(p) && closed++ < CLOSED_SHOWN) {
+            if (solved.outcome().closed(p) && closed++ < CLOSED_SHOWN) {
                 names.append(closed == 1 ? "：" : "、")
                         .append(problem.places().get(p).name());
             }

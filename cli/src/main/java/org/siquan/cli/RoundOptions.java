@@ -31,13 +31,14 @@ final class RoundOptions {
     @Nullable
     Long seed;
 
-    @Option(names = "--opening", paramLabel = "none|rule", description = "与 match 所用的相同。 The one that match was given.")
+    @Option(names = "--opening", paramLabel = "none|rule|optimal", description = "与 match 所用的相同。 The one that match was given.")
     MatchCommand.@Nullable Opening opening;
 
     /** Reads the round. */
     RoundSolving read(CommandSpec spec) {
         int threads = Math.min(64, Runtime.getRuntime().availableProcessors());
         Mechanism chosen = MechanismList.require(spec.commandLine(), mechanism, threads);
+        OpeningWords.require(spec.commandLine(), chosen, opening);
         return RoundSolving.of(in, chosen, seed, opening, spec.commandLine().getErr());
     }
 }

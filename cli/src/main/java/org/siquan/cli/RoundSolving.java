@@ -12,8 +12,11 @@ import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
 import org.siquan.engine.matching.Place;
+import org.siquan.engine.matching.mechanism.DeferredAcceptance;
 import org.siquan.engine.matching.mechanism.Mechanism;
 import org.siquan.engine.matching.mechanism.OpeningRule;
+import org.siquan.engine.matching.opening.OpeningOptimal;
+import org.siquan.engine.matching.opening.OpeningResult;
 import org.siquan.region.file.Issue;
 import org.siquan.round.RoundRead;
 import org.siquan.round.RoundReader;
@@ -31,6 +34,14 @@ record RoundSolving(RoundRead.Accepted read, Mechanism chosen, Mechanism rule, b
     private static final double SOLVER_SECONDS = 60;
 
     /**
+     * What came of it.
+     *
+     * @param name under which the outcome is published
+     * @param opening what is known about the open classes, where the best set was looked for
+     */
+    record Solved(MatchingOutcome outcome, String name, @Nullable OpeningResult opening) {}
+
+    /**
      * Reads a round; warnings are printed.
      *
      * @param seed draws the lottery where the round gives none
@@ -44,12 +55,14 @@ record RoundSolving(RoundRead.Accepted read, Mechanism chosen, Mechanism rule, b
             MatchCommand.@Nullable Opening opening,
             PrintWriter errors) {
         RoundRead.Accepted read = read(round, seed, errors);
-        boolean closing = opening == null ? needsNumbers(read.problem()) : opening == MatchCommand.Opening.rule;
-        Mechanism rule = closing ? new OpeningRule(chosen) : chosen;
         MechanismList.requireServed(round, chosen, read.problem());
         RunControl control = new RunControl(
                 new Seed(seed == null ? 0 : seed), new Budget(0, SOLVER_SECONDS), Progress.NONE, Cancellation.NEVER);
-        return new RoundSolving(read, chosen, rule, closing, control);
+        if (chosen instanceof OpeningOptimal || opening == MatchCommand.Opening.optimal) {
+            return new RoundSolving(read, new DeferredAcceptance(), new OpeningOptimal(), true, control);
+        }
+        boolean closing = opening == null ? needsNumbers(read.problem()) : opening == MatchCommand.Opening.rule;
+        return new RoundSolving(read, chosen, closing ? new OpeningRule(chosen) : chosen, closing, control);
     }
 
     private static RoundRead.Accepted read(Path round, @Nullable Long seed, PrintWriter errors) {
@@ -86,12 +99,16 @@ record RoundSolving(RoundRead.Accepted read, Mechanism chosen, Mechanism rule, b
         return read.problem();
     }
 
-    /** Name of the mechanism, with {@code +opening} where classes may close. */
+    /** Name of the mechanism, with {@code +opening} where classes close one by one. */
     String name() {
         return rule.name();
     }
 
-    MatchingOutcome solve() {
-        return rule.match(problem(), new BitSet(), control);
+    Solved solve() {
+        if (rule instanceof OpeningOptimal optimal) {
+            OpeningResult result = optimal.solve(problem(), new BitSet(), control);
+            return new Solved(result.outcome(), result.published(), result);
+        }
+        return new Solved(rule.match(problem(), new BitSet(), control), name(), null);
     }
 }

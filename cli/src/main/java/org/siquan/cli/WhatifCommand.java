@@ -93,7 +93,7 @@ final class WhatifCommand implements Callable<Integer> {
         RoundSolving solving = options.read(spec);
         AskedChange change = AskedChange.read(options.in, solving.problem(), seats, withdraw);
         Map<Integer, Integer> nodes = new BoundSeats(solving.problem().forest()).nodes(change.seats());
-        MatchingOutcome outcome = solving.solve();
+        MatchingOutcome outcome = solving.solve().outcome();
         ChangedRound.Result result = changing ? changed(solving, outcome, nodes, change.gone()) : null;
         List<MarginalValue> worth =
                 values ? MarginalValues.of(solving.chosen(), solving.problem(), outcome, solving.control()) : null;

@@ -172,7 +172,7 @@ class G01_MatchTest {
         for (Mechanism each : Mechanisms.list(1)) {
             Said said = Said.by("match", set, "--mechanism", each.name(), "--out", out, "--json");
             assertThat(said.code()).as(said.err()).isEqualTo(ExitCode.DONE);
-            assertThat(json(said).get("mechanism").asString()).isEqualTo(each.name());
+            assertThat(json(said).get("mechanism").asString()).startsWith(each.name());
         }
     }
 
