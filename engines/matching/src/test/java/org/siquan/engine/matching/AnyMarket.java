@@ -7,11 +7,11 @@ import java.util.random.RandomGenerator;
 import org.siquan.engine.kernel.Seed;
 
 /** Small markets of every kind in turn, so that each mechanism serves some. */
-final class AnyMarket {
+public final class AnyMarket {
 
     private AnyMarket() {}
 
-    static Market random(long seed) {
+    public static Market random(long seed) {
         boolean oneScore = seed % 2 == 0;
         return switch ((int) (seed / 2 % 5)) {
             case 0 -> new RandomMarket(seed, 10, 6, oneScore).market();
