@@ -13,11 +13,12 @@ public final class AnyMarket {
 
     public static Market random(long seed) {
         boolean oneScore = seed % 2 == 0;
-        return switch ((int) (seed / 2 % 5)) {
+        return switch ((int) (seed / 2 % 6)) {
             case 0 -> new RandomMarket(seed, 10, 6, oneScore).market();
             case 1 -> new RandomMarket(seed, 10, 6, oneScore, true).market();
             case 2 -> orders(new RandomMarket(seed, 10, 6, oneScore).market());
             case 3 -> minima(seed, oneScore);
+            case 4 -> CrossingMarket.random(seed);
             default -> new RandomMarket(seed, 10, 6, oneScore).market().withQuotas(List.of());
         };
     }

@@ -31,6 +31,7 @@ class B02_MisreportsPropertyTest {
         tallies.put(
                 "serial dictatorship, nested quotas, hard reserves",
                 lies(1_500, this::oneScore, new SerialDictatorship()));
+        tallies.put("serial dictatorship, crossing bounds", lies(1_200, this::crossing, new SerialDictatorship()));
         tallies.put("deferred acceptance, nested quotas", lies(1_000, this::scores, new DeferredAcceptance()));
         tallies.put(
                 "deferred acceptance, soft and hard reserves", lies(1_000, this::reserves, new DeferredAcceptance()));
@@ -93,6 +94,10 @@ class B02_MisreportsPropertyTest {
                         .toList(),
                 market.applicants());
         return LongLists.of(hard, 4, true, seed);
+    }
+
+    private Market crossing(long seed) {
+        return LongLists.of(CrossingMarket.random(seed, 8, 5), 4, true, seed);
     }
 
     private Market scores(long seed) {

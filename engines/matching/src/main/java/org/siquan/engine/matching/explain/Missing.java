@@ -24,7 +24,7 @@ final class Missing {
     private final Map<Question, Map<Integer, Integer>> answers = new HashMap<>();
     private final int[] reservedWithin;
 
-    private record Question(int node, int more) {}
+    private record Question(List<Integer> nodes, int more) {}
 
     Missing(MatchingProblem problem, Standings standings, @Nullable WhatIf whatIf) {
         this.problem = problem;
@@ -40,12 +40,13 @@ final class Missing {
         }
     }
 
-    Text of(int applicant, int position, int binding) {
+    /** @param binding the bounds in the way, at least one */
+    Text of(int applicant, int position, List<Integer> binding) {
         int place = problem.choices().placeAt(position);
         int cutoff = standings.cutoff(place, place);
         int steps = standings.rank(place, standings.key(applicant, position)) - cutoff;
         Text seats = seats(applicant, position, binding);
-        if (binding != place || cutoff == 0 || steps <= 0) {
+        if (!binding.equals(List.of(place)) || cutoff == 0 || steps <= 0) {
             return seats.equals(Text.NONE) ? notEnough(binding) : seats;
         }
         return seats.equals(Text.NONE)
@@ -53,18 +54,22 @@ final class Missing {
                 : Sentences.together(Sentences.ranksBehindOr(steps), seats);
     }
 
-    private Text notEnough(int binding) {
-        return whatIf == null
-                ? Sentences.unknown(MOST_NAMED)
-                : Sentences.notWithin(problem.forest().name(binding), MOST_ASKED);
+    private Text notEnough(List<Integer> binding) {
+        return whatIf == null ? Sentences.unknown(MOST_NAMED) : Sentences.notWithin(nameAll(binding), MOST_ASKED);
+    }
+
+    private List<String> nameAll(List<Integer> nodes) {
+        return nodes.stream().map(problem.forest()::name).distinct().toList();
     }
 
     /** How many more seats would have been enough, exactly or surely; nothing where no small number is known. */
-    private Text seats(int applicant, int position, int binding) {
+    private Text seats(int applicant, int position, List<Integer> binding) {
         int k = position - problem.choices().first(applicant);
         for (int more = 1; whatIf != null && more <= MOST_ASKED; more++) {
             if (better(whatIf, binding, more).getOrDefault(applicant, Integer.MAX_VALUE) <= k) {
-                return Sentences.oneBound(problem.forest().name(binding), more);
+                return binding.size() == 1
+                        ? Sentences.oneBound(problem.forest().name(binding.getFirst()), more)
+                        : Sentences.everyLevel(nameAll(binding), more);
             }
         }
         int enough = enough(applicant, position);
@@ -72,10 +77,12 @@ final class Missing {
     }
 
     /** The choices of those who would do better with so many more seats; asked once for all applicants. */
-    private Map<Integer, Integer> better(WhatIf asked, int node, int more) {
-        return answers.computeIfAbsent(new Question(node, more), question -> {
+    private Map<Integer, Integer> better(WhatIf asked, List<Integer> nodes, int more) {
+        return answers.computeIfAbsent(new Question(nodes, more), question -> {
+            Map<Integer, Integer> seats = new HashMap<>();
+            nodes.forEach(node -> seats.put(node, more));
             Map<Integer, Integer> better = new HashMap<>();
-            for (WhatIf.Move move : asked.seats(node, more)) {
+            for (WhatIf.Move move : asked.seats(seats)) {
                 if (move.gains()) {
                     better.put(move.applicant(), move.after());
                 }
@@ -101,10 +108,13 @@ final class Missing {
      * Seats that, added to the place and every bound around it, let this choice succeed whatever the others then do. Adding
      * the same number all along the chain takes a seat from nobody, so everybody does at least as well as before; whoever
      * comes before this learner under a bound then holds a seat of it now or is waiting for one now. Reserved seats may go
-     * to learners behind this one.
+     * to learners behind this one. Where bounds cross, more seats may take one from somebody, so no number is sure.
      */
     private int enough(int applicant, int position) {
         QuotaForest forest = problem.forest();
+        if (forest.crosses()) {
+            return Integer.MAX_VALUE;
+        }
         long key = standings.key(applicant, position);
         int most = 1;
         boolean bounded = false;

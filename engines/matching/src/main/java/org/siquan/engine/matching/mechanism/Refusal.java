@@ -64,6 +64,28 @@ public final class Refusal {
                                 .formatted(mechanism, inner, outer)));
     }
 
+    /** Bounds cross; nothing where they nest. The sentence names one pair. */
+    static List<Complaint> crossing(String mechanism, QuotaForest forest) {
+        for (int node = forest.places(); node < forest.nodes(); node++) {
+            if (forest.crossed(node) != QuotaForest.NONE) {
+                return List.of(crossing(mechanism, forest.name(node), forest.name(forest.crossed(node))));
+            }
+        }
+        return List.of();
+    }
+
+    private static Complaint crossing(String mechanism, String one, String other) {
+        return new Complaint(
+                "mechanism.crossing",
+                mechanism,
+                new Text(
+                        ("“%s”与“%s”交叉，%s 不支持：上限交叉时稳定结果可能不存在。请改用 serial-dictatorship（各班须用同一个分数），" + "或改为逐层嵌套。")
+                                .formatted(one, other, mechanism),
+                        ("\"%s\" and \"%s\" cross, which %s does not serve: where bounds cross, a stable outcome need not"
+                                        + " exist. Try: serial-dictatorship, which needs one score per applicant, or nest them.")
+                                .formatted(one, other, mechanism)));
+    }
+
     /** Targets exceed the region's bound. */
     static Complaint targets(String mechanism, String region, long sum, int most) {
         return new Complaint(
@@ -124,7 +146,7 @@ public final class Refusal {
     /** Everything that a mechanism for plain capacities cannot serve; empty = nothing but seats of places bounds the market. */
     public static List<Complaint> unlessPlain(String mechanism, MatchingProblem problem) {
         QuotaForest forest = problem.forest();
-        List<Complaint> refusals = new ArrayList<>();
+        List<Complaint> refusals = new ArrayList<>(crossing(mechanism, forest));
         if (!problem.teams().isEmpty()) {
             refusals.add(teams(mechanism));
         }
