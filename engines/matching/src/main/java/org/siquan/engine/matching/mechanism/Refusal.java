@@ -3,6 +3,7 @@ package org.siquan.engine.matching.mechanism;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingProblem;
@@ -10,6 +11,8 @@ import org.siquan.engine.matching.QuotaForest;
 
 /** Reasons why a mechanism cannot serve a problem. */
 public final class Refusal {
+
+    private static final int MOST_PAIRS = 20;
 
     private Refusal() {}
 
@@ -64,14 +67,13 @@ public final class Refusal {
                                 .formatted(mechanism, inner, outer)));
     }
 
-    /** Bounds cross; nothing where they nest. The sentence names one pair. */
+    /** Bounds cross: one sentence for each that stands beside the forest, up to {@value #MOST_PAIRS}, with one it crosses. */
     static List<Complaint> crossing(String mechanism, QuotaForest forest) {
-        for (int node = forest.places(); node < forest.nodes(); node++) {
-            if (forest.crossed(node) != QuotaForest.NONE) {
-                return List.of(crossing(mechanism, forest.name(node), forest.name(forest.crossed(node))));
-            }
-        }
-        return List.of();
+        return IntStream.range(forest.places(), forest.nodes())
+                .filter(node -> forest.crossed(node) != QuotaForest.NONE)
+                .limit(MOST_PAIRS)
+                .mapToObj(node -> crossing(mechanism, forest.name(node), forest.name(forest.crossed(node))))
+                .toList();
     }
 
     private static Complaint crossing(String mechanism, String one, String other) {
