@@ -23,7 +23,11 @@ import org.siquan.engine.matching.mechanism.OpeningRule;
 import org.siquan.engine.matching.mechanism.SerialDictatorship;
 import org.siquan.engine.matching.mechanism.WhatIf;
 import org.siquan.engine.matching.verify.Claims;
+import org.siquan.engine.matching.verify.Cutoffs;
 import org.siquan.engine.matching.verify.Finding;
+import org.siquan.engine.matching.verify.GivenRound;
+import org.siquan.engine.matching.verify.Obstacles;
+import org.siquan.engine.matching.verify.PublishedOutcome;
 
 /** Upper bounds that cross: serial dictatorship serves them, everything around it knows them, all others refuse them. */
 @Tag("S4")
@@ -126,6 +130,39 @@ class B05_CrossingBoundsPropertyTest {
 
         assertThat(bounds).isGreaterThan(1_000);
         assertThat(ties).isGreaterThan(100);
+    }
+
+    @Test
+    void theVerifierFindsCutoffsThatCertifyTheOutcomeAndNamesAFullBoundForEveryRefusal() {
+        int refused = 0;
+        for (long seed = 0; seed < MARKETS / 4; seed++) {
+            Market market = CrossingMarket.random(seed);
+            GivenRound round = Verified.round(market);
+            PublishedOutcome outcome = Verified.published(serial.match(market.problem(), CONTROL));
+            Obstacles obstacles = Obstacles.of(round, outcome);
+            InTurnByDefinition turns = new InTurnByDefinition(market);
+            Map<String, String> names = names(market);
+
+            assertThat(Cutoffs.findings(Cutoffs.of(round, outcome, 1), round, outcome, 1))
+                    .as("seed %d", seed)
+                    .isEmpty();
+            for (int a : turns.turns()) {
+                int end = outcome.choice(a) < 0 ? round.choices(a) : outcome.choice(a);
+                for (int k = 0; k < end; k++) {
+                    if (market.applicants().get(a).choices().get(k).eligible()) {
+                        List<String> full = turns.full(a, k);
+                        refused++;
+                        assertThat(obstacles.at(a, k))
+                                .as("seed %d applicant %d choice %d", seed, a, k)
+                                .hasSize(1)
+                                .allMatch(id -> full.contains(names.get(id)));
+                    }
+                }
+                turns.take(a);
+            }
+        }
+
+        assertThat(refused).isGreaterThan(1_000);
     }
 
     @Test
@@ -355,6 +392,15 @@ class B05_CrossingBoundsPropertyTest {
         return Verified.findings(market, MatchingOutcome.of(choices, new BitSet()), CLAIMS).stream()
                 .map(Finding::rule)
                 .toList();
+    }
+
+    /** Names of all bounds by id. */
+    private static Map<String, String> names(Market market) {
+        Map<String, String> names = new HashMap<>();
+        market.places().forEach(place -> names.put(place.id(), place.name()));
+        market.quotas().forEach(quota -> names.put(quota.id(), quota.name()));
+        market.reserves().forEach(reserve -> names.put(reserve.id(), reserve.name()));
+        return names;
     }
 
     private static Market changed(Market market, int index, int by) {
