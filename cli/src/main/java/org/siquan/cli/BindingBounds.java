@@ -42,9 +42,10 @@ record BindingBounds(MatchingProblem problem, MatchingOutcome outcome) {
         int[] held = new int[forest.nodes()];
         for (int a = 0; a < problem.applicants(); a++) {
             int place = outcome.place(problem, a);
-            for (int node = place == MatchingOutcome.NONE ? QuotaForest.NONE : problem.cell(a, place);
+            int type = problem.roster().type(a);
+            for (int node = place == MatchingOutcome.NONE ? QuotaForest.NONE : forest.cell(place, type);
                     node != QuotaForest.NONE;
-                    node = forest.parent(node)) {
+                    node = forest.next(node, place, type)) {
                 held[node]++;
             }
         }
@@ -61,9 +62,11 @@ record BindingBounds(MatchingProblem problem, MatchingOutcome outcome) {
                 if (!choices.eligibleAt(i) || outcome.closed(choices.placeAt(i))) {
                     continue;
                 }
-                int node = problem.cell(a, choices.placeAt(i));
+                int place = choices.placeAt(i);
+                int type = problem.roster().type(a);
+                int node = forest.cell(place, type);
                 while (node != QuotaForest.NONE && held[node] < forest.most(node)) {
-                    node = forest.parent(node);
+                    node = forest.next(node, place, type);
                 }
                 if (node != QuotaForest.NONE) {
                     refused[node]++;

@@ -11,7 +11,7 @@ import org.siquan.engine.matching.MatchingProblem;
 import org.siquan.engine.matching.QuotaForest;
 import org.siquan.engine.matching.QuotaForest.Kind;
 
-/** Writes the bounds of a forest as quotas and reserves. What a bound covers is read off the cells that lie below it. */
+/** Writes the bounds of a forest as quotas and reserves. What a bound covers is read off the pairs that it counts. */
 final class BoundTables {
 
     private final QuotaForest forest;
@@ -29,7 +29,7 @@ final class BoundTables {
         }
         for (int p = 0; p < forest.places(); p++) {
             for (int t = 0; t < forest.types().size(); t++) {
-                for (int node = forest.cell(p, t); node != QuotaForest.NONE; node = forest.parent(node)) {
+                for (int node = forest.cell(p, t); node != QuotaForest.NONE; node = forest.next(node, p, t)) {
                     if (forest.kind(node) != Kind.PLACE) {
                         places.get(node).set(p);
                         types.get(node).set(t);

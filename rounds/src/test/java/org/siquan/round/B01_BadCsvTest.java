@@ -131,9 +131,9 @@ class B01_BadCsvTest {
     }
 
     @Test
-    void quotasThatCrossAreNamedAsAPairWithTheMechanismsThatCouldServe() {
+    void aMinimumThatCrossesIsNamedAsAPairWithTheMechanismThatServesUpperBounds() {
         round.with("places.csv", "place,most\nh1,1\nh2,1\nh3,1\n")
-                .with("quotas.csv", "quota,name,most,places\nq1,East,1,h1 h2\nq2,West,1,h2 h3\n");
+                .with("quotas.csv", "quota,name,least,most,places\nq1,East,0,1,h1 h2\nq2,West,1,1,h2 h3\n");
 
         assertThat(round.faults()).containsExactly("quotas.csv:2 [quota.crossing]");
         Issue issue = refused().issues().getFirst();

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.matching.Choices;
+import org.siquan.engine.matching.CrossingMarket;
 import org.siquan.engine.matching.MatchingProblem;
 import org.siquan.engine.matching.Place;
 import org.siquan.engine.matching.QuotaForestBuilder;
@@ -19,6 +21,7 @@ import org.siquan.engine.matching.RandomMarket;
 import org.siquan.engine.matching.Roster;
 import org.siquan.engine.matching.Scores;
 import org.siquan.engine.matching.Team;
+import org.siquan.engine.matching.mechanism.SerialDictatorship;
 
 /** What is written and read again is the same problem, in every form. */
 class C01_RoundTripPropertyTest {
@@ -52,6 +55,30 @@ class C01_RoundTripPropertyTest {
 
             SameColumns.check("seed " + seed, problem, RoundFiles.problem(json));
         }
+    }
+
+    @Test
+    void boundsThatCrossComeBackFromACsvSetAndFromJson() throws IOException {
+        int crossing = 0;
+        for (int seed = 0; seed < MARKETS; seed++) {
+            MatchingProblem problem = CrossingMarket.random(seed).problem();
+            Path set = RoundFiles.write(problem, folder.resolve("c" + seed));
+            Path json = Files.writeString(folder.resolve("c" + seed + ".json"), CsvAsJson.of(set));
+
+            for (MatchingProblem found : List.of(RoundFiles.problem(set), RoundFiles.problem(json))) {
+                SameColumns.check("seed " + seed, problem, found);
+                assertThat(new SerialDictatorship()
+                                .match(found, RunControl.of(1, 0))
+                                .hash())
+                        .as("seed " + seed)
+                        .isEqualTo(new SerialDictatorship()
+                                .match(problem, RunControl.of(1, 0))
+                                .hash());
+            }
+            crossing += problem.forest().crosses() ? 1 : 0;
+        }
+
+        assertThat(crossing).isGreaterThan(MARKETS / 2);
     }
 
     @Test

@@ -59,6 +59,9 @@ final class SameColumns {
         assertThat(found.forest().parent(node))
                 .as(why)
                 .isEqualTo(expected.forest().parent(node));
+        assertThat(found.forest().crossed(node))
+                .as(why)
+                .isEqualTo(expected.forest().crossed(node));
         assertThat(found.forest().most(node))
                 .as(why)
                 .isEqualTo(expected.forest().most(node));

@@ -19,6 +19,7 @@ import org.siquan.engine.matching.QuotaForest;
 import org.siquan.engine.matching.explain.Explanation;
 import org.siquan.engine.matching.explain.Explanations;
 import org.siquan.engine.matching.mechanism.DeferredAcceptance;
+import org.siquan.engine.matching.mechanism.Mechanism;
 import org.siquan.engine.matching.mechanism.OpeningRule;
 import org.siquan.engine.matching.mechanism.WhatIf;
 import org.siquan.region.ClassId;
@@ -55,15 +56,20 @@ final class MatchingStage {
         given.quotas().forEach(builder::quota);
         given.reserves().forEach(builder::reserve);
         given.applicants().forEach(builder::applicant);
-        List<Complaint> complaints = builder.complaints();
-        if (!complaints.isEmpty()) {
-            throw new YearRefused(complaints.stream().map(Complaint::message).toList());
-        }
+        refuse(builder.complaints());
         MatchingProblem problem = builder.build();
-        MatchingOutcome outcome = new OpeningRule(new DeferredAcceptance()).match(problem, control.of("matching"));
+        Mechanism mechanism = new OpeningRule(new DeferredAcceptance());
+        refuse(mechanism.refusals(problem));
+        MatchingOutcome outcome = mechanism.match(problem, control.of("matching"));
         Explanations explanations =
                 new Explanations(problem, outcome, new WhatIf(problem, outcome, control.of("matching.why")));
         return result(input, index, given, problem, outcome, explanations);
+    }
+
+    private static void refuse(List<Complaint> complaints) {
+        if (!complaints.isEmpty()) {
+            throw new YearRefused(complaints.stream().map(Complaint::message).toList());
+        }
     }
 
     private static List<Applicant> applicants(YearInput input, RegionIndex index, Map<String, OrderClass> classes) {

@@ -39,10 +39,12 @@ class YearRefusedTest {
         YearRefused refused = catchThrowableOfType(
                 YearRefused.class, () -> MatchingStage.run(input, PlacesCheck.agreed(input), Variants.control(input)));
 
-        assertThat(refused.reasons()).anySatisfy(reason -> {
-            assertThat(reason.zh()).contains("甲组", "乙组", "交叉", "请");
-            assertThat(reason.en()).contains("cross", "Try:");
-        });
+        for (String name : List.of("甲组", "乙组")) {
+            assertThat(refused.reasons()).anySatisfy(reason -> {
+                assertThat(reason.zh()).contains(name, "交叉", "请");
+                assertThat(reason.en()).contains(name, "cross", "Try:");
+            });
+        }
     }
 
     @Test

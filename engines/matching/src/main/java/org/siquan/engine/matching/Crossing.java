@@ -3,7 +3,7 @@ package org.siquan.engine.matching;
 import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.QuotaForest.Bound;
 
-/** Two bounds that share learners although neither holds all of the other. */
+/** Two bounds that share learners although neither holds all of the other, and of which one is more than an upper bound. */
 final class Crossing {
 
     private Crossing() {}
@@ -13,12 +13,12 @@ final class Crossing {
                 "quota.crossing",
                 a.id(),
                 new Text(
-                        ("“%s”与“%s”交叉：必须一个包含另一个，或互不相干；否则稳定结果可能不存在。"
-                                        + "请改为逐层嵌套。按分数依次选择（serial-dictatorship）原则上能处理交叉的上限，本版尚未支持。")
+                        ("“%s”与“%s”交叉，而其中有下限或软性预留：必须一个包含另一个，或互不相干。请改为逐层嵌套，或去掉下限和软性预留；"
+                                        + "只有上限时可以交叉，由 serial-dictatorship（按同一个分数依次选择）处理。")
                                 .formatted(a.name(), b.name()),
-                        ("\"%s\" and \"%s\" cross: one must contain the other, or they must share nothing; else a stable"
-                                        + " outcome need not exist. Try: nest them. In principle serial-dictatorship could"
-                                        + " serve crossing upper bounds; this version does not yet.")
+                        ("\"%s\" and \"%s\" cross, and one is a minimum or a soft reserve: one must contain the other, or they"
+                                        + " must share nothing. Try: nest them, or drop the minimum or soft reserve; upper bounds"
+                                        + " alone may cross, serial-dictatorship serves them.")
                                 .formatted(a.name(), b.name())));
     }
 }

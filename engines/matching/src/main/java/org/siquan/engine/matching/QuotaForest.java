@@ -13,7 +13,8 @@ import java.util.Set;
  * share, a reserve) hang below it, bounds over several places stand above. Immutable and thread-safe.
  *
  * <p>The <b>cell</b> of a place and a type is the innermost node that counts such an applicant there; walking up the
- * parents from it meets every bound that does.
+ * parents from it meets every bound that does and nests. An upper bound that crosses another stands beside the forest, a
+ * node without parent or parts; {@link #next} meets those as well.
  */
 public final class QuotaForest {
 
@@ -28,6 +29,7 @@ public final class QuotaForest {
     private final int[] least;
     private final int[] reserved;
     private final int[] cells;
+    private final CrossingBounds crossing;
 
     /** What a node counts and how many it may hold; {@code kind} says what gave rise to it. */
     record Bound(Kind kind, String id, String name, int least, int most, int reserved, PlaceSet places, BitSet types) {}
@@ -44,7 +46,14 @@ public final class QuotaForest {
         OTHERS
     }
 
-    QuotaForest(int places, List<Set<String>> types, List<Bound> bounds, int[] parent, int[] cells) {
+    QuotaForest(
+            int places,
+            List<Set<String>> types,
+            List<Bound> bounds,
+            int[] parent,
+            int[] cells,
+            CrossingBounds crossing) {
+        this.crossing = crossing;
         this.places = places;
         this.types = List.copyOf(types);
         this.bounds = List.copyOf(bounds);
@@ -83,6 +92,25 @@ public final class QuotaForest {
     /** Innermost node that counts an applicant of this type at this place. */
     public int cell(int place, int type) {
         return cells.length == places ? cells[place] : cells[place * types.size() + type];
+    }
+
+    /**
+     * The bound after a node among all that count an applicant of this type at this place, of which {@link #cell} is the
+     * first: those of the forest outwards, then those beside it; {@link #NONE} after the last.
+     */
+    public int next(int node, int place, int type) {
+        int outer = parent[node];
+        return outer != NONE || crossing.none() ? outer : crossing.after(node, place * types.size() + type);
+    }
+
+    /** True if any bounds cross. */
+    public boolean crosses() {
+        return !crossing.none();
+    }
+
+    /** A node of the forest that this one, which stands beside it, crosses; {@link #NONE} of a node of the forest. */
+    public int crossed(int node) {
+        return crossing.crossed(node);
     }
 
     /** Most applicants under a node. */
@@ -218,11 +246,18 @@ public final class QuotaForest {
             int kept = reserve ? Math.max(0, Math.addExact(b.reserved(), by)) : b.reserved();
             others.set(node, new Bound(b.kind(), b.id(), b.name(), b.least(), most, kept, b.places(), b.types()));
         });
-        return new QuotaForest(places, types, others, parent, cells);
+        return new QuotaForest(places, types, others, parent, cells, crossing);
     }
 
-    /** The same forest within one more bound around everything. */
+    /**
+     * The same forest within one more bound around everything.
+     *
+     * @throws IllegalStateException if bounds cross
+     */
     public QuotaForest within(int seats) {
+        if (crosses()) {
+            throw new IllegalStateException("bounds must nest to stand within another; ask crosses() first");
+        }
         List<Bound> more = new ArrayList<>(bounds);
         BitSet allPlaces = new BitSet();
         allPlaces.set(0, places);
@@ -234,11 +269,11 @@ public final class QuotaForest {
             around[node] = parent[node] == NONE ? parent.length : parent[node];
         }
         around[parent.length] = NONE;
-        return new QuotaForest(places, types, more, around, cells);
+        return new QuotaForest(places, types, more, around, cells, CrossingBounds.NONE);
     }
 
     /** Memory of the arrays in bytes, names not counted. */
     public long bytes() {
-        return 16L * parent.length + 4L * cells.length;
+        return 16L * parent.length + 4L * cells.length + crossing.bytes();
     }
 }

@@ -3,6 +3,7 @@ package org.siquan.engine.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +77,20 @@ class A03_ColumnsTest {
         assertThat(forest.cell(100, 1)).isEqualTo(201);
 
         builder.quota("west", "west", 0, 5, range(130, 150), null);
-        assertThat(builder.complaints()).extracting(Complaint::code).containsExactly("quota.crossing");
+        QuotaForest crossing = builder.build();
+        assertThat(forest.crosses()).isFalse();
+        assertThat(crossing.crosses()).isTrue();
+        assertThat(crossing.crossed(203)).as("west crosses order").isEqualTo(200);
+        assertThat(crossing.crossed(200)).as("order stands in the forest").isEqualTo(QuotaForest.NONE);
+        assertThat(around(crossing, 135, 1)).containsExactly(135, 200, 202, 203);
+        assertThat(around(crossing, 145, 0)).containsExactly(145, 202, 203);
+        assertThat(around(crossing, 100, 1)).containsExactly(201, 100, 200, 202);
+
+        builder.quota("east", "east", 1, 5, range(50, 70), null);
+        assertThat(builder.complaints())
+                .as("a minimum must nest")
+                .extracting(Complaint::code)
+                .containsExactly("quota.crossing");
     }
 
     @Test
@@ -101,6 +115,14 @@ class A03_ColumnsTest {
         assertThat(new SerialDictatorship().refusals(problem))
                 .extracting(Complaint::code)
                 .containsExactly("mechanism.teams");
+    }
+
+    private static List<Integer> around(QuotaForest forest, int place, int type) {
+        List<Integer> around = new ArrayList<>();
+        for (int node = forest.cell(place, type); node != QuotaForest.NONE; node = forest.next(node, place, type)) {
+            around.add(node);
+        }
+        return around;
     }
 
     private static BitSet range(int from, int to) {

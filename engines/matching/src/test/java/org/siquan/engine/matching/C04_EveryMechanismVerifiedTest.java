@@ -2,16 +2,12 @@ package org.siquan.engine.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.siquan.engine.kernel.RunControl;
-import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.matching.catalogue.Mechanisms;
 import org.siquan.engine.matching.mechanism.Mechanism;
 import org.siquan.engine.matching.mechanism.OpeningRule;
@@ -26,7 +22,7 @@ class C04_EveryMechanismVerifiedTest {
     void whatEveryMechanismMakesOfEveryMarketItServesIsVerified() {
         Map<String, Integer> served = new HashMap<>();
         for (long seed = 0; seed < 3_000; seed++) {
-            Market market = market(seed);
+            Market market = AnyMarket.random(seed);
             MatchingProblem problem = market.problem();
             for (Mechanism mechanism : Mechanisms.list(1)) {
                 if (mechanism.refusals(problem).isEmpty()) {
@@ -57,48 +53,5 @@ class C04_EveryMechanismVerifiedTest {
                     .isNotEqualTo(Claims.boundsOnly())
                     .isEqualTo(Claims.ofMechanism(new OpeningRule(mechanism).name()));
         }
-    }
-
-    private static Market market(long seed) {
-        boolean oneScore = seed % 2 == 0;
-        return switch ((int) (seed / 2 % 5)) {
-            case 0 -> new RandomMarket(seed, 10, 6, oneScore).market();
-            case 1 -> new RandomMarket(seed, 10, 6, oneScore, true).market();
-            case 2 -> orders(new RandomMarket(seed, 10, 6, oneScore).market());
-            case 3 -> minima(seed, oneScore);
-            default -> new RandomMarket(seed, 10, 6, oneScore).market().withQuotas(List.of());
-        };
-    }
-
-    /** The same places in regions that do not nest. */
-    private static Market orders(Market market) {
-        return market.withQuotas(market.quotas().stream()
-                .filter(quota -> quota.id().startsWith("order"))
-                .toList());
-    }
-
-    /** Everybody chooses all places; minima of places and of an order that the learners can fill. */
-    private static Market minima(long seed, boolean oneScore) {
-        RandomGenerator random = new Seed(seed).generator("minima");
-        List<Place> places = new ArrayList<>();
-        List<Quota> quotas = new ArrayList<>();
-        for (int p = 0; p < 4; p++) {
-            String id = "P" + p;
-            places.add(new Place(id, id, 0, 1 + random.nextInt(4)));
-            if (random.nextInt(2) == 0) {
-                quotas.add(new Quota("m" + p, "m" + p, 1, places.get(p).most(), Set.of(id), null));
-            }
-        }
-        quotas.add(new Quota("order", "order", random.nextInt(3), 2 + random.nextInt(4), Set.of("P0", "P1"), null));
-        List<Applicant> applicants = new ArrayList<>();
-        for (int a = 0; a < 4 + seed % 5; a++) {
-            int one = random.nextInt(4);
-            List<Choice> list = new ArrayList<>();
-            for (int p = 0; p < 4; p++) {
-                list.add(random.nextInt(list.size() + 1), Choice.of("P" + p, oneScore ? one : random.nextInt(4)));
-            }
-            applicants.add(new Applicant("A" + a, Set.of(), a, list));
-        }
-        return new Market(places, quotas, List.of(), applicants);
     }
 }

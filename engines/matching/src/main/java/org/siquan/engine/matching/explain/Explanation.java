@@ -14,7 +14,7 @@ import org.siquan.engine.kernel.Text;
  * @param cutoff rank of the last learner placed there (入班最低名次), of those whom the binding quota counts if that is a part
  *     of the place; 0 if nobody was
  * @param tie what the lottery decided, empty if it decided nothing about this choice
- * @param levels every bound that counts the learner here, innermost first
+ * @param levels every bound that counts the learner here, innermost first, those that cross last
  * @param why one sentence
  * @param missing what would have changed it (差在哪里); empty when nothing is missing
  */
@@ -43,7 +43,7 @@ public record Explanation(
      */
     public record Level(String name, int used, int most, boolean binding) {}
 
-    /** The level that stood in the way; empty name where none did. */
+    /** The innermost level that stood in the way; empty name where none did. Where bounds cross there may be more. */
     public Level binding() {
         return levels.stream().filter(Level::binding).findFirst().orElse(new Level("", 0, 0, false));
     }

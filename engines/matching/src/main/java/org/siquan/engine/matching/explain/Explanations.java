@@ -70,31 +70,24 @@ public final class Explanations {
             return barred(k, place, Sentences.notEligible(problem.refusal(position)));
         }
         if (taken == k) {
-            return of(a, position, Explanation.Kind.PLACED, QuotaForest.NONE, placed(a, position), Text.NONE);
+            return of(a, position, Explanation.Kind.PLACED, List.of(), placed(a, position), Text.NONE);
         }
         if (taken != MatchingOutcome.NONE && k > taken) {
-            return of(
-                    a,
-                    position,
-                    Explanation.Kind.EARLIER_CHOICE,
-                    QuotaForest.NONE,
-                    Sentences.earlier(taken),
-                    Text.NONE);
+            return of(a, position, Explanation.Kind.EARLIER_CHOICE, List.of(), Sentences.earlier(taken), Text.NONE);
         }
         if (outcome.closed(place)) {
             Text why = Sentences.closed(problem.places().get(place).least());
-            return of(a, position, Explanation.Kind.CLOSED, QuotaForest.NONE, why, Text.NONE);
+            return of(a, position, Explanation.Kind.CLOSED, List.of(), why, Text.NONE);
         }
-        int binding = standings.binding(standings.cell(a, position));
-        if (binding == QuotaForest.NONE) {
+        List<Integer> binding = standings.bindings(a, position);
+        if (binding.isEmpty()) {
             throw new IllegalArgumentException(
                     "the outcome must be stable, but applicant %s could enter choice %d%nTry: the verifier first"
                             .formatted(problem.roster().id(a), k + 1));
         }
-        String name = forest.name(binding);
-        Text why = forest.kind(binding) == QuotaForest.Kind.OTHERS
-                ? Sentences.refusedByReserve(name, forest.most(binding), rank(a, position))
-                : Sentences.refused(name, forest.most(binding), rank(a, position));
+        Text why = binding.size() == 1
+                ? refused(binding.getFirst(), rank(a, position))
+                : Sentences.refused(binding.stream().map(forest::name).toList(), rank(a, position));
         return of(a, position, Explanation.Kind.QUOTA, binding, why, missing.of(a, position, binding));
     }
 
@@ -123,18 +116,29 @@ public final class Explanations {
                 Text.NONE);
     }
 
-    private Explanation of(int a, int position, Explanation.Kind kind, int binding, Text why, Text missingText) {
+    private Text refused(int binding, int rank) {
+        return forest.kind(binding) == QuotaForest.Kind.OTHERS
+                ? Sentences.refusedByReserve(forest.name(binding), forest.most(binding), rank)
+                : Sentences.refused(forest.name(binding), forest.most(binding), rank);
+    }
+
+    private String name(int node) {
+        return forest.kind(node) == QuotaForest.Kind.OTHERS ? forest.name(node) + "（其他人 others）" : forest.name(node);
+    }
+
+    private Explanation of(
+            int a, int position, Explanation.Kind kind, List<Integer> binding, Text why, Text missingText) {
         int place = choices.placeAt(position);
         List<Explanation.Level> levels = new ArrayList<>();
-        boolean inside = false;
-        for (int node = standings.cell(a, position); node != QuotaForest.NONE; node = forest.parent(node)) {
+        int part = place;
+        for (int node = standings.cell(a, position);
+                node != QuotaForest.NONE;
+                node = standings.next(node, a, position)) {
             if (forest.kind(node) != QuotaForest.Kind.SOFT_RESERVE) {
-                String name = forest.kind(node) == QuotaForest.Kind.OTHERS
-                        ? forest.name(node) + "（其他人 others）"
-                        : forest.name(node);
-                levels.add(new Explanation.Level(name, standings.used(node), forest.most(node), node == binding));
+                levels.add(new Explanation.Level(
+                        name(node), standings.used(node), forest.most(node), binding.contains(node)));
             }
-            inside |= node == binding && (node == place || forest.parent(node) == place);
+            part = binding.contains(node) && forest.parent(node) == place ? node : part;
         }
         return new Explanation(
                 position - choices.first(a),
@@ -142,24 +146,23 @@ public final class Explanations {
                 kind,
                 rank(a, position),
                 standings.listed(place),
-                standings.cutoff(place, inside ? binding : place),
-                binding == QuotaForest.NONE ? Text.NONE : tie(a, position, binding),
+                standings.cutoff(place, part),
+                tie(a, position, binding),
                 levels,
                 why,
                 missingText);
     }
 
-    /** Says so where the last who got in has the same score, so that the lottery decided. */
-    private Text tie(int a, int position, int binding) {
-        if (standings.used(binding) == 0) {
+    /** Says so where the last who got in has the same score, under every bound in the way, so that the lottery decided. */
+    private Text tie(int a, int position, List<Integer> binding) {
+        long own = standings.key(a, position);
+        if (binding.isEmpty()
+                || binding.stream().anyMatch(n -> standings.used(n) == 0 || standings.worst(n) >> 32 != own >> 32)) {
             return Text.NONE;
         }
-        long last = standings.worst(binding);
-        long own = standings.key(a, position);
-        return last >> 32 == own >> 32
-                ? Sentences.tie(
-                        problem.roster().tie(problem.applicantOf(last)) + 1,
-                        problem.roster().tie(a) + 1)
-                : Text.NONE;
+        long last = standings.worst(binding.getFirst());
+        return Sentences.tie(
+                problem.roster().tie(problem.applicantOf(last)) + 1,
+                problem.roster().tie(a) + 1);
     }
 }

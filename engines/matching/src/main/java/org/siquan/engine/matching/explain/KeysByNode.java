@@ -1,9 +1,8 @@
 package org.siquan.engine.matching.explain;
 
 import java.util.Arrays;
-import org.siquan.engine.matching.QuotaForest;
 
-/** Keys that stand at each node of a forest, sorted; all in one array. */
+/** Keys that stand at each node of a forest as they are given, sorted; all in one array. */
 final class KeysByNode {
 
     /** Takes a node and a key. */
@@ -19,7 +18,7 @@ final class KeysByNode {
     private final int[] base;
     private final long[] keys;
 
-    private KeysByNode(int nodes, Source source) {
+    KeysByNode(int nodes, Source source) {
         base = new int[nodes + 1];
         source.each((node, key) -> base[node + 1]++);
         for (int node = 0; node < nodes; node++) {
@@ -31,22 +30,6 @@ final class KeysByNode {
         for (int node = 0; node < nodes; node++) {
             Arrays.sort(keys, base[node], base[node + 1]);
         }
-    }
-
-    /** Keys stand where they are given. */
-    static KeysByNode at(int nodes, Source source) {
-        return new KeysByNode(nodes, source);
-    }
-
-    /** Keys given at a cell stand at every node around it as well. */
-    static KeysByNode around(QuotaForest forest, Source source) {
-        return new KeysByNode(
-                forest.nodes(),
-                listing -> source.each((cell, key) -> {
-                    for (int node = cell; node != QuotaForest.NONE; node = forest.parent(node)) {
-                        listing.at(node, key);
-                    }
-                }));
     }
 
     int count(int node) {

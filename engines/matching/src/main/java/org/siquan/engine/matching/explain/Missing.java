@@ -26,7 +26,7 @@ final class Missing {
     private final int[] reservedWithin;
     private final BoundSeats bounds;
 
-    private record Question(int node, int more) {}
+    private record Question(List<Integer> nodes, int more) {}
 
     Missing(MatchingProblem problem, Standings standings, @Nullable WhatIf whatIf) {
         this.problem = problem;
@@ -43,12 +43,13 @@ final class Missing {
         }
     }
 
-    Text of(int applicant, int position, int binding) {
+    /** @param binding the bounds in the way, at least one */
+    Text of(int applicant, int position, List<Integer> binding) {
         int place = problem.choices().placeAt(position);
         int cutoff = standings.cutoff(place, place);
         int steps = standings.rank(place, standings.key(applicant, position)) - cutoff;
         Text seats = seats(applicant, position, binding);
-        if (binding != place || cutoff == 0 || steps <= 0) {
+        if (!binding.equals(List.of(place)) || cutoff == 0 || steps <= 0) {
             return seats.equals(Text.NONE) ? notEnough(binding) : seats;
         }
         return seats.equals(Text.NONE)
@@ -56,24 +57,44 @@ final class Missing {
                 : Sentences.together(Sentences.ranksBehindOr(steps), seats);
     }
 
-    private Text notEnough(int binding) {
-        return whatIf == null || leftByReserve(binding)
+    private Text notEnough(List<Integer> binding) {
+        return whatIf == null || binding.stream().anyMatch(this::leftByReserve)
                 ? Sentences.unknown(MOST_NAMED)
-                : Sentences.notWithin(problem.forest().name(binding), MOST_ASKED);
+                : Sentences.notWithin(nameAll(binding), MOST_ASKED);
+    }
+
+    private List<String> nameAll(List<Integer> nodes) {
+        return nodes.stream().map(problem.forest()::name).distinct().toList();
     }
 
     /** How many more seats would have been enough, exactly or surely; nothing where no small number is known. */
-    private Text seats(int applicant, int position, int binding) {
+    private Text seats(int applicant, int position, List<Integer> binding) {
         int k = position - problem.choices().first(applicant);
-        int most = leftByReserve(binding) ? Math.min(MOST_ASKED, bounds.of(binding)) : MOST_ASKED;
+        int most = mostAsked(binding);
         for (int more = 1; whatIf != null && more <= most; more++) {
             if (better(whatIf, binding, more).getOrDefault(applicant, Integer.MAX_VALUE) <= k) {
-                String name = problem.forest().name(binding);
-                return leftByReserve(binding) ? Sentences.smallerReserve(name, more) : Sentences.oneBound(name, more);
+                return sentence(binding, more);
             }
         }
         int enough = enough(applicant, position);
         return enough > MOST_NAMED ? Text.NONE : Sentences.everyLevel(names(applicant, position), enough);
+    }
+
+    /** How many seats are asked for: a hard reserve can lose no more than it has, and is asked for alone. */
+    private int mostAsked(List<Integer> binding) {
+        if (binding.stream().noneMatch(this::leftByReserve)) {
+            return MOST_ASKED;
+        }
+        return binding.size() > 1 ? 0 : Math.min(MOST_ASKED, bounds.of(binding.getFirst()));
+    }
+
+    private Text sentence(List<Integer> binding, int more) {
+        if (binding.size() > 1) {
+            return Sentences.everyLevel(nameAll(binding), more);
+        }
+        int node = binding.getFirst();
+        String name = problem.forest().name(node);
+        return leftByReserve(node) ? Sentences.smallerReserve(name, more) : Sentences.oneBound(name, more);
     }
 
     /** True of what a hard reserve leaves to the others: it grows as the reserve shrinks. */
@@ -82,10 +103,12 @@ final class Missing {
     }
 
     /** The choices of those who would do better with so many more seats; asked once for all applicants. */
-    private Map<Integer, Integer> better(WhatIf asked, int node, int more) {
-        return answers.computeIfAbsent(new Question(node, more), question -> {
+    private Map<Integer, Integer> better(WhatIf asked, List<Integer> nodes, int more) {
+        return answers.computeIfAbsent(new Question(nodes, more), question -> {
+            Map<Integer, Integer> seats = new HashMap<>();
+            nodes.forEach(node -> seats.put(node, leftByReserve(node) ? -more : more));
             Map<Integer, Integer> better = new HashMap<>();
-            Map<Integer, Integer> change = bounds.nodes(Map.of(node, leftByReserve(node) ? -more : more));
+            Map<Integer, Integer> change = bounds.nodes(seats);
             for (WhatIf.Move move : asked.seats(change)) {
                 if (move.gains()) {
                     better.put(move.applicant(), move.after());
@@ -114,10 +137,13 @@ final class Missing {
      * Seats that, added to the place and every bound around it, let this choice succeed whatever the others then do. Adding
      * the same number all along the chain takes a seat from nobody, so everybody does at least as well as before; whoever
      * comes before this learner under a bound then holds a seat of it now or is waiting for one now. Reserved seats may go
-     * to learners behind this one.
+     * to learners behind this one. Where bounds cross, more seats may take one from somebody, so no number is sure.
      */
     private int enough(int applicant, int position) {
         QuotaForest forest = problem.forest();
+        if (forest.crosses()) {
+            return Integer.MAX_VALUE;
+        }
         long key = standings.key(applicant, position);
         int most = 1;
         boolean bounded = false;

@@ -51,6 +51,19 @@ final class Sentences {
                         .formatted(reserve, left, rank));
     }
 
+    /** The same where several bounds that cross would each have been enough. */
+    static Text refused(List<String> bindings, int rank) {
+        String zh = names(bindings);
+        return new Text(
+                "起作用的是%s：都已满，且入班者名次都在您之前，其中任何一个都足以使您不能入班。您在本班的名次是 %d。".formatted(zh, rank),
+                "%s stood in the way, each of them alone: they are full and all who hold their seats come before you. Your rank here is %d."
+                        .formatted(zh, rank));
+    }
+
+    private static String names(List<String> names) {
+        return names.stream().map(name -> "“" + name + "”").collect(Collectors.joining());
+    }
+
     static Text tie(int last, int own) {
         return new Text(
                 "您与最后一名入班者同分，按抽签号从小到大排：对方第 %d 号，您第 %d 号。".formatted(last, own),
@@ -81,17 +94,17 @@ final class Sentences {
     }
 
     static Text everyLevel(List<String> names, int more) {
-        String zh = names.stream().map(name -> "“" + name + "”").collect(Collectors.joining());
+        String zh = names(names);
         return new Text(
                 "在%s各增加 %d 个名额的情况下，您一定可以入班（或进入更靠前的志愿）。".formatted(zh, more),
                 "%d more seats in each of %s would certainly have been enough for this choice or a better one."
                         .formatted(more, zh));
     }
 
-    static Text notWithin(String name, int most) {
+    static Text notWithin(List<String> names, int most) {
         return new Text(
-                "“%s”增加 %d 个以内的名额，仍不够您入班。".formatted(name, most),
-                "up to %d more seats in \"%s\" would not have been enough.".formatted(most, name));
+                "%s增加 %d 个以内的名额，仍不够您入班。".formatted(names(names), most),
+                "up to %d more seats in %s would not have been enough.".formatted(most, names(names)));
     }
 
     static Text unknown(int most) {

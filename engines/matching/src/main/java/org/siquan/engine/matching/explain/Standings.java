@@ -1,5 +1,7 @@
 package org.siquan.engine.matching.explain;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.siquan.engine.matching.Choices;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
@@ -27,16 +29,24 @@ final class Standings {
         this.outcome = outcome;
         choices = problem.choices();
         forest = problem.forest();
-        listed = KeysByNode.at(forest.places(), this::eachListed);
-        holders = KeysByNode.around(forest, this::eachHolder);
-        waiting = KeysByNode.around(forest, this::eachWaiting);
+        listed = new KeysByNode(forest.places(), this::eachListed);
+        holders = new KeysByNode(forest.nodes(), listing -> eachHolder((a, position) -> around(listing, a, position)));
+        waiting = new KeysByNode(forest.nodes(), listing -> eachWaiting((a, position) -> around(listing, a, position)));
         refusing = new boolean[forest.nodes()];
-        eachWaiting((cell, key) -> {
-            int binding = binding(cell);
-            if (binding != QuotaForest.NONE) {
-                refusing[binding] = true;
-            }
-        });
+        eachWaiting((a, position) -> bindings(a, position).forEach(node -> refusing[node] = true));
+    }
+
+    /** Takes an applicant and the position of one of their choices. */
+    private interface Wish {
+        void at(int applicant, int position);
+    }
+
+    /** Lets the applicant's key stand at every bound around a choice. */
+    private void around(KeysByNode.Listing listing, int applicant, int position) {
+        long key = key(applicant, position);
+        for (int node = cell(applicant, position); node != QuotaForest.NONE; node = next(node, applicant, position)) {
+            listing.at(node, key);
+        }
     }
 
     private void eachListed(KeysByNode.Listing listing) {
@@ -49,22 +59,21 @@ final class Standings {
         }
     }
 
-    private void eachHolder(KeysByNode.Listing listing) {
+    private void eachHolder(Wish wish) {
         for (int a = 0; a < problem.applicants(); a++) {
             if (outcome.choice(a) != MatchingOutcome.NONE) {
-                int position = choices.first(a) + outcome.choice(a);
-                listing.at(cell(a, position), key(a, position));
+                wish.at(a, choices.first(a) + outcome.choice(a));
             }
         }
     }
 
-    private void eachWaiting(KeysByNode.Listing listing) {
+    private void eachWaiting(Wish wish) {
         for (int a = 0; a < problem.applicants(); a++) {
             int held = outcome.choice(a);
             int end = held == MatchingOutcome.NONE ? choices.end(a) : choices.first(a) + held;
             for (int position = choices.first(a); position < end; position++) {
                 if (choices.eligibleAt(position) && !outcome.closed(choices.placeAt(position))) {
-                    listing.at(cell(a, position), key(a, position));
+                    wish.at(a, position);
                 }
             }
         }
@@ -76,6 +85,11 @@ final class Standings {
 
     int cell(int applicant, int position) {
         return problem.cell(applicant, choices.placeAt(position));
+    }
+
+    /** The bound after a node among those around a choice. */
+    int next(int node, int applicant, int position) {
+        return forest.next(node, choices.placeAt(position), problem.roster().type(applicant));
     }
 
     /** Rank from 1 among those who listed the place and may enter it. */
@@ -105,14 +119,22 @@ final class Standings {
         return holders.worst(node);
     }
 
-    /** The innermost full bound around a cell, which is the one that stands in the way of a stable outcome; NONE if none. */
-    int binding(int cell) {
-        for (int node = cell; node != QuotaForest.NONE; node = forest.parent(node)) {
-            if (full(node)) {
-                return node;
+    /**
+     * The bounds that stand in the way of a choice in a stable outcome, none if nothing does: where bounds nest the innermost
+     * full one, where they cross each full one that holds nobody who comes after.
+     */
+    List<Integer> bindings(int applicant, int position) {
+        long key = key(applicant, position);
+        List<Integer> binding = new ArrayList<>(1);
+        for (int node = cell(applicant, position); node != QuotaForest.NONE; node = next(node, applicant, position)) {
+            if (full(node) && (!forest.crosses() || used(node) == 0 || worst(node) > key)) {
+                binding.add(node);
+                if (!forest.crosses()) {
+                    break;
+                }
             }
         }
-        return QuotaForest.NONE;
+        return binding;
     }
 
     /** Those before this key who hold a seat under the node or would rather. */
@@ -120,7 +142,7 @@ final class Standings {
         return holders.before(node, key) + waiting.before(node, key);
     }
 
-    /** True if somebody would rather have a seat whose innermost full bound this is. */
+    /** True if it stands in the way of somebody; see {@link #bindings}. */
     boolean refusedBy(int node) {
         return refusing[node];
     }

@@ -55,7 +55,7 @@ public final class DeferredAcceptance implements Mechanism {
 
     @Override
     public List<Complaint> refusals(MatchingProblem problem) {
-        List<Complaint> refusals = new ArrayList<>();
+        List<Complaint> refusals = new ArrayList<>(Refusal.crossing(name(), problem.forest()));
         if (problem.forest().minima()) {
             refusals.add(Refusal.minima(name()));
         }

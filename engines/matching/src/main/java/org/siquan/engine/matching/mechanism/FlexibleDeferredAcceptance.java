@@ -52,7 +52,7 @@ public final class FlexibleDeferredAcceptance implements Mechanism {
     @Override
     public List<Complaint> refusals(MatchingProblem problem) {
         QuotaForest forest = problem.forest();
-        List<Complaint> refusals = new ArrayList<>();
+        List<Complaint> refusals = new ArrayList<>(Refusal.crossing(NAME, forest));
         if (forest.minima()) {
             refusals.add(Refusal.minima(NAME));
         }

@@ -40,7 +40,7 @@ public final class PlaceProposing implements Mechanism {
 
     @Override
     public List<Complaint> refusals(MatchingProblem problem) {
-        List<Complaint> refusals = new ArrayList<>();
+        List<Complaint> refusals = new ArrayList<>(Refusal.crossing(NAME, problem.forest()));
         if (problem.forest().minima()) {
             refusals.add(Refusal.minima(NAME));
         }

@@ -45,7 +45,7 @@ public final class PriorityListRegionalQuotas implements Mechanism {
     @Override
     public List<Complaint> refusals(MatchingProblem problem) {
         QuotaForest forest = problem.forest();
-        List<Complaint> refusals = new ArrayList<>();
+        List<Complaint> refusals = new ArrayList<>(Refusal.crossing(NAME, forest));
         if (forest.reserves()) {
             refusals.add(Refusal.reserves(NAME));
         }

@@ -14,7 +14,7 @@ import org.siquan.engine.matching.QuotaForest;
 /**
  * Plays score-ordered choice again for those alone whose turn comes out differently. In the order of ranks a bound that has
  * more room than before lets in the next who waited for it, one that has less turns away the next who held it; each of them
- * may change other bounds, always for later ranks only.
+ * may change other bounds, always for later ranks only. It does not matter whether bounds nest.
  *
  * @implNote O(applicants reconsidered × (choices × depth + changed bounds) × log). Built once in O(choices × depth × log).
  */
@@ -39,14 +39,14 @@ final class RankedRerun {
         for (int r = 0; r < order.length; r++) {
             rank[order[r]] = r;
         }
-        holders = new RanksByNode(forest, this::eachHolder);
-        waiting = new RanksByNode(forest, this::eachWaiting);
+        holders = new RanksByNode(problem, this::eachHolder);
+        waiting = new RanksByNode(problem, this::eachWaiting);
     }
 
     private void eachHolder(RanksByNode.Listing listing) {
         for (int a : order) {
             if (outcome.choice(a) != MatchingOutcome.NONE) {
-                listing.at(problem.cell(a, outcome.place(problem, a)), rank[a]);
+                listing.at(a, outcome.place(problem, a), rank[a]);
             }
         }
     }
@@ -59,7 +59,7 @@ final class RankedRerun {
             for (int position = choices.first(a); position < end; position++) {
                 int place = choices.placeAt(position);
                 if (choices.eligibleAt(position) && !outcome.closed(place)) {
-                    listing.at(problem.cell(a, place), rank[a]);
+                    listing.at(a, place, rank[a]);
                 }
             }
         }
@@ -126,15 +126,16 @@ final class RankedRerun {
         private int decide(int applicant, int r) {
             for (int position = choices.first(applicant); position < choices.end(applicant); position++) {
                 int place = choices.placeAt(position);
-                if (choices.eligibleAt(position) && !outcome.closed(place) && fits(problem.cell(applicant, place), r)) {
+                if (choices.eligibleAt(position) && !outcome.closed(place) && fits(applicant, place, r)) {
                     return position - choices.first(applicant);
                 }
             }
             return MatchingOutcome.NONE;
         }
 
-        private boolean fits(int cell, int r) {
-            for (int node = cell; node != QuotaForest.NONE; node = forest.parent(node)) {
+        private boolean fits(int applicant, int place, int r) {
+            int type = problem.roster().type(applicant);
+            for (int node = forest.cell(place, type); node != QuotaForest.NONE; node = forest.next(node, place, type)) {
                 if (holders.before(node, r) >= forest.most(node) + slack.getOrDefault(node, 0)) {
                     return false;
                 }
@@ -147,7 +148,8 @@ final class RankedRerun {
                 return;
             }
             int place = choices.placeAt(choices.first(applicant) + choice);
-            for (int node = problem.cell(applicant, place); node != QuotaForest.NONE; node = forest.parent(node)) {
+            int type = problem.roster().type(applicant);
+            for (int node = forest.cell(place, type); node != QuotaForest.NONE; node = forest.next(node, place, type)) {
                 slack.merge(node, by, Integer::sum);
             }
         }
@@ -156,9 +158,9 @@ final class RankedRerun {
     /** Ranks that stand at each node, ascending. */
     static final class RanksByNode {
 
-        /** Gives each rank with its cell, in ascending order. */
+        /** Gives each rank with its applicant and a place, in ascending order. */
         interface Listing {
-            void at(int cell, int rank);
+            void at(int applicant, int place, int rank);
         }
 
         /** Goes through all of them, the same each time. */
@@ -169,10 +171,14 @@ final class RankedRerun {
         private final int[] base;
         private final int[] ranks;
 
-        RanksByNode(QuotaForest forest, Source source) {
+        RanksByNode(MatchingProblem problem, Source source) {
+            QuotaForest forest = problem.forest();
             base = new int[forest.nodes() + 1];
-            source.each((cell, rank) -> {
-                for (int node = cell; node != QuotaForest.NONE; node = forest.parent(node)) {
+            source.each((a, place, rank) -> {
+                int type = problem.roster().type(a);
+                for (int node = forest.cell(place, type);
+                        node != QuotaForest.NONE;
+                        node = forest.next(node, place, type)) {
                     base[node + 1]++;
                 }
             });
@@ -181,8 +187,11 @@ final class RankedRerun {
             }
             ranks = new int[base[forest.nodes()]];
             int[] filled = base.clone();
-            source.each((cell, rank) -> {
-                for (int node = cell; node != QuotaForest.NONE; node = forest.parent(node)) {
+            source.each((a, place, rank) -> {
+                int type = problem.roster().type(a);
+                for (int node = forest.cell(place, type);
+                        node != QuotaForest.NONE;
+                        node = forest.next(node, place, type)) {
                     ranks[filled[node]++] = rank;
                 }
             });

@@ -3,6 +3,7 @@ package org.siquan.engine.matching.mechanism;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingProblem;
@@ -10,6 +11,8 @@ import org.siquan.engine.matching.QuotaForest;
 
 /** Reasons why a mechanism cannot serve a problem. */
 public final class Refusal {
+
+    private static final int MOST_PAIRS = 20;
 
     private Refusal() {}
 
@@ -62,6 +65,27 @@ public final class Refusal {
                         "%s 只支持一层区域上限，而“%s”在“%s”之内。请改用 deferred-acceptance。".formatted(mechanism, inner, outer),
                         "%s serves one level of regions, but \"%s\" lies in \"%s\". Try: deferred-acceptance."
                                 .formatted(mechanism, inner, outer)));
+    }
+
+    /** Bounds cross: one sentence for each that stands beside the forest, up to {@value #MOST_PAIRS}, with one it crosses. */
+    static List<Complaint> crossing(String mechanism, QuotaForest forest) {
+        return IntStream.range(forest.places(), forest.nodes())
+                .filter(node -> forest.crossed(node) != QuotaForest.NONE)
+                .limit(MOST_PAIRS)
+                .mapToObj(node -> crossing(mechanism, forest.name(node), forest.name(forest.crossed(node))))
+                .toList();
+    }
+
+    private static Complaint crossing(String mechanism, String one, String other) {
+        return new Complaint(
+                "mechanism.crossing",
+                mechanism,
+                new Text(
+                        ("“%s”与“%s”交叉，%s 不支持：上限交叉时稳定结果可能不存在。请改用 serial-dictatorship（各班须用同一个分数），" + "或改为逐层嵌套。")
+                                .formatted(one, other, mechanism),
+                        ("\"%s\" and \"%s\" cross, which %s does not serve: where bounds cross, a stable outcome need not"
+                                        + " exist. Try: serial-dictatorship, which needs one score per applicant, or nest them.")
+                                .formatted(one, other, mechanism)));
     }
 
     /** Targets exceed the region's bound. */
@@ -124,7 +148,7 @@ public final class Refusal {
     /** Everything that a mechanism for plain capacities cannot serve; empty = nothing but seats of places bounds the market. */
     public static List<Complaint> unlessPlain(String mechanism, MatchingProblem problem) {
         QuotaForest forest = problem.forest();
-        List<Complaint> refusals = new ArrayList<>();
+        List<Complaint> refusals = new ArrayList<>(crossing(mechanism, forest));
         if (!problem.teams().isEmpty()) {
             refusals.add(teams(mechanism));
         }

@@ -16,13 +16,14 @@ import org.siquan.engine.matching.QuotaForest;
 /**
  * Score-ordered choice (平行志愿): the applicants choose one after the other, best score first, equal scores by tie number.
  *
- * <p><b>Needs</b> one score per applicant, the same at every place. <b>Guarantees</b>: with it the outcome is the only
- * stable one, efficient, and nobody gains by ranking untruthfully, whatever upper bounds stand around the places.
- * <b>Does not guarantee</b> anything where places score differently (use {@link DeferredAcceptance}), nor soft reserves,
+ * <p><b>Needs</b> one score per applicant, the same at every place. <b>Guarantees</b>: whoever is refused a place they prefer
+ * meets an upper bound that is full with learners who all come before them, and no other outcome is like this; it is
+ * efficient, and nobody gains by ranking untruthfully. All this holds whatever upper bounds stand around the places, also
+ * where they cross; where they nest, it is the only stable outcome. <b>Does not guarantee</b> anything where places score differently (use {@link DeferredAcceptance}), nor soft reserves,
  * minima or classes reaching their number.
  *
- * @implNote O(applicants + choices looked at + nodes × depth) time: who comes next is found by counting scores, and a full
- *     bound shuts its cells once. Memory: 4 bytes per applicant for the order, 1 for the choice. Source: Svensson 1999,
+ * @implNote O(applicants + choices looked at + size of all bounds) time: who comes next is found by counting scores, and a
+ *     full bound shuts its cells once. Memory: 4 bytes per applicant for the order, 1 for the choice. Source: Svensson 1999,
  *     doi:10.1007/s003550050160.
  */
 public final class SerialDictatorship implements Mechanism {
@@ -140,7 +141,7 @@ public final class SerialDictatorship implements Mechanism {
             for (int c = 0; c < cell.length; c++) {
                 cell[c] = forest.cell(c / types, c % types);
                 shut[c] = closed.get(c / types);
-                for (int node = cell[c]; node != QuotaForest.NONE; node = forest.parent(node)) {
+                for (int node = cell[c]; node != QuotaForest.NONE; node = forest.next(node, c / types, c % types)) {
                     firstUnder[node + 1]++;
                 }
             }
@@ -150,7 +151,7 @@ public final class SerialDictatorship implements Mechanism {
             under = new int[firstUnder[forest.nodes()]];
             int[] filled = firstUnder.clone();
             for (int c = 0; c < cell.length; c++) {
-                for (int node = cell[c]; node != QuotaForest.NONE; node = forest.parent(node)) {
+                for (int node = cell[c]; node != QuotaForest.NONE; node = forest.next(node, c / types, c % types)) {
                     under[filled[node]++] = c;
                 }
             }
@@ -173,7 +174,9 @@ public final class SerialDictatorship implements Mechanism {
         }
 
         void enter(int place, int type) {
-            for (int node = cell[place * types + type]; node != QuotaForest.NONE; node = forest.parent(node)) {
+            for (int node = cell[place * types + type];
+                    node != QuotaForest.NONE;
+                    node = forest.next(node, place, type)) {
                 if (--left[node] == 0) {
                     shutUnder(node);
                 }

@@ -14,7 +14,7 @@ final class TeamRefusals {
 
     static List<Complaint> of(String mechanism, MatchingProblem problem) {
         QuotaForest forest = problem.forest();
-        List<Complaint> refusals = new ArrayList<>();
+        List<Complaint> refusals = new ArrayList<>(Refusal.crossing(mechanism, forest));
         boolean teams = !problem.teams().isEmpty();
         if (forest.minima()) {
             refusals.add(complaint("mechanism.minima", mechanism, "名额下限", "minima of quotas", teams, "plda-rq"));
@@ -23,7 +23,7 @@ final class TeamRefusals {
             refusals.add(complaint(
                     "mechanism.reserves", mechanism, "软性预留名额", "soft reserves", teams, "deferred-acceptance"));
         }
-        for (int node = forest.places(); node < forest.nodes(); node++) {
+        for (int node = forest.places(); node < forest.nodes() && !forest.crosses(); node++) {
             if (forest.kind(node) != QuotaForest.Kind.SOFT_RESERVE) {
                 refusals.add(complaint(
                         "mechanism.nested",

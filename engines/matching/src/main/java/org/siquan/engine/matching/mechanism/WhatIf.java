@@ -56,6 +56,8 @@ public final class WhatIf {
      * Prepares questions.
      *
      * @param outcome of {@link DeferredAcceptance} or {@link SerialDictatorship}; of another the answers are wrong
+     * @throws IllegalArgumentException if bounds cross and places score differently, or there are minima or soft reserves: no
+     *     mechanism gives such an outcome
      */
     public WhatIf(MatchingProblem problem, MatchingOutcome outcome, RunControl control) {
         this.problem = problem;
@@ -64,6 +66,9 @@ public final class WhatIf {
         boolean common = problem.scores().common()
                 && !problem.forest().reserves()
                 && !problem.forest().minima();
+        if (!common) {
+            Refusal.orThrow(Refusal.crossing("what-if", problem.forest()));
+        }
         ranked = common ? new RankedRerun(problem, outcome) : null;
         narrowing = common ? null : new Narrowing(problem, outcome);
     }

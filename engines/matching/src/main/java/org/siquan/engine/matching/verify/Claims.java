@@ -11,10 +11,12 @@ public record Claims(Stability stability, boolean best, boolean closedStay) {
 
     private static final String UNCLAIMED = "+unclaimed";
 
-    /** Senses in which an outcome can be stable; see {@link Exchange} for the rule. */
+    /** Senses in which an outcome can be stable; see {@link Exchange} for the rule of all but the second. */
     public enum Stability {
-        /** Priority with tie numbers decides everywhere: deferred acceptance, serial dictatorship. */
+        /** Priority with tie numbers decides everywhere: deferred acceptance. */
         BY_LOTTERY,
+        /** Everybody chose in turn, the highest priority first: serial dictatorship, also where bounds cross; see {@link InTurn}. */
+        IN_TURN,
         /** Equal priority gives no cause to complain (weak stability): mechanisms that break ties to place more. */
         TIES_KEPT,
         /**
@@ -37,7 +39,8 @@ public record Claims(Stability stability, boolean best, boolean closedStay) {
         }
         String inner = name.endsWith("+opening") ? name.substring(0, name.length() - "+opening".length()) : name;
         return switch (inner) {
-            case "serial-dictatorship", "deferred-acceptance", "opening-optimal" -> bestStable();
+            case "serial-dictatorship" -> new Claims(Stability.IN_TURN, false, false);
+            case "deferred-acceptance", "opening-optimal" -> bestStable();
             case "deferred-acceptance-places", "plda-rq" -> stable();
             case "kiraly", "max-hrt" -> new Claims(Stability.TIES_KEPT, false, false);
             case "flexible-deferred-acceptance" -> new Claims(Stability.WITHIN_PLACES, false, false);

@@ -3,7 +3,7 @@ package org.siquan.engine.matching.verify;
 import java.util.BitSet;
 
 /**
- * Whether anybody has cause to complain, by the rule of {@link Exchange}. Members of teams are left out: what one of them
+ * Whether anybody has cause to complain, by the rule of {@link Exchange} or {@link InTurn}. Members of teams are left out: what one of them
  * could have alone is nothing they asked for.
  *
  * @implNote one pass over the choices that come before the one taken; per choice one comparison with a number prepared for
@@ -21,7 +21,9 @@ final class StabilityCheck {
         this.round = round;
         this.outcome = outcome;
         exchange = new Exchange(round, holding, stability);
-        enteringFrom = exchange.enteringFrom(outcome);
+        enteringFrom = stability == Claims.Stability.IN_TURN
+                ? InTurn.enteringFrom(round, outcome, holding)
+                : exchange.enteringFrom(outcome);
         round.teams().forEach(team -> team.members().forEach(inTeams::set));
     }
 

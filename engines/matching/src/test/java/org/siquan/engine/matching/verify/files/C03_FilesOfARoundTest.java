@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -17,10 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.kernel.Seed;
+import org.siquan.engine.matching.CrossingMarket;
 import org.siquan.engine.matching.Market;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.RandomMarket;
 import org.siquan.engine.matching.mechanism.DeferredAcceptance;
+import org.siquan.engine.matching.mechanism.SerialDictatorship;
 import org.siquan.engine.matching.verify.Claims;
 import org.siquan.engine.matching.verify.Finding;
 import org.siquan.engine.matching.verify.Verdict;
@@ -41,6 +44,35 @@ class C03_FilesOfARoundTest {
 
             assertThat(verify().findings()).as("seed %d", seed).isEmpty();
         }
+    }
+
+    @Test
+    void everyOutcomeUnderBoundsThatCrossIsVerifiedFromItsFilesAndNoOther() throws IOException {
+        Claims inTurn = Claims.ofMechanism("serial-dictatorship");
+        int tried = 0;
+        for (long seed = 0; seed < MARKETS; seed++) {
+            Market market = CrossingMarket.random(seed);
+            WrittenMarket.write(market, new SerialDictatorship().match(market.problem(), CONTROL), folder);
+            assertThat(RoundFiles.read(folder, folder).verify(inTurn, 1).findings())
+                    .as("seed %d", seed)
+                    .isEmpty();
+            Path outcome = folder.resolve("outcome.csv");
+            List<String> lines = Files.readAllLines(outcome);
+            for (int a = 1; a < lines.size(); a++) {
+                if (!lines.get(a).endsWith(",")) {
+                    List<String> mutant = new ArrayList<>(lines);
+                    mutant.set(a, lines.get(a).substring(0, lines.get(a).indexOf(',') + 1));
+                    Files.writeString(outcome, String.join("\n", mutant) + "\n");
+                    tried++;
+                    assertThat(RoundFiles.read(folder, folder).verify(inTurn, 1).findings())
+                            .as("seed %d applicant %d", seed, a - 1)
+                            .extracting(Finding::rule)
+                            .contains("waste");
+                }
+            }
+        }
+
+        assertThat(tried).isGreaterThan(100);
     }
 
     @Test
