@@ -27,6 +27,8 @@ import org.siquan.engine.matching.verify.Wishes;
  * @param skew exponent of the popularity of places: the i-th is wished for with weight 1 / i^skew; 0 = all alike
  * @param placeScores true: the score is computed from three marks and the weights of each place; false: one score
  * @param quotas true: five places form an order with 90 % of their seats, five orders an enterprise with 95 % of theirs
+ * @param majors true: every {@value #MAJORS}-th place is of one major, which may hold as much as all majors must on average;
+ *     majors cross orders and enterprises
  * @param reserves true: of every place at most 60 % for the learners of 冀, and a tenth kept softly for those of 津
  */
 record InventedMarket(
@@ -36,6 +38,7 @@ record InventedMarket(
         double skew,
         boolean placeScores,
         boolean quotas,
+        boolean majors,
         boolean reserves,
         long seed) {
 
@@ -46,6 +49,7 @@ record InventedMarket(
     private static final int BUNDLE = 5;
     private static final double IN_ORDER = 0.9;
     private static final double IN_ENTERPRISE = 0.95;
+    private static final int MAJORS = 600;
     private static final List<Set<String>> TYPES = List.of(Set.of("京"), Set.of("津"), Set.of("冀"));
 
     /** The columns of the market, for the engine and for the verifier; nobody changes them. */
@@ -93,6 +97,9 @@ record InventedMarket(
                 round.quota("E" + p, "E" + p, 0, enterprise, range(p, p + BUNDLE * BUNDLE), null);
             }
         }
+        for (int m = 0; majors && m < Math.min(MAJORS, places); m++) {
+            round.quota("M" + m, "M" + m, 0, inMajor(m), major(m), null);
+        }
         for (int p = 0; reserves && p < places; p++) {
             round.quota("ji" + p, "ji" + p, 0, seats() * 6 / 10, range(p, p + 1), "冀");
             round.reserve("r" + p, "r" + p, p, "津", seats() / 10, false);
@@ -125,6 +132,9 @@ record InventedMarket(
                 forest.quota("E" + p, "E" + p, 0, enterprise, range(p, p + BUNDLE * BUNDLE), null);
             }
         }
+        for (int m = 0; majors && m < Math.min(MAJORS, places); m++) {
+            forest.quota("M" + m, "M" + m, 0, inMajor(m), major(m), null);
+        }
         for (int p = 0; reserves && p < places; p++) {
             BitSet one = range(p, p + 1);
             forest.quota("ji" + p, "ji" + p, 0, seats() * 6 / 10, one, "冀");
@@ -133,6 +143,18 @@ record InventedMarket(
             forest.reserve("r" + p, "r" + p, p, "津", seats() / 10, false);
         }
         return forest.build();
+    }
+
+    private BitSet major(int major) {
+        BitSet set = new BitSet();
+        for (int p = major; p < places; p += MAJORS) {
+            set.set(p);
+        }
+        return set;
+    }
+
+    private int inMajor(int major) {
+        return (int) (major(major).cardinality() * seats() * IN_ORDER * IN_ENTERPRISE);
     }
 
     private BitSet range(int from, int to) {

@@ -63,6 +63,9 @@ final class MatchBench implements Callable<Integer> {
     @Option(names = "--quotas", description = "places in orders in enterprises")
     boolean quotas;
 
+    @Option(names = "--majors", description = "bounds of majors across the enterprises: they cross --quotas")
+    boolean majors;
+
     @Option(names = "--reserves", description = "a regional share and a soft reserve in every place")
     boolean reserves;
 
@@ -94,8 +97,8 @@ final class MatchBench implements Callable<Integer> {
                 .orElseThrow(() -> new IllegalArgumentException("no mechanism is called " + mechanism));
         long begun = System.nanoTime();
         boolean placeScores = !mechanism.equals("serial-dictatorship");
-        InventedMarket market =
-                new InventedMarket(applicants, choices, places, shape.exponent, placeScores, quotas, reserves, seed);
+        InventedMarket market = new InventedMarket(
+                applicants, choices, places, shape.exponent, placeScores, quotas, majors, reserves, seed);
         InventedMarket.Columns columns = market.columns();
         MatchingProblem problem = market.problem(columns);
         System.out.printf(

@@ -105,6 +105,25 @@ class G02_MatchRefusedTest {
     }
 
     @Test
+    void upperBoundsThatCrossAreNamedInPairsAndServedByTheMechanismThatCanServeThem() throws IOException {
+        Path set = Files.createDirectory(folder.resolve("set"));
+        Files.writeString(set.resolve("places.csv"), "place,most\niot,2\nplc,2\nsec,2\n");
+        Files.writeString(set.resolve("quotas.csv"), "quota,name,most,places\ne1,东企业,2,iot plc\nm1,制造专业,1,plc sec\n");
+        Files.writeString(
+                set.resolve("applicants.csv"),
+                "applicant,choices,score\na,iot plc,90\nb,plc iot,80\nc,sec plc iot,70\n");
+
+        Said refused = Said.by("match", set, "--mechanism", "deferred-acceptance", "--out", out);
+        Said served = Said.by("match", set, "--mechanism", "serial-dictatorship", "--out", out);
+
+        assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(refused.err())
+                .contains("[mechanism.crossing]", "“东企业”与“制造专业”交叉", "These can serve it: serial-dictatorship.");
+        assertThat(served.code()).isZero();
+        assertThat(out.resolve("outcome.csv")).hasContent("applicant,place\na,iot\nb,plc\nc,\n");
+    }
+
+    @Test
     void aMechanismThatDoesNotExistIsAnsweredWithThoseThatDo() throws IOException {
         Said said = Said.by("match", round(SOUND), "--mechanism", "boston", "--out", out);
 

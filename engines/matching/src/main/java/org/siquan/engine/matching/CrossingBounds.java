@@ -1,7 +1,8 @@
 package org.siquan.engine.matching;
 
 import java.util.Arrays;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.IntConsumer;
 
 /**
  * Bounds that stand beside a forest because they cross one in it: for every pair of place and type those that count it, in
@@ -24,7 +25,7 @@ final class CrossingBounds {
 
     /** Gives all pairs of a node, the same each time. */
     interface Pairs {
-        void each(int node, java.util.function.IntConsumer pair);
+        void each(int node, IntConsumer pair);
     }
 
     /**
@@ -34,7 +35,7 @@ final class CrossingBounds {
      * @param all nodes, in the forest and beside it
      * @param pairs number of pairs of place and type
      */
-    static CrossingBounds of(Map<Integer, Integer> crossed, int all, int pairs, Pairs counting) {
+    static CrossingBounds of(SortedMap<Integer, Integer> crossed, int all, int pairs, Pairs counting) {
         if (crossed.isEmpty()) {
             return NONE;
         }
@@ -42,8 +43,7 @@ final class CrossingBounds {
         Arrays.fill(partner, QuotaForest.NONE);
         crossed.forEach((node, other) -> partner[node] = other);
         int[] first = new int[pairs + 1];
-        int[] beside = crossed.keySet().stream().mapToInt(node -> node).sorted().toArray();
-        for (int node : beside) {
+        for (int node : crossed.keySet()) {
             counting.each(node, pair -> first[pair + 1]++);
         }
         for (int pair = 0; pair < pairs; pair++) {
@@ -51,7 +51,7 @@ final class CrossingBounds {
         }
         int[] nodes = new int[first[pairs]];
         int[] filled = first.clone();
-        for (int node : beside) {
+        for (int node : crossed.keySet()) {
             counting.each(node, pair -> nodes[filled[pair]++] = node);
         }
         return new CrossingBounds(partner, first, nodes);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.siquan.engine.matching.QuotaForest.Bound;
@@ -31,7 +31,7 @@ final class Nesting {
 
     private final List<Complaint> crossings = new ArrayList<>();
     /** By bound beside the forest one that it crosses. */
-    private final Map<Integer, Integer> beside = new TreeMap<>();
+    private final SortedMap<Integer, Integer> beside = new TreeMap<>();
 
     /** @param bounds the places first */
     Nesting(int places, List<Set<String>> types, List<Bound> bounds) {

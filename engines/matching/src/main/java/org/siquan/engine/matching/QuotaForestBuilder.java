@@ -14,8 +14,8 @@ import org.siquan.engine.matching.QuotaForest.Kind;
  * Nests bounds into a forest, puts upper bounds that cross beside it, and finds those that contradict each other. Places come
  * first, in their order. A minimum or a soft reserve must nest. Not thread-safe.
  *
- * @implNote O(total size of all bounds + bounds × log bounds): bounds are laid from large to small, and each must lie
- *     wholly below one bound laid before
+ * @implNote O(total size of all bounds + bounds × log bounds), for those that cross × depth: bounds are laid from large to
+ *     small, and each that does not lie wholly below one laid before stands beside the forest
  */
 public final class QuotaForestBuilder {
 

@@ -39,9 +39,9 @@ public final class SerialDictatorship implements Mechanism {
     @Override
     public Text promise() {
         return new Text(
-                "平行志愿：按分数从高到低依次选择，分数相同按抽签号；如实填报最有利，不保证各班达到开班人数。各班须用同一个分数。",
-                "Best score chooses first, equal scores by lottery: efficient, stable, truthful; classes may stay below their"
-                        + " number. Needs one score per learner.");
+                "平行志愿：按分数从高到低依次选择，分数相同按抽签号；如实填报最有利，上限可以交叉，不保证各班达到开班人数。各班须用同一个分数。",
+                "Best score chooses first, equal scores by lottery: efficient, stable, truthful; upper bounds may cross; classes"
+                        + " may stay below their number. Needs one score per learner.");
     }
 
     @Override
