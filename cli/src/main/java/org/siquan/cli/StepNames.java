@@ -14,6 +14,7 @@ final class StepNames {
             Map.entry("intake.limits", new Text("各项限制值多少", "pricing the limits")),
             Map.entry("intake.conflict", new Text("查找相互矛盾的限制", "finding the conflict")),
             Map.entry("matching.propose", new Text("双选编班", "matching")),
+            Map.entry("matching.values", new Text("名额的价值", "values of the bounds")),
             Map.entry("rotation.construct", new Text("排出初步安排", "first schedule")),
             Map.entry("rotation.bound", new Text("计算下界", "lower bound")),
             Map.entry("rotation.improve", new Text("改进安排", "improving the schedule")),

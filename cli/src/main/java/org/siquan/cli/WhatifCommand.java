@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.matching.BoundSeats;
 import org.siquan.engine.matching.Complaint;
 import org.siquan.engine.matching.MatchingOutcome;
@@ -95,8 +96,7 @@ final class WhatifCommand implements Callable<Integer> {
         Map<Integer, Integer> nodes = new BoundSeats(solving.problem().forest()).nodes(change.seats());
         MatchingOutcome outcome = solving.solve().outcome();
         ChangedRound.Result result = changing ? changed(solving, outcome, nodes, change.gone()) : null;
-        List<MarginalValue> worth =
-                values ? MarginalValues.of(solving.chosen(), solving.problem(), outcome, solving.control()) : null;
+        List<MarginalValue> worth = values ? worth(solving, outcome) : null;
         List<WhatIf.ClosedClass> closed = next ? WhatIf.nextToOpen(solving.problem(), outcome) : null;
         WhatifReport report = new WhatifReport(
                 solving,
@@ -140,6 +140,14 @@ final class WhatifCommand implements Callable<Integer> {
             throw MechanismList.refused(options.in, refusals, remedy);
         }
         return round.ask(nodes, gone);
+    }
+
+    private List<MarginalValue> worth(RoundSolving solving, MatchingOutcome outcome) {
+        try (Steps steps = Steps.of(false, Steps.watched(), spec.commandLine().getErr())) {
+            RunControl control = solving.control();
+            RunControl watched = new RunControl(control.seed(), control.budget(), steps, control.cancellation());
+            return MarginalValues.of(solving.chosen(), solving.problem(), outcome, watched);
+        }
     }
 
     private void write(Path folder, RoundSolving solving, ChangedRound.@Nullable Result result, WhatifReport report) {

@@ -38,7 +38,7 @@ class G04_ExplainTest {
                 .contains("1  iot                  名额已满 full")
                 .contains("2 / 5，入班最低名次 last placed 1")
                 .contains("冀生份额 1 / 1  ← 起作用 binds", "物联网班 2 / 2\n", "联合订单 3 / 3\n")
-                .contains("“冀生份额”增加 1 个名额，您即可入班", "more seats in \"冀生份额\" would have been enough")
+                .contains("“冀生份额”增加 1 个名额，您即可入班", "1 more seat in \"冀生份额\" would have been enough")
                 .contains("2  mes                  未开班 does not open", "报名人数不足 3 人")
                 .contains("3  plc                  入班 placed")
                 .doesNotContain("录取", "null", "88");

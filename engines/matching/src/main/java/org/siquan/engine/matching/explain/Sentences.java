@@ -39,16 +39,16 @@ final class Sentences {
     static Text refused(String binding, int most, int rank) {
         return new Text(
                 "起作用的是“%s”：%d 个名额已满，且入班者名次都在您之前。您在本班的名次是 %d。".formatted(binding, most, rank),
-                "\"%s\" stood in the way: its %d seats are full and all who hold them come before you. Your rank here is %d."
-                        .formatted(binding, most, rank));
+                "\"%s\" stood in the way: it is full with %s, and all who hold them come before you. Your rank here is %d."
+                        .formatted(binding, count(most, "seat"), rank));
     }
 
     static Text refusedByReserve(String reserve, int left, int rank) {
         return new Text(
                 "起作用的是硬性预留“%s”：它留给其他人的 %d 个名额已满，且入班者名次都在您之前。您在本班的名次是 %d。".formatted(reserve, left, rank),
-                ("The hard reserve \"%s\" stood in the way: the %d seats that it leaves to others are full and all who hold them"
-                                + " come before you. Your rank here is %d.")
-                        .formatted(reserve, left, rank));
+                ("The hard reserve \"%s\" stood in the way: what it leaves to others, %s, is full, and all who hold them come"
+                                + " before you. Your rank here is %d.")
+                        .formatted(reserve, count(left, "seat"), rank));
     }
 
     /** The same where several bounds that cross would each have been enough. */
@@ -72,33 +72,35 @@ final class Sentences {
     }
 
     static Text ranksBehind(int steps) {
-        return new Text("与入班最低名次相差 %d 位。".formatted(steps), "%d ranks behind the last one placed.".formatted(steps));
+        return new Text(
+                "与入班最低名次相差 %d 位。".formatted(steps), "%s behind the last one placed.".formatted(count(steps, "rank")));
     }
 
     static Text ranksBehindOr(int steps) {
-        return new Text("与入班最低名次相差 %d 位；".formatted(steps), "%d ranks behind the last one placed; ".formatted(steps));
+        return new Text(
+                "与入班最低名次相差 %d 位；".formatted(steps), "%s behind the last one placed; ".formatted(count(steps, "rank")));
     }
 
     static Text oneBound(String name, int more) {
         return new Text(
                 "“%s”增加 %d 个名额，您即可入班（或进入更靠前的志愿）。".formatted(name, more),
-                "%d more seats in \"%s\" would have been enough for this choice or a better one."
-                        .formatted(more, name));
+                "%s in \"%s\" would have been enough for this choice or a better one."
+                        .formatted(count(more, "more seat"), name));
     }
 
     static Text smallerReserve(String name, int fewer) {
         return new Text(
                 "硬性预留“%s”减少 %d 个名额，您即可入班（或进入更靠前的志愿）。".formatted(name, fewer),
-                "%d fewer seats in the hard reserve \"%s\" would have been enough for this choice or a better one."
-                        .formatted(fewer, name));
+                "%s in the hard reserve \"%s\" would have been enough for this choice or a better one."
+                        .formatted(count(fewer, "fewer seat"), name));
     }
 
     static Text everyLevel(List<String> names, int more) {
         String zh = names(names);
         return new Text(
                 "在%s各增加 %d 个名额的情况下，您一定可以入班（或进入更靠前的志愿）。".formatted(zh, more),
-                "%d more seats in each of %s would certainly have been enough for this choice or a better one."
-                        .formatted(more, zh));
+                "%s in each of %s would certainly have been enough for this choice or a better one."
+                        .formatted(count(more, "more seat"), zh));
     }
 
     static Text notWithin(List<String> names, int most) {
@@ -111,6 +113,10 @@ final class Sentences {
         return new Text(
                 "增加多少名额一定够，没有 %d 个以内的可靠答案。".formatted(most),
                 "no number up to %d more seats is known to be certainly enough.".formatted(most));
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     static Text together(Text first, Text second) {

@@ -25,6 +25,8 @@ import org.siquan.engine.matching.mechanism.MarginalValue.Effect;
  */
 public final class MarginalValues {
 
+    private static final int REPORTS = 100;
+
     private final Mechanism mechanism;
     private final MatchingProblem problem;
     private final MatchingOutcome outcome;
@@ -59,9 +61,12 @@ public final class MarginalValues {
             if (control.cancellation().requested()) {
                 throw new CancellationException("the values were cancelled after %d bounds".formatted(node));
             }
-            control.progress().report("matching.values", node, nodes);
+            if (node % Math.ceilDiv(nodes, REPORTS) == 0) {
+                control.progress().report("matching.values", node, nodes);
+            }
             all.add(values.of(node));
         }
+        control.progress().report("matching.values", nodes, nodes);
         all.sort(MarginalValue.BY_VALUE);
         return all;
     }
