@@ -247,7 +247,8 @@ class B05_CrossingBoundsPropertyTest {
                 seats.put(node, more);
             }
         }
-        int got = serial.match(problem.widened(seats), CONTROL).choice(applicant);
+        int got = serial.match(problem.widened(new BoundSeats(problem.forest()).nodes(seats)), CONTROL)
+                .choice(applicant);
         return got != MatchingOutcome.NONE && got <= explanation.choice();
     }
 

@@ -102,7 +102,8 @@ public final class MarginalValues {
         for (int a = 0; a < problem.applicants(); a++) {
             int place = outcome.place(problem, a);
             int cell = place == MatchingOutcome.NONE ? QuotaForest.NONE : problem.cell(a, place);
-            for (int node = cell; node != QuotaForest.NONE; node = forest.parent(node)) {
+            int type = problem.roster().type(a);
+            for (int node = cell; node != QuotaForest.NONE; node = forest.next(node, place, type)) {
                 placed[node]++;
             }
         }

@@ -20,6 +20,7 @@ import org.siquan.engine.matching.Applicant;
 import org.siquan.engine.matching.BoundSeats;
 import org.siquan.engine.matching.Changes;
 import org.siquan.engine.matching.Choice;
+import org.siquan.engine.matching.CrossingMarket;
 import org.siquan.engine.matching.Market;
 import org.siquan.engine.matching.MatchingOutcome;
 import org.siquan.engine.matching.MatchingProblem;
@@ -55,6 +56,14 @@ class C03_MarginalValuesTest {
     void ofSerialDictatorship() {
         for (long seed = 0; seed < 400; seed++) {
             compare(seed, new RandomMarket(seed, 10, 5, true).market(), new SerialDictatorship());
+        }
+        assertThat(moving).as("values that are not 0").isGreaterThan(1_000);
+    }
+
+    @Test
+    void ofSerialDictatorshipWhereBoundsCross() {
+        for (long seed = 0; seed < 400; seed++) {
+            compare(seed, CrossingMarket.random(seed), new SerialDictatorship());
         }
         assertThat(moving).as("values that are not 0").isGreaterThan(1_000);
     }
