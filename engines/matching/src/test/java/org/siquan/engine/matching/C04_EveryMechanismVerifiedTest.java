@@ -54,4 +54,20 @@ class C04_EveryMechanismVerifiedTest {
                     .isEqualTo(Claims.ofMechanism(new OpeningRule(mechanism).name()));
         }
     }
+
+    @Test
+    void aRefusalNamesTheMechanismThatRefuses() {
+        int refused = 0;
+        for (long seed = 0; seed < 300; seed++) {
+            MatchingProblem problem = AnyMarket.random(seed).problem();
+            for (Mechanism mechanism : Mechanisms.list(1)) {
+                for (Complaint refusal : mechanism.refusals(problem)) {
+                    assertThat(refusal.message().zh()).as("seed %d", seed).contains(mechanism.name());
+                    assertThat(refusal.message().en()).as("seed %d", seed).contains(mechanism.name());
+                    refused++;
+                }
+            }
+        }
+        assertThat(refused).isGreaterThan(300);
+    }
 }

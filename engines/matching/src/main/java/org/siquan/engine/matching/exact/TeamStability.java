@@ -49,7 +49,7 @@ public final class TeamStability implements Mechanism {
 
     @Override
     public List<Complaint> refusals(MatchingProblem problem) {
-        return new TeamDeferredAcceptance().refusals(problem);
+        return TeamDeferredAcceptance.refusals(NAME, problem);
     }
 
     @Override

@@ -55,12 +55,17 @@ public final class DeferredAcceptance implements Mechanism {
 
     @Override
     public List<Complaint> refusals(MatchingProblem problem) {
-        List<Complaint> refusals = new ArrayList<>(Refusal.crossing(name(), problem.forest()));
+        return refusals(name(), problem);
+    }
+
+    /** The same in the name of another mechanism that rests on this one. */
+    public static List<Complaint> refusals(String mechanism, MatchingProblem problem) {
+        List<Complaint> refusals = new ArrayList<>(Refusal.crossing(mechanism, problem.forest()));
         if (problem.forest().minima()) {
-            refusals.add(Refusal.minima(name()));
+            refusals.add(Refusal.minima(mechanism));
         }
         if (!problem.teams().isEmpty()) {
-            refusals.add(Refusal.teams(name()));
+            refusals.add(Refusal.teams(mechanism));
         }
         return refusals;
     }

@@ -46,7 +46,12 @@ public final class TeamDeferredAcceptance implements Mechanism {
 
     @Override
     public List<Complaint> refusals(MatchingProblem problem) {
-        return TeamRefusals.of(NAME, problem);
+        return refusals(NAME, problem);
+    }
+
+    /** The same in the name of another mechanism that begins with this one. */
+    public static List<Complaint> refusals(String mechanism, MatchingProblem problem) {
+        return TeamRefusals.of(mechanism, problem);
     }
 
     @Override

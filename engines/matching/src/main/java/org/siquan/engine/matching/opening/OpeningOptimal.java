@@ -70,7 +70,7 @@ public final class OpeningOptimal implements Mechanism {
 
     @Override
     public List<Complaint> refusals(MatchingProblem problem) {
-        return deferred.refusals(problem);
+        return DeferredAcceptance.refusals(NAME, problem);
     }
 
     @Override
