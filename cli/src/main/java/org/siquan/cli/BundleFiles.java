@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.verify.Cutoff;
 import org.siquan.engine.matching.verify.Cutoffs;
 import org.siquan.engine.matching.verify.Finding;
+import org.siquan.engine.matching.verify.LotteryVerifier;
+import org.siquan.engine.matching.verify.PublishedLottery;
 import org.siquan.engine.matching.verify.files.RoundFiles;
 import org.siquan.region.file.Issue;
 import org.siquan.round.AuditBundle;
+import org.siquan.round.LotteryPapers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param mechanism what the outcome claims to come from
  */
 record BundleFiles(Path folder, String mechanism, Map<String, String> hashes, JsonNode figures) {
+
+    private static final String APPLICANTS = "applicants.csv";
+    private static final Pattern PSEUDONYM = Pattern.compile("L[0-9]{1,9}");
 
     BundleFiles {
         hashes = Map.copyOf(hashes);
@@ -111,6 +118,43 @@ record BundleFiles(Path folder, String mechanism, Map<String, String> hashes, Js
                     "figures", AuditBundle.PUBLIC, "公布的人数与结果不符", "the published counts are not those of the outcome"));
         }
         return findings;
+    }
+
+    /**
+     * What is wrong with the lottery in the bundle, and where the round does not follow it: learners are called by their
+     * rank in the lottery, which must be their tie number and count as many as took part. Nothing without a lottery.
+     */
+    List<Finding> lotteryFindings() {
+        if (!hashes.containsKey(LotteryPapers.ANNOUNCEMENT)) {
+            return List.of();
+        }
+        PublishedLottery lottery = new LotteryFiles(folder).published();
+        List<Finding> findings = new ArrayList<>(LotteryVerifier.verify(lottery));
+        List<String> rows = lines(folder.resolve(APPLICANTS));
+        if (rows.size() - 1 != lottery.announcement().participants()) {
+            findings.add(finding(
+                    "lottery",
+                    LotteryPapers.ANNOUNCEMENT,
+                    "抽签人数与本轮人数不符",
+                    "the lottery does not count as many as the round"));
+        }
+        for (String row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+            String[] cells = row.split(",", 4);
+            if (cells.length < 4 || !followsLottery(cells[0], cells[2])) {
+                findings.add(finding(
+                        "lottery",
+                        cells[0],
+                        "抽签名次与同分次序不符：" + row,
+                        "the tie number is not the rank in the lottery: " + row));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean followsLottery(String pseudonym, String tie) {
+        return PSEUDONYM.matcher(pseudonym).matches()
+                && tie.matches("[0-9]{1,9}")
+                && Integer.parseInt(pseudonym.substring(1)) == Integer.parseInt(tie) + 1;
     }
 
     private static Finding finding(String rule, String subject, String zh, String en) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.siquan.engine.matching.lottery.Announcement;
 import org.siquan.engine.matching.lottery.CommitmentList;
 import org.siquan.engine.matching.lottery.Digest;
@@ -18,6 +17,7 @@ import org.siquan.engine.matching.lottery.Participant;
 import org.siquan.engine.matching.lottery.PublicDraw;
 import org.siquan.region.file.Issue;
 import org.siquan.region.file.Text;
+import org.siquan.round.LotteryPapers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -106,8 +106,8 @@ final class LotteryAnnounceCommand implements Callable<Integer> {
         new NewFiles(out)
                 .addSecret(files.salts(), salts(people))
                 .addSecret(files.nonce(), "nonce\n" + nonce.hex() + "\n")
-                .add(files.commitments(), commitments(list))
-                .add(files.announcement(), LotteryJson.write(announcement))
+                .add(files.commitments(), LotteryPapers.commitments(list))
+                .add(files.announcement(), LotteryPapers.announcement(announcement))
                 .write();
         warnWhereOthersCanRead(files.salts());
         say(announcement);
@@ -162,10 +162,6 @@ final class LotteryAnnounceCommand implements Callable<Integer> {
                 .append(one.salt().hex())
                 .append('\n'));
         return text.toString();
-    }
-
-    static String commitments(CommitmentList list) {
-        return list.digests().stream().map(Digest::hex).collect(Collectors.joining("\n", "commitment\n", "\n"));
     }
 
     private void say(Announcement said) {

@@ -14,6 +14,7 @@ import org.siquan.engine.matching.lottery.LotteryNumbers;
 import org.siquan.engine.matching.lottery.Participant;
 import org.siquan.region.file.Issue;
 import org.siquan.region.file.Text;
+import org.siquan.round.LotteryPapers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,13 +69,13 @@ final class LotteryDrawCommand implements Callable<Integer> {
         String[] ranked = ranked(files, announced, people, numbers);
         NewFiles written = new NewFiles(folder)
                 .addSecret(files.ranks(), ranks(ranked, numbers))
-                .add(files.numbers(), numbers(numbers))
-                .add(files.reveal(), LotteryJson.write(numbers));
+                .add(files.numbers(), LotteryPapers.numbers(numbers))
+                .add(files.reveal(), LotteryPapers.reveal(numbers));
         if (out != null) {
-            written.add(copy.announcement(), LotteryJson.write(announced.announcement()))
-                    .add(copy.commitments(), LotteryAnnounceCommand.commitments(announced.list()))
-                    .add(copy.numbers(), numbers(numbers))
-                    .add(copy.reveal(), LotteryJson.write(numbers));
+            written.add(copy.announcement(), LotteryPapers.announcement(announced.announcement()))
+                    .add(copy.commitments(), LotteryPapers.commitments(announced.list()))
+                    .add(copy.numbers(), LotteryPapers.numbers(numbers))
+                    .add(copy.reveal(), LotteryPapers.reveal(numbers));
         }
         written.write();
         say(numbers);
@@ -137,14 +138,6 @@ final class LotteryDrawCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder("applicant,number,rank\n");
         for (int rank = 1; rank <= ranked.length; rank++) {
             row(text, ranked[rank - 1], numbers, rank);
-        }
-        return text.toString();
-    }
-
-    private static String numbers(LotteryNumbers numbers) {
-        StringBuilder text = new StringBuilder("commitment,number,rank\n");
-        for (int rank = 1; rank <= numbers.size(); rank++) {
-            row(text, numbers.commitment(rank).hex(), numbers, rank);
         }
         return text.toString();
     }

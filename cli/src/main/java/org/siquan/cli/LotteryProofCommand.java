@@ -16,6 +16,7 @@ import org.siquan.engine.matching.lottery.Participant;
 import org.siquan.engine.matching.verify.PublishedReveal;
 import org.siquan.region.file.Issue;
 import org.siquan.region.file.Text;
+import org.siquan.round.LotteryPapers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,7 +65,7 @@ final class LotteryProofCommand implements Callable<Integer> {
                 files.salts(), () -> LotteryProof.of(announced.announcement(), announced.list(), participant, numbers));
         Path parent = out.toAbsolutePath().getParent();
         new NewFiles(parent == null ? out : parent)
-                .addSecret(out, LotteryJson.write(proof))
+                .addSecret(out, LotteryPapers.proof(proof))
                 .write();
         say(proof);
         return ExitCode.DONE;

@@ -81,6 +81,7 @@ final class VerifyMatchCommand implements Callable<Integer> {
             findings.addAll(bundle.changedFiles());
             files = RoundFiles.read(in, in);
             findings.addAll(bundle.wrongFigures(files, workers));
+            findings.addAll(bundle.lotteryFindings());
         } else {
             files = RoundFiles.read(in, out == null ? in : out);
         }

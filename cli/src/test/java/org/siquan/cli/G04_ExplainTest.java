@@ -45,8 +45,8 @@ class G04_ExplainTest {
     }
 
     @Test
-    void namesBothLotteryNumbersWhereTheyDecided() {
-        assertThat(explain("--applicant", "s3").out()).contains("同分", "对方第 2 号，您第 5 号", "theirs is 2, yours 5");
+    void namesBothRanksInTheLotteryWhereTheyDecided() {
+        assertThat(explain("--applicant", "s3").out()).contains("同分", "对方第 2 名，您第 5 名", "theirs is 2, yours 5");
         assertThat(explain("--applicant", "s5").out()).doesNotContain("抽签");
     }
 

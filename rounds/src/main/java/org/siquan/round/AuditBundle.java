@@ -20,8 +20,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Everything that is needed to check a round, and nothing more: the round in pseudonyms and ranks, its outcome, what the
- * places filled up to, and a manifest with mechanism, version and the hash of each file. Whoever may see it can verify the
- * round from nothing else; {@code public.json} alone may be shown to anybody.
+ * places filled up to, the papers of its lottery where it had one, and a manifest with mechanism, version and the hash of
+ * each file. Whoever may see it can verify the round from nothing else; only {@link #publicNames} may be shown to anybody.
  *
  * <p>A learner is called by their place in the lottery, which only they and the operator know.
  */
@@ -58,20 +58,34 @@ public final class AuditBundle {
      */
     public static Map<String, byte[]> files(
             String round, String mechanism, MatchingProblem problem, MatchingOutcome outcome) {
+        return files(round, mechanism, problem, outcome, Map.of());
+    }
+
+    /**
+     * The same with the papers of the round's lottery, whose ranks are the problem's tie numbers.
+     *
+     * @param lottery what {@link LotteryPapers#published} gives; empty if the tie numbers come from elsewhere
+     */
+    public static Map<String, byte[]> files(
+            String round,
+            String mechanism,
+            MatchingProblem problem,
+            MatchingOutcome outcome,
+            Map<String, byte[]> lottery) {
         if (!problem.teams().isEmpty()) {
             throw new IllegalArgumentException("a bundle must be of a round without teams, had %d"
                     .formatted(problem.teams().size()));
         }
         AuditBundle bundle = new AuditBundle(round, mechanism, problem, outcome);
         try {
-            bundle.make();
+            bundle.make(lottery);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // nothing is written but memory
         }
         return bundle.files;
     }
 
-    private void make() throws IOException {
+    private void make(Map<String, byte[]> lottery) throws IOException {
         for (Map.Entry<String, Table> table : RoundWriter.tables(ranked).entrySet()) {
             put(table.getKey(), table.getValue());
         }
@@ -79,6 +93,7 @@ public final class AuditBundle {
         put(OutcomeFiles.OUTCOME, written::outcome);
         put(OutcomeFiles.CLOSED, written::closed);
         put(CUTOFFS, this::cutoffs);
+        files.putAll(lottery);
         Map<String, String> hashes = hashes();
         files.put(PUBLIC, json(object -> aggregates(object, hashes)));
         hashes.put(PUBLIC, hash(files.getOrDefault(PUBLIC, new byte[0])));
@@ -177,7 +192,22 @@ public final class AuditBundle {
                 OutcomeFiles.OUTCOME,
                 OutcomeFiles.CLOSED,
                 CUTOFFS,
+                LotteryPapers.ANNOUNCEMENT,
+                LotteryPapers.COMMITMENTS,
+                LotteryPapers.NUMBERS,
+                LotteryPapers.REVEAL,
                 PUBLIC,
                 MANIFEST));
+    }
+
+    /** Names of the files that may be shown to anybody: hashes, aggregates, cutoffs in ranks, and the lottery's papers. */
+    public static List<String> publicNames() {
+        return List.of(
+                PUBLIC,
+                CUTOFFS,
+                LotteryPapers.ANNOUNCEMENT,
+                LotteryPapers.COMMITMENTS,
+                LotteryPapers.NUMBERS,
+                LotteryPapers.REVEAL);
     }
 }

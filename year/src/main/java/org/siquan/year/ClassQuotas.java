@@ -25,8 +25,10 @@ import org.siquan.region.Region;
  */
 final class ClassQuotas {
 
+    /** Signs that no id of a region has, and that the ids of a round may have. */
     private static final String SPLIT = "@";
-    private static final String LEAST = "least:";
+
+    private static final String LEAST = "least#";
 
     private final Region region;
     private final Map<String, List<OrderClass>> byOrder = new HashMap<>();
@@ -51,7 +53,7 @@ final class ClassQuotas {
         for (Order order : region.industry().orders()) {
             Set<String> classes = classes(List.of(order.id().value()));
             if (seats(classes) > order.places()) {
-                quotas.add(new Quota("order:" + order.id().value(), order.zh(), order.places(), classes, null));
+                quotas.add(new Quota("order#" + order.id().value(), order.zh(), order.places(), classes, null));
             }
         }
         for (Enterprise enterprise : region.industry().enterprises()) {
@@ -61,7 +63,7 @@ final class ClassQuotas {
                     .toList());
             if (seats(classes) > enterprise.tenthOfStaff()) {
                 quotas.add(new Quota(
-                        "staff:" + enterprise.id().value(),
+                        "staff#" + enterprise.id().value(),
                         enterprise.zh() + " · 在职职工的 10%",
                         enterprise.tenthOfStaff(),
                         classes,

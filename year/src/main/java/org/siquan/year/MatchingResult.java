@@ -7,7 +7,8 @@ import org.siquan.engine.kernel.Text;
 /**
  * The proposed order classes (订单班双选编班) of enrolled learners. A proposal: schools confirm it before it takes effect.
  *
- * @param findings what the independent verifier found wrong, and agreed minimums that were missed; empty means verified
+ * @param findings what the independent verifiers found wrong, and agreed minimums that were missed; empty means verified
+ * @param evidence with what others check it; null where nobody took part, and in results stored before version 0.3.0
  */
 public record MatchingResult(
         String mechanism,
@@ -15,7 +16,8 @@ public record MatchingResult(
         List<ClassFill> classes,
         List<QuotaUse> quotas,
         List<Placement> placements,
-        List<Text> findings) {
+        List<Text> findings,
+        @Nullable MatchingEvidence evidence) {
 
     public MatchingResult {
         classes = List.copyOf(classes);
@@ -73,6 +75,8 @@ public record MatchingResult(
      * @param listed learners who listed the class and may take it
      * @param levels every bound that counts the learner there, innermost first
      * @param tie what the lottery decided; empty if it decided nothing here
+     * @param instead of a choice behind the one that succeeded: whether it would have succeeded if ranked first; empty for
+     *     others and where the answer would cost too much, null in results stored before version 0.3.0
      */
     public record Reason(
             int choice,
@@ -85,7 +89,8 @@ public record MatchingResult(
             List<Level> levels,
             Text tie,
             Text why,
-            Text missing) {
+            Text missing,
+            @Nullable Text instead) {
 
         public Reason {
             levels = List.copyOf(levels);

@@ -1,12 +1,13 @@
 package org.siquan.year;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.Applicant;
 import org.siquan.engine.matching.Choice;
@@ -22,16 +23,20 @@ import org.siquan.engine.matching.mechanism.DeferredAcceptance;
 import org.siquan.engine.matching.mechanism.Mechanism;
 import org.siquan.engine.matching.mechanism.OpeningRule;
 import org.siquan.engine.matching.mechanism.WhatIf;
+import org.siquan.engine.matching.verify.Finding;
 import org.siquan.region.ClassId;
 import org.siquan.region.Learner;
 import org.siquan.region.OrderClass;
 import org.siquan.region.Preference;
 import org.siquan.region.RegionIndex;
+import org.siquan.round.AuditBundle;
 
 /** Proposes order classes to the enrolled learners of the region, and checks the proposal independently. */
 final class MatchingStage {
 
     private static final Text OTHER_MAJOR = new Text("专业不在招收范围", "the learner's major is not among those of the class");
+
+    private static final Mechanism MECHANISM = new DeferredAcceptance();
 
     private MatchingStage() {}
 
@@ -40,6 +45,7 @@ final class MatchingStage {
      */
     static MatchingResult run(YearInput input, List<OrderClassPlaces.ClassPlaces> places, StageControl control) {
         RegionIndex index = RegionIndex.of(input.region());
+        YearLottery lottery = input.region().talent().learners().isEmpty() ? null : YearLottery.draw(input);
         MatchingProblemBuilder builder = MatchingProblem.builder();
         Map<String, OrderClass> classes = new HashMap<>();
         for (OrderClass orderClass : input.region().industry().classes()) {
@@ -51,19 +57,18 @@ final class MatchingStage {
                         .toList(),
                 new ClassQuotas(input.region()).all(),
                 new ClassQuotas(input.region()).reserves(),
-                applicants(input, index, classes));
+                applicants(input, index, classes, lottery));
         given.places().forEach(builder::place);
         given.quotas().forEach(builder::quota);
         given.reserves().forEach(builder::reserve);
         given.applicants().forEach(builder::applicant);
         refuse(builder.complaints());
         MatchingProblem problem = builder.build();
-        Mechanism mechanism = new OpeningRule(new DeferredAcceptance());
+        Mechanism mechanism = new OpeningRule(MECHANISM);
         refuse(mechanism.refusals(problem));
         MatchingOutcome outcome = mechanism.match(problem, control.of("matching"));
-        Explanations explanations =
-                new Explanations(problem, outcome, new WhatIf(problem, outcome, control.of("matching.why")));
-        return result(input, index, given, problem, outcome, explanations);
+        Solved solved = new Solved(given, problem, outcome, mechanism, control.of("matching.why"));
+        return result(input, index, solved, lottery);
     }
 
     private static void refuse(List<Complaint> complaints) {
@@ -72,13 +77,30 @@ final class MatchingStage {
         }
     }
 
-    private static List<Applicant> applicants(YearInput input, RegionIndex index, Map<String, OrderClass> classes) {
+    /** The round and what came of it. */
+    private record Solved(
+            MatchingRecheck given,
+            MatchingProblem problem,
+            MatchingOutcome outcome,
+            Mechanism mechanism,
+            RunControl control) {
+
+        Explanations explanations() {
+            return new Explanations(problem, outcome, new WhatIf(problem, outcome, control));
+        }
+
+        FirstInstead firstInstead() {
+            return new FirstInstead(problem, outcome, MECHANISM, control);
+        }
+    }
+
+    private static List<Applicant> applicants(
+            YearInput input, RegionIndex index, Map<String, OrderClass> classes, @Nullable YearLottery lottery) {
         Map<String, List<ClassId>> wishes = new HashMap<>();
         for (Preference preference : input.region().talent().preferences()) {
             wishes.put(preference.learner().value(), preference.choices());
         }
         List<Learner> learners = input.region().talent().learners();
-        Map<String, Long> ties = lottery(learners, input.seed());
         List<Applicant> applicants = new ArrayList<>();
         for (Learner learner : learners) {
             String major = index.programme(learner.programme()).majorCode();
@@ -92,32 +114,18 @@ final class MatchingStage {
             applicants.add(new Applicant(
                     learner.id().value(),
                     index.schoolProvince(learner).word(),
-                    ties.getOrDefault(learner.id().value(), 0L),
+                    lottery == null ? 0 : lottery.rank(learner.id().value()),
                     choices));
         }
         return applicants;
     }
 
-    /** Tie numbers 1..n, drawn by the year's seed over the learners in the order of their ids. */
-    private static Map<String, Long> lottery(List<Learner> learners, long seed) {
-        List<String> ids = new ArrayList<>(
-                learners.stream().map(l -> l.id().value()).sorted().toList());
-        RandomGenerator random = new org.siquan.engine.kernel.Seed(seed).generator("matching.lottery");
-        for (int i = ids.size() - 1; i > 0; i--) {
-            Collections.swap(ids, i, random.nextInt(i + 1));
-        }
-        Map<String, Long> ties = new HashMap<>();
-        ids.forEach(id -> ties.put(id, (long) ties.size() + 1));
-        return ties;
-    }
-
     private static MatchingResult result(
-            YearInput input,
-            RegionIndex index,
-            MatchingRecheck given,
-            MatchingProblem problem,
-            MatchingOutcome outcome,
-            Explanations explanations) {
+            YearInput input, RegionIndex index, Solved solved, @Nullable YearLottery lottery) {
+        MatchingProblem problem = solved.problem();
+        MatchingOutcome outcome = solved.outcome();
+        Explanations explanations = solved.explanations();
+        FirstInstead firstInstead = solved.firstInstead();
         Map<String, String> classNames = new HashMap<>();
         Map<String, Integer> placeOf = new HashMap<>();
         problem.places().forEach(place -> {
@@ -128,6 +136,7 @@ final class MatchingStage {
         List<Learner> learners = input.region().talent().learners();
         int[] placed = outcome.fill(problem);
         for (int a = 0; a < learners.size(); a++) {
+            int applicant = a;
             int place = outcome.place(problem, a);
             placements.add(new MatchingResult.Placement(
                     learners.get(a).id().value(),
@@ -137,7 +146,7 @@ final class MatchingStage {
                             : problem.places().get(place).id(),
                     outcome.choice(a) + 1,
                     explanations.explain(a).stream()
-                            .map(e -> reason(e, classNames))
+                            .map(e -> reason(e, classNames, firstInstead.of(applicant, e)))
                             .toList()));
         }
         List<MatchingResult.ClassFill> fills = new ArrayList<>();
@@ -153,27 +162,40 @@ final class MatchingStage {
                     explanations.cutoff(p),
                     !outcome.closed(p)));
         }
+        List<Finding> wrong = new ArrayList<>(solved.given().findings(outcome));
+        wrong.addAll(lottery == null ? List.of() : lottery.findings());
         return new MatchingResult(
                 "deferred-acceptance",
                 outcome.proposals(),
                 fills,
                 quotas(input, problem, explanations),
                 placements,
-                findings(input, given, outcome, placements));
+                findings(input, wrong, placements),
+                lottery == null ? null : evidence(solved, lottery, wrong.size()));
+    }
+
+    private static MatchingEvidence evidence(Solved solved, YearLottery lottery, int wrong) {
+        List<MatchingEvidence.Paper> papers = new ArrayList<>();
+        AuditBundle.files(
+                        lottery.round(),
+                        solved.mechanism().name(),
+                        solved.problem(),
+                        solved.outcome(),
+                        lottery.papers())
+                .forEach((name, bytes) ->
+                        papers.add(new MatchingEvidence.Paper(name, new String(bytes, StandardCharsets.UTF_8))));
+        return new MatchingEvidence(lottery.published(), lottery.tickets(), wrong, papers);
     }
 
     private static List<Text> findings(
-            YearInput input,
-            MatchingRecheck given,
-            MatchingOutcome outcome,
-            List<MatchingResult.Placement> placements) {
+            YearInput input, List<Finding> wrong, List<MatchingResult.Placement> placements) {
         List<Text> findings = new ArrayList<>();
-        given.findings(outcome).forEach(finding -> findings.add(finding.message()));
+        wrong.forEach(finding -> findings.add(finding.message()));
         findings.addAll(new AgreedMinimums(input.region()).missed(placements));
         return findings;
     }
 
-    private static MatchingResult.Reason reason(Explanation explanation, Map<String, String> names) {
+    private static MatchingResult.Reason reason(Explanation explanation, Map<String, String> names, Text instead) {
         return new MatchingResult.Reason(
                 explanation.choice() + 1,
                 explanation.place(),
@@ -188,7 +210,8 @@ final class MatchingStage {
                         .toList(),
                 explanation.tie(),
                 explanation.why(),
-                explanation.missing());
+                explanation.missing(),
+                instead);
     }
 
     private static List<MatchingResult.QuotaUse> quotas(

@@ -124,10 +124,10 @@ final class PlacesCheck {
     }
 
     private static Limit.Kind kind(Quota quota) {
-        if (quota.id().startsWith("order:")) {
+        if (quota.id().startsWith("order#")) {
             return Limit.Kind.ORDER_PLACES;
         }
-        if (quota.id().startsWith("staff:")) {
+        if (quota.id().startsWith("staff#")) {
             return Limit.Kind.OTHER;
         }
         return quota.group() == null ? Limit.Kind.TOTAL : Limit.Kind.REGIONAL_SHARE;

@@ -19,6 +19,7 @@ import org.siquan.region.travel.TravelTimes;
  * @param postingsLeftOut rows of advertisements that could not be read and were left out on demand, &ge; 0
  * @param year the cycle's year
  * @param effort how much work the engines may do
+ * @param draw the public draw that decides between equals
  */
 public record YearInput(
         Region region,
@@ -28,10 +29,11 @@ public record YearInput(
         int postingsLeftOut,
         int year,
         long seed,
-        Effort effort) {
+        Effort effort,
+        HeldDraw draw) {
 
     /** Version of the stages; a change of a result's meaning changes it. */
-    public static final String VERSION = "0.2.0";
+    public static final String VERSION = "0.3.0";
 
     public YearInput {
         region = region.inCanonicalOrder();
@@ -45,7 +47,7 @@ public record YearInput(
         }
     }
 
-    /** An input of which every advertisement was read. */
+    /** An input of which every advertisement was read, with the draw of the demonstration. */
     public YearInput(
             Region region,
             Catalogue catalogue,
@@ -55,6 +57,19 @@ public record YearInput(
             long seed,
             Effort effort) {
         this(region, catalogue, travel, postings, 0, year, seed, effort);
+    }
+
+    /** An input whose draw is that of the demonstration. */
+    public YearInput(
+            Region region,
+            Catalogue catalogue,
+            TravelTimes travel,
+            List<Posting> postings,
+            int postingsLeftOut,
+            int year,
+            long seed,
+            Effort effort) {
+        this(region, catalogue, travel, postings, postingsLeftOut, year, seed, effort, HeldDraw.demonstration(year));
     }
 
     /**
@@ -69,14 +84,14 @@ public record YearInput(
         public static final Effort STANDARD = new Effort(10_000_000, 20);
     }
 
-    /** SHA-256 in hexadecimal over region, advertisements, year, seed, effort and version. */
+    /** SHA-256 in hexadecimal over region, advertisements, year, seed, effort, draw and version. */
     public String hash() {
         MessageDigest digest = sha256();
         update(digest, region.contentHash());
         for (Posting posting : postings) {
             update(digest, posting.toString());
         }
-        update(digest, postingsLeftOut + "|" + year + "|" + seed + "|" + effort + "|" + VERSION);
+        update(digest, postingsLeftOut + "|" + year + "|" + seed + "|" + effort + "|" + draw + "|" + VERSION);
         return HexFormat.of().formatHex(digest.digest());
     }
 

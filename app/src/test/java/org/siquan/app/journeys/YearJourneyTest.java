@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -245,8 +246,51 @@ class YearJourneyTest {
         }
     }
 
-    @Test
+    @ParameterizedTest
     @Order(10)
+    @CsvSource({
+        "zh-CN, 1280, 在本页重算, 全部通过, 有不符之处",
+        "zh-CN, 390, 在本页重算, 全部通过, 有不符之处",
+        "en, 1280, Recompute here, Everything holds, Something is wrong",
+        "en, 390, Recompute here, Everything holds, Something is wrong"
+    })
+    void aLearnerRecomputesTheirNumberInThePageAndATamperedOneIsFoundOut(
+            String language, int width, String button, String holds, String wrong) {
+        try (BrowserContext context = browser().signedIn("n0002", width)) {
+            Page page = page(context);
+            page.navigate(address() + "/cycle/me?lang=" + language);
+            List<String> asked = new ArrayList<>();
+            page.onRequest(request -> {
+                if (!request.url().contains("/siquan/mark")) { // the tab's icon comes late
+                    asked.add(request.url());
+                }
+            });
+            page.getByRole(AriaRole.BUTTON, named(button)).click();
+
+            assertThat(page.getByRole(AriaRole.STATUS).getByText(holds)).isVisible();
+            assertThat(page.locator("[data-step] .chip-ok")).hasCount(6);
+            assertThat(asked).as("nothing is uploaded or fetched").isEmpty();
+            page.getByText(language.equals("en") ? "How it is checked, and the hashes" : "核验方法与校验值")
+                    .click();
+            assertThat(JourneyBrowser.width(page)).as("width of the page").isLessThanOrEqualTo(width);
+            assertThat(JourneyBrowser.seriousFaults(page)).isEmpty();
+            JourneyBrowser.wholePicture(page, "recheck-" + width + "-" + language);
+
+            page.locator("[data-recheck]")
+                    .evaluate("box => { const proof = JSON.parse(box.dataset.proof);"
+                            + " proof.number = proof.number.replace(/.$/, last => (Number(last) + 1) % 10);"
+                            + " box.dataset.proof = JSON.stringify(proof); }");
+            page.getByRole(AriaRole.BUTTON, named(button)).click();
+            assertThat(page.getByRole(AriaRole.STATUS).getByText(wrong)).isVisible();
+            assertThat(page.locator("[data-step=number] .chip-bad")).isVisible();
+            assertThat(page.locator("[data-step] .chip-ok")).hasCount(5);
+            JourneyBrowser.wholePicture(page, "recheck-tampered-" + width + "-" + language);
+            page.navigate(address() + "/?lang=zh-CN");
+        }
+    }
+
+    @Test
+    @Order(11)
     void noPageBrokeTheContentPolicy() {
         assertThat(browser().complaints()).isEmpty();
     }

@@ -17,6 +17,7 @@ import org.siquan.app.platform.JobRun;
 import org.siquan.app.platform.TenantTransactions;
 import org.siquan.engine.kernel.Text;
 import org.siquan.region.Region;
+import org.siquan.year.MatchingEvidence;
 import org.siquan.year.ParkYear;
 import org.siquan.year.Stage;
 import org.siquan.year.YearInput;
@@ -36,6 +37,7 @@ class YearJob implements JobHandler {
     private final RunTable runs;
     private final PeopleTable people;
     private final PartsTable parts;
+    private final ChecksTable checks;
     private final ResultJson json;
     private final YearInputs inputs;
     private final TenantTransactions transactions;
@@ -49,6 +51,7 @@ class YearJob implements JobHandler {
             RunTable runs,
             PeopleTable people,
             PartsTable parts,
+            ChecksTable checks,
             ResultJson json,
             YearInputs inputs,
             TenantTransactions transactions,
@@ -57,6 +60,7 @@ class YearJob implements JobHandler {
         this.runs = runs;
         this.people = people;
         this.parts = parts;
+        this.checks = checks;
         this.json = json;
         this.inputs = inputs;
         this.transactions = transactions;
@@ -103,6 +107,10 @@ class YearJob implements JobHandler {
             parts.insertClasses(id, park, organisations.classRows());
             parts.insertLoads(id, park, organisations.loadRows());
             parts.insertPoints(id, park, organisations.pointRows());
+            MatchingEvidence evidence = done.finished(input).matching().evidence();
+            if (evidence != null) {
+                checks.insert(id, evidence);
+            }
             CycleRun finished = runs.find(id).orElseThrow();
             String hash = ResultJson.hash(finished.done().stream()
                     .map(d -> d.stage().key() + ":" + d.hash())

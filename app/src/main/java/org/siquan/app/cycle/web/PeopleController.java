@@ -3,10 +3,10 @@ package org.siquan.app.cycle.web;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.siquan.app.cycle.Cycle;
 import org.siquan.app.cycle.LearnerYear;
+import org.siquan.app.cycle.MatchingChecks;
 import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.AllowedFor;
 import org.siquan.app.platform.PageOf;
@@ -30,11 +30,15 @@ class PeopleController {
 
     private final Cycle cycle;
     private final LearnerViews views;
+    private final MatchingChecks checks;
+    private final OwnCode ownCode;
     private final Words words;
 
-    PeopleController(Cycle cycle, LearnerViews views, Words words) {
+    PeopleController(Cycle cycle, LearnerViews views, MatchingChecks checks, OwnCode ownCode, Words words) {
         this.cycle = cycle;
         this.views = views;
+        this.checks = checks;
+        this.ownCode = ownCode;
         this.words = words;
     }
 
@@ -99,11 +103,11 @@ class PeopleController {
         return show(learner, model);
     }
 
-    /** A learner sees their own result only: the account's login is the learner's code. */
+    /** A learner sees their own result only. */
     @GetMapping("/cycle/me")
     @AllowedFor(Role.LEARNER)
     String me(Principal principal, Model model) {
-        return show(principal.getName().toUpperCase(Locale.ROOT), model);
+        return show(ownCode.of(principal), model);
     }
 
     private String show(String learner, Model model) {
@@ -119,7 +123,12 @@ class PeopleController {
         model.addAttribute("year", year);
         if (year != null) {
             model.addAttribute("view", views.of(year));
-            cycle.findLatestFinished().flatMap(cycle::findRun).ifPresent(run -> model.addAttribute("run", run));
+            cycle.findLatestFinished().flatMap(cycle::findRun).ifPresent(run -> {
+                model.addAttribute("run", run);
+                model.addAttribute("proven", checks.findPublic(run.id()).orElse(null));
+                model.addAttribute(
+                        "ticket", checks.findTicket(run.id(), learner).orElse(null));
+            });
         }
         return "cycle/learner";
     }

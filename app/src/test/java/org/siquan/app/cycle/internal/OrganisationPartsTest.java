@@ -139,7 +139,8 @@ class OrganisationPartsTest {
                                         CLASS.id().value(), CLASS.zh(), ENTERPRISE, 1, 9, 1, 1, true)),
                                 List.of(),
                                 List.of(),
-                                List.of()),
+                                List.of(),
+                                null),
                         new ScheduleResult(
                                 "SOLVED",
                                 LocalDate.of(2026, 1, 5),

@@ -45,6 +45,8 @@ class YearJobKilledTest {
     /** Those that refer to a run first. */
     private static final List<String> TABLES = List.of(
             "run_input",
+            "matching_public",
+            "lottery_ticket",
             "open_point",
             "week_load",
             "class_fill",
@@ -62,6 +64,9 @@ class YearJobKilledTest {
 
     @Autowired
     PartsTable parts;
+
+    @Autowired
+    ChecksTable checks;
 
     @Autowired
     ResultJson json;
@@ -98,7 +103,7 @@ class YearJobKilledTest {
     @Test
     void goesOnFromTheLastStageWithTheSameResult() {
         Region region = region();
-        YearJob job = new YearJob(runs, people, parts, json, inputs, transactions, audit, clock);
+        YearJob job = new YearJob(runs, people, parts, checks, json, inputs, transactions, audit, clock);
         String expected = job.run(new Attempt(inserted(region), "")).hash();
 
         UUID run = inserted(region);

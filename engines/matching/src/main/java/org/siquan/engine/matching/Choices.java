@@ -86,6 +86,19 @@ public final class Choices {
         return new Choices(applicants, stride, first, shorts, narrow, wide, barred, withTheOneBefore);
     }
 
+    /** The same lists, but the choice at one position comes first in its list and is tied with none. */
+    Choices after(Promotion moved) {
+        return new Choices(
+                applicants,
+                stride,
+                first,
+                shorts,
+                shorts ? moved.of(narrow) : narrow,
+                shorts ? wide : moved.of(wide),
+                barred == null ? null : moved.bits(barred),
+                tied == null ? null : moved.ties(tied));
+    }
+
     /** Number of lists. */
     public int applicants() {
         return applicants;

@@ -184,6 +184,26 @@ public final class MatchingProblem {
         return gone.isEmpty() ? this : new Remaining(this, gone).problem();
     }
 
+    /**
+     * The same problem, but one applicant ranks one of the choices first, before all others in their old order. Ties of the
+     * choice with its neighbours are dissolved.
+     *
+     * @param choice index into the applicant's choices, &ge; 0
+     * @throws IndexOutOfBoundsException if there is no such choice
+     * @implNote copies the columns of the choices: O(choices of all applicants)
+     */
+    public MatchingProblem preferring(int applicant, int choice) {
+        Promotion moved = Promotion.of(choices, applicant, choice);
+        return new MatchingProblem(
+                roster,
+                places,
+                choices.after(moved),
+                moved.of(scores),
+                forest,
+                position -> refusals.apply(moved.origin(position)),
+                teams);
+    }
+
     /** Memory of all columns in bytes, ids and names not counted. */
     public long bytes() {
         return roster.bytes() + choices.bytes() + scores.bytes() + forest.bytes();

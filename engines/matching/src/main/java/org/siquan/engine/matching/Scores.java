@@ -142,7 +142,7 @@ public sealed interface Scores {
 
     /** See {@link Scores#listed(int[])}. */
     final class Listed implements Scores {
-        private final int[] score;
+        final int[] score;
 
         Listed(int[] score) {
             this.score = score;

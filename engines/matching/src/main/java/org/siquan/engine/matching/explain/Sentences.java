@@ -66,8 +66,8 @@ final class Sentences {
 
     static Text tie(int last, int own) {
         return new Text(
-                "您与最后一名入班者同分，按抽签号从小到大排：对方第 %d 号，您第 %d 号。".formatted(last, own),
-                "You and the last one placed have the same score; the smaller lottery number comes first: theirs is %d, yours %d."
+                "您与最后一名入班者同分，按抽签名次排：对方第 %d 名，您第 %d 名。".formatted(last, own),
+                "You and the last one placed have the same score; the better rank in the lottery comes first: theirs is %d, yours %d."
                         .formatted(last, own));
     }
 

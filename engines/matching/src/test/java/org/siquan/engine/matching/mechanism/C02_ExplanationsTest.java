@@ -65,7 +65,7 @@ class C02_ExplanationsTest {
         MatchingProblem problem = market.problem();
         Explanations explanations = new Explanations(problem, mechanism.match(problem, CONTROL));
 
-        assertThat(explanations.explain(1).getFirst().tie().zh()).contains("同分", "第 1 号", "第 2 号");
+        assertThat(explanations.explain(1).getFirst().tie().zh()).contains("同分", "第 1 名", "第 2 名");
         assertThat(explanations.explain(2).getFirst().tie().zh()).isEmpty();
     }
 
