@@ -138,6 +138,31 @@ class G03_AuditBundleTest {
     }
 
     @Test
+    void aRoundWithTeamsNamesNobodyAndATeamTornApartIsSeen() throws IOException {
+        Path round = Files.createDirectories(folder.resolve("teams"));
+        Files.writeString(round.resolve("places.csv"), "place,most\niot,2\nplc,2\n");
+        Files.writeString(
+                round.resolve("applicants.csv"),
+                "applicant,tie,choices,score\nZhang,2,iot plc,580\nWang,3,iot plc,520\nLi,1,iot plc,600\n");
+        Files.writeString(round.resolve("teams.csv"), "team,members\nfriends,Zhang Wang\n");
+        Path made = folder.resolve("made");
+        Said said = Said.by("match", round, "--mechanism", "teams", "--out", folder.resolve("o"), "--bundle", made);
+
+        assertThat(said.code()).as(said.err()).isEqualTo(ExitCode.DONE);
+        assertThat(made.resolve("teams.csv")).hasContent("team,members\nT1,L2 L3\n");
+        assertThat(Said.by("verify", "match", made).code()).isEqualTo(ExitCode.DONE);
+
+        Path apart = Files.writeString(made.resolve("outcome.csv"), "applicant,place\nL2,plc\nL3,iot\nL1,iot\n");
+        assertThat(Said.by("verify", "match", made).out())
+                .contains(apart.getFileName().toString());
+
+        Files.writeString(folder.resolve("o/outcome.csv"), "applicant,place\nZhang,plc\nWang,iot\nLi,iot\n");
+        Said torn = Said.by("verify", "match", round, folder.resolve("o"), "--mechanism", "teams");
+        assertThat(torn.code()).isEqualTo(ExitCode.REFUTED);
+        assertThat(torn.out()).contains("friends", "队员没有在同一个班");
+    }
+
+    @Test
     void aRoundAndItsOutcomeAreVerifiedWithoutABundleToo() throws IOException {
         Path out = folder.resolve("out");
         Said sound =

@@ -54,7 +54,6 @@ public final class AuditBundle {
      *
      * @param round identifier of the round, for example {@code 2027-1}
      * @param mechanism name of the mechanism, with {@code +opening} where classes could close
-     * @throws IllegalArgumentException if the problem has teams, whose members would have to be named
      */
     public static Map<String, byte[]> files(
             String round, String mechanism, MatchingProblem problem, MatchingOutcome outcome) {
@@ -72,10 +71,6 @@ public final class AuditBundle {
             MatchingProblem problem,
             MatchingOutcome outcome,
             Map<String, byte[]> lottery) {
-        if (!problem.teams().isEmpty()) {
-            throw new IllegalArgumentException("a bundle must be of a round without teams, had %d"
-                    .formatted(problem.teams().size()));
-        }
         AuditBundle bundle = new AuditBundle(round, mechanism, problem, outcome);
         try {
             bundle.make(lottery);
@@ -188,6 +183,7 @@ public final class AuditBundle {
                 Columns.APPLICANTS,
                 Columns.QUOTAS,
                 Columns.RESERVES,
+                Columns.TEAMS,
                 Columns.BARRED,
                 OutcomeFiles.OUTCOME,
                 OutcomeFiles.CLOSED,

@@ -1,12 +1,14 @@
 package org.siquan.round;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.siquan.engine.matching.Choices;
 import org.siquan.engine.matching.MatchingProblem;
 import org.siquan.engine.matching.Roster;
 import org.siquan.engine.matching.Scores;
+import org.siquan.engine.matching.Team;
 
 /**
  * A round without names and marks: applicants are called by their place in the lottery, and scores are replaced by their
@@ -20,7 +22,17 @@ final class Ranked {
     /** The same round in pseudonyms and ranks; reasons of barred choices are left out. */
     static MatchingProblem of(MatchingProblem problem) {
         return MatchingProblem.of(
-                roster(problem), problem.places(), problem.choices(), scores(problem), problem.forest());
+                        roster(problem), problem.places(), problem.choices(), scores(problem), problem.forest())
+                .with(teams(problem));
+    }
+
+    /** The same teams, called by their place in the list. */
+    private static List<Team> teams(MatchingProblem problem) {
+        List<Team> teams = new ArrayList<>();
+        for (Team team : problem.teams()) {
+            teams.add(new Team("T" + (teams.size() + 1), team.members()));
+        }
+        return teams;
     }
 
     /** Pseudonym of the applicant at a place of the lottery from 0, of one length for all. */
