@@ -36,6 +36,31 @@ public final class RotationProblemBuilder {
         this.weeks = weeks;
     }
 
+    /** Everything that a problem holds, to be changed. */
+    static RotationProblemBuilder like(RotationProblem problem) {
+        RotationProblemBuilder builder = new RotationProblemBuilder(problem.weeks())
+                .travelLimit(problem.travelLimitMinutes())
+                .weights(problem.weights())
+                .bans(problem::banned)
+                .patterns(problem.patterns().toArray(BlockPattern[]::new))
+                .learners(problem.learners().toArray(Learner[]::new))
+                .posts(problem.posts().toArray(Post[]::new))
+                .mentors(problem.mentors().toArray(Mentor[]::new))
+                .laboratories(problem.laboratories().toArray(Laboratory[]::new))
+                .lodgings(problem.lodgings().toArray(Lodging[]::new));
+        for (int week = 0; week < problem.weeks(); week++) {
+            if (problem.closed(week)) {
+                builder.closedWeeks.add(week);
+            }
+        }
+        for (String site : builder.usedSites()) {
+            for (int lodging = 0; lodging < problem.lodgings().size(); lodging++) {
+                builder.travel(problem.lodgings().get(lodging).id(), site, problem.travelMinutes(lodging, site));
+            }
+        }
+        return builder;
+    }
+
     /** No block may run in these weeks (0-based). */
     public RotationProblemBuilder closedWeeks(Collection<Integer> closed) {
         closedWeeks.addAll(closed);

@@ -1,6 +1,7 @@
 package org.siquan.engine.scheduling;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the cheapest whole plan of one learner for given prices of resources, by dynamic programming over (block, end
@@ -38,6 +39,10 @@ final class Router {
 
     /** Plans as if nothing were banned; only to find out why there is no plan. */
     boolean ignoresBans;
+
+    /** Published placements that are worth keeping; null = none. */
+    @Nullable
+    Kept kept;
 
     Router(Model model) {
         this.model = model;
@@ -143,6 +148,7 @@ final class Router {
         int optionEnd = model.optionFrom[at] + model.optionCount[at];
         for (int o = model.optionFrom[at]; o < optionEnd; o++) {
             int q = options.localPost[o];
+            Kept keeping = kept != null && kept.option[at] == o ? kept : null;
             prefix(o, from, end, price, rate, wishes);
             for (int e = shape.endLow[b]; e <= end; e++) {
                 int cell = layer + e * width + q;
@@ -151,6 +157,7 @@ final class Router {
                     long stay = before[layer + s * width + q];
                     boolean stays = !first && stay <= least[s];
                     long cost = (stays ? stay : least[s]) + sum[e] - sum[s];
+                    cost -= keeping == null ? 0 : keeping.worth(at, s, e - s);
                     if (cost < best[cell]) {
                         best[cell] = cost;
                         chosenStart[cell] = s;
@@ -168,12 +175,13 @@ final class Router {
         int end = shape.endHigh[b];
         int optionEnd = model.optionFrom[at] + model.optionCount[at];
         for (int o = model.optionFrom[at]; o < optionEnd; o++) {
+            Kept keeping = kept != null && kept.option[at] == o ? kept : null;
             prefix(o, from, end, price, rate, wishes);
             boolean firstOption = o == model.optionFrom[at];
             for (int e = shape.endLow[b]; e <= end; e++) {
                 int last = Math.min(to, e - shape.min[b]);
                 for (int s = Math.max(from, e - shape.max[b]); s <= last; s++) {
-                    long cost = sum[e] - sum[s];
+                    long cost = sum[e] - sum[s] - (keeping == null ? 0 : keeping.worth(at, s, e - s));
                     if (firstOption || cost < course[s * side + e]) {
                         course[s * side + e] = cost;
                         courseOption[s * side + e] = o;

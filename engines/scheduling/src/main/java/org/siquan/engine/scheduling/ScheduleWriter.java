@@ -2,6 +2,7 @@ package org.siquan.engine.scheduling;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a state into a schedule and gives each working learner a mentor, week by week: who has a mentor keeps them while
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 final class ScheduleWriter {
 
     private final State state;
+    private final @Nullable RotationSchedule published;
     private final Model model;
     private final RotationProblem problem;
     private final int weeks;
@@ -18,7 +20,13 @@ final class ScheduleWriter {
     private final int[][] mentorsOf;
 
     ScheduleWriter(State state) {
+        this(state, null);
+    }
+
+    /** @param published whose mentors stay where they can */
+    ScheduleWriter(State state, @Nullable RotationSchedule published) {
         this.state = state;
+        this.published = published;
         model = state.model;
         problem = model.problem;
         weeks = problem.weeks();
@@ -74,8 +82,8 @@ final class ScheduleWriter {
             return;
         }
         int enterprise = model.enterpriseOf[cells[at + 1]];
-        int known = lastMentor[learner];
-        boolean running = continues(learner, week, cells[at]);
+        int known = pass == 0 ? publishedOr(lastMentor[learner], learner, week) : lastMentor[learner];
+        boolean running = known != lastMentor[learner] || continues(learner, week, cells[at]);
         int chosen = RotationSchedule.NONE;
         if (pass < 2 && known >= 0 && room[known] > 0 && supervises(known, enterprise) && (pass == 1 || running)) {
             chosen = known;
@@ -91,6 +99,12 @@ final class ScheduleWriter {
             room[chosen]--;
             lastMentor[learner] = chosen;
         }
+    }
+
+    /** The published mentor of this cell where there is one, else the last one. */
+    private int publishedOr(int last, int learner, int week) {
+        int mentor = published == null ? RotationSchedule.NONE : published.mentor(learner, week);
+        return mentor >= 0 ? mentor : last;
     }
 
     private boolean supervises(int mentor, int enterprise) {

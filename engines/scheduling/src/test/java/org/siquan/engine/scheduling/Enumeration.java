@@ -3,6 +3,7 @@ package org.siquan.engine.scheduling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.siquan.engine.scheduling.verify.RotationVerifier;
 
 /** Tries every schedule of a tiny problem with one mentor for each enterprise and asks the verifier about each. */
@@ -11,10 +12,14 @@ final class Enumeration {
     private final RotationProblem problem;
     private final RotationVerifier verifier = new RotationVerifier();
     private final List<List<List<RotationSchedule.Cell>>> rows = new ArrayList<>();
-    private long best = Long.MAX_VALUE;
+    private final Consumer<Valid> each;
 
-    private Enumeration(RotationProblem problem) {
+    /** A valid schedule and what it costs. */
+    record Valid(RotationSchedule schedule, long cost) {}
+
+    private Enumeration(RotationProblem problem, Consumer<Valid> each) {
         this.problem = problem;
+        this.each = each;
         for (Learner learner : problem.learners()) {
             List<List<RotationSchedule.Cell>> found = new ArrayList<>();
             extend(learner, new ArrayList<>(), 0, found);
@@ -26,14 +31,20 @@ final class Enumeration {
 
     /** Number of schedules that would have to be tried. */
     static long size(RotationProblem problem) {
-        return new Enumeration(problem).rows.stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
+        return new Enumeration(problem, valid -> {})
+                .rows.stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
     }
 
     /** Cost of the cheapest valid schedule, or empty. */
     static OptionalLong optimum(RotationProblem problem) {
-        Enumeration enumeration = new Enumeration(problem);
-        enumeration.combine(new ArrayList<>());
-        return enumeration.best == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(enumeration.best);
+        long[] best = {Long.MAX_VALUE};
+        forEach(problem, valid -> best[0] = Math.min(best[0], valid.cost()));
+        return best[0] == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(best[0]);
+    }
+
+    /** Hands out every valid schedule. */
+    static void forEach(RotationProblem problem, Consumer<Valid> each) {
+        new Enumeration(problem, each).combine(new ArrayList<>());
     }
 
     private void extend(
@@ -104,9 +115,10 @@ final class Enumeration {
 
     private void combine(List<List<RotationSchedule.Cell>> chosen) {
         if (chosen.size() == rows.size()) {
-            var verification = verifier.verify(problem, RotationSchedule.of(chosen));
+            RotationSchedule schedule = RotationSchedule.of(chosen);
+            var verification = verifier.verify(problem, schedule);
             if (verification.valid()) {
-                best = Math.min(best, verification.cost().total());
+                each.accept(new Valid(schedule, verification.cost().total()));
             }
             return;
         }
