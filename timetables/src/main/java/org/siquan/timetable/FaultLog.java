@@ -33,11 +33,20 @@ public final class FaultLog {
      * @param remedy what to do about it
      */
     public void add(long line, String field, String code, Text message, Text remedy) {
+        add(line, 0, field, code, message, remedy);
+    }
+
+    /**
+     * Notes a fault of a format whose lines say too little.
+     *
+     * @param column of the character, counted from 1; 0 = the line as a whole
+     */
+    public void add(long line, int column, String field, String code, Text message, Text remedy) {
         if (issues.size() < LISTED) {
             issues.add(new Issue(
                     file,
                     line,
-                    0,
+                    column,
                     field,
                     code,
                     new org.siquan.region.file.Text(message.zh(), message.en()),

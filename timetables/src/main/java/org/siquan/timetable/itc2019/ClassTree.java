@@ -2,17 +2,17 @@ package org.siquan.timetable.itc2019;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.scheduling.university.Course;
 import org.siquan.engine.scheduling.university.CourseClass;
 import org.siquan.engine.scheduling.university.Meetings;
 import org.siquan.engine.scheduling.university.RoomOption;
 import org.siquan.engine.scheduling.university.TimeOption;
-import org.siquan.region.file.Text;
 
 /** Courses with their configurations, subparts and classes; parents are looked up once every class is known. */
 final class ClassTree {
 
-    private final FaultLog log;
+    private final XmlFaults log;
     private final Values values;
     private final Numbering roomIds;
     private final Numbering classIds;
@@ -20,7 +20,7 @@ final class ClassTree {
     private final List<CourseClass> read = new ArrayList<>();
     private int subparts;
 
-    ClassTree(FaultLog log, Values values, Numbering roomIds) {
+    ClassTree(XmlFaults log, Values values, Numbering roomIds) {
         this.log = log;
         this.values = values;
         this.roomIds = roomIds;
@@ -76,8 +76,8 @@ final class ClassTree {
                     "room",
                     "class.rooms",
                     new Text(
-                            "班“%s”要么列出教室，要么写 room=\"false\"".formatted(FaultLog.shown(id)),
-                            "class “%s” must either list rooms or say room=\"false\"".formatted(FaultLog.shown(id))),
+                            "班“%s”要么列出教室，要么写 room=\"false\"".formatted(XmlFaults.shown(id)),
+                            "class “%s” must either list rooms or say room=\"false\"".formatted(XmlFaults.shown(id))),
                     new Text("补上教室，或改正 room。", "Add rooms or correct the attribute room."));
         }
         List<TimeOption> times = new ArrayList<>();
@@ -133,9 +133,9 @@ final class ClassTree {
                         "class.parents",
                         new Text(
                                 "班“%s”是自己的上级班"
-                                        .formatted(FaultLog.shown(all.get(i).id())),
+                                        .formatted(XmlFaults.shown(all.get(i).id())),
                                 "class “%s” is among its own parents"
-                                        .formatted(FaultLog.shown(all.get(i).id()))),
+                                        .formatted(XmlFaults.shown(all.get(i).id()))),
                         new Text("改正 parent。", "Correct the attribute parent."));
             }
         }

@@ -7,20 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.scheduling.university.Distribution;
 import org.siquan.engine.scheduling.university.DistributionType;
-import org.siquan.region.file.Text;
 
 /** Relations between classes: {@code <distribution type="MaxBreaks(1,6)" required="true">} and their classes. */
 final class DistributionElements {
 
     private static final Pattern TYPE = Pattern.compile("\\s*([A-Za-z]+)\\s*(?:\\(([^)]*)\\))?\\s*");
 
-    private final FaultLog log;
+    private final XmlFaults log;
     private final Values values;
     private final Numbering classIds;
 
-    DistributionElements(FaultLog log, Values values, Numbering classIds) {
+    DistributionElements(XmlFaults log, Values values, Numbering classIds) {
         this.log = log;
         this.values = values;
         this.classIds = classIds;
@@ -87,7 +87,7 @@ final class DistributionElements {
         String known = Arrays.stream(DistributionType.values())
                 .map(DistributionType::word)
                 .collect(Collectors.joining(", "));
-        String shown = FaultLog.shown(written);
+        String shown = XmlFaults.shown(written);
         log.add(
                 at,
                 "type",
@@ -97,7 +97,7 @@ final class DistributionElements {
     }
 
     private void parameters(Element at, String written, DistributionType type) {
-        String shown = FaultLog.shown(written);
+        String shown = XmlFaults.shown(written);
         log.add(
                 at,
                 "type",

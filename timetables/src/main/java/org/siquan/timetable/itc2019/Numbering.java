@@ -2,17 +2,17 @@ package org.siquan.timetable.itc2019;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.siquan.region.file.Text;
+import org.siquan.engine.kernel.Text;
 
 /** Ids of one kind and their numbers, in the order of the file. */
 final class Numbering {
 
     private final String zh;
     private final String en;
-    private final FaultLog log;
+    private final XmlFaults log;
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    Numbering(String zh, String en, FaultLog log) {
+    Numbering(String zh, String en, XmlFaults log) {
         this.zh = zh;
         this.en = en;
         this.log = log;
@@ -21,7 +21,7 @@ final class Numbering {
     /** Takes the next number; a second use of an id is a fault. */
     void put(Element at, String id) {
         if (numbers.putIfAbsent(id, numbers.size()) != null) {
-            String shown = FaultLog.shown(id);
+            String shown = XmlFaults.shown(id);
             log.add(
                     at,
                     "id",
@@ -35,7 +35,7 @@ final class Numbering {
     int find(Element at, String key, String id) {
         Integer number = numbers.get(id);
         if (number == null && !id.isEmpty()) {
-            String shown = FaultLog.shown(id);
+            String shown = XmlFaults.shown(id);
             log.add(
                     at,
                     key,

@@ -3,6 +3,7 @@ package org.siquan.timetable.itc2019;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.scheduling.university.Course;
 import org.siquan.engine.scheduling.university.CourseClass;
 import org.siquan.engine.scheduling.university.CourseStudent;
@@ -11,18 +12,17 @@ import org.siquan.engine.scheduling.university.RoomTravel;
 import org.siquan.engine.scheduling.university.TeachingRoom;
 import org.siquan.engine.scheduling.university.UniversityProblem;
 import org.siquan.engine.scheduling.university.UniversityWeights;
-import org.siquan.region.file.Text;
 
 /** Makes a problem of the elements of a file, part by part in the order in which they refer to each other. */
 final class ProblemAssembly {
 
-    private final FaultLog log;
+    private final XmlFaults log;
     private final Values values;
     private final Numbering roomIds;
     private final Numbering courseIds;
     private final Numbering studentIds;
 
-    ProblemAssembly(FaultLog log) {
+    ProblemAssembly(XmlFaults log) {
         this.log = log;
         values = new Values(log);
         roomIds = new Numbering("教室", "room", log);
@@ -104,7 +104,7 @@ final class ProblemAssembly {
     }
 
     /** A misspelt element would otherwise be left out in silence. */
-    static void refuseOthers(Element holder, List<String> known, FaultLog log) {
+    static void refuseOthers(Element holder, List<String> known, XmlFaults log) {
         for (Element child : holder.children()) {
             if (!known.contains(child.name())) {
                 log.add(
@@ -112,8 +112,8 @@ final class ProblemAssembly {
                         "",
                         "element.unknown",
                         new Text(
-                                "<%s> 中不应有 <%s>".formatted(holder.name(), FaultLog.shown(child.name())),
-                                "<%s> must not hold <%s>".formatted(holder.name(), FaultLog.shown(child.name()))),
+                                "<%s> 中不应有 <%s>".formatted(holder.name(), XmlFaults.shown(child.name())),
+                                "<%s> must not hold <%s>".formatted(holder.name(), XmlFaults.shown(child.name()))),
                         new Text(
                                 "此处只认识 %s。".formatted(String.join("、", known)),
                                 "Known here: %s.".formatted(String.join(", ", known))));
@@ -189,8 +189,8 @@ final class ProblemAssembly {
                             "id",
                             "demand.twice",
                             new Text(
-                                    "学生“%s”两次选同一门课".formatted(FaultLog.shown(id)),
-                                    "student “%s” asks for a course twice".formatted(FaultLog.shown(id))),
+                                    "学生“%s”两次选同一门课".formatted(XmlFaults.shown(id)),
+                                    "student “%s” asks for a course twice".formatted(XmlFaults.shown(id))),
                             new Text("只保留一次。", "Keep one."));
                 } else if (number >= 0) {
                     wanted.add(number);

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.scheduling.university.UniversityProblem;
-import org.siquan.region.file.Text;
+import org.siquan.timetable.FaultLog;
+import org.siquan.timetable.FileRead;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -19,44 +21,36 @@ import org.xml.sax.SAXParseException;
  */
 public final class ProblemReader {
 
-    /** The problem of a file. */
-    public ProblemRead read(Path file) {
-        Path name = file.getFileName();
-        FaultLog log = new FaultLog(name == null ? file.toString() : name.toString());
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return read(bytes, log);
-        } catch (NoSuchFileException e) {
-            log.add(0, 0, "", "file.missing", new Text("没有这个文件", "the file is missing"), CHECK_PATH);
-        } catch (IOException e) {
-            String cause = FaultLog.shown(String.valueOf(e.getMessage()));
-            log.add(0, 0, "", "file.unreadable", new Text("无法读取：" + cause, "it cannot be read: " + cause), CHECK_PATH);
-        }
-        return new ProblemRead.Refused(log.issues(), log.more());
-    }
-
     private static final Text CHECK_PATH = new Text("检查路径和权限后重试。", "Check path and permissions, then try again.");
 
-    private static ProblemRead read(InputStream bytes, FaultLog log) throws IOException {
+    /** The problem of a file. */
+    public FileRead<UniversityProblem> read(Path file) {
+        Path name = file.getFileName();
+        FaultLog log = new FaultLog(name == null ? file.toString() : name.toString());
+        XmlFaults faults = new XmlFaults(log);
         UniversityProblem problem = null;
-        Element root = root(bytes, log);
-        if (root != null) {
-            problem = new ProblemAssembly(log).problem(root);
+        try (InputStream bytes = Files.newInputStream(file)) {
+            Element root = root(bytes, faults);
+            problem = root == null ? null : new ProblemAssembly(faults).problem(root);
+        } catch (NoSuchFileException e) {
+            faults.add(0, 0, "file.missing", new Text("没有这个文件", "the file is missing"), CHECK_PATH);
+        } catch (IOException e) {
+            String cause = XmlFaults.shown(String.valueOf(e.getMessage()));
+            Text message = new Text("无法读取：" + cause, "it cannot be read: " + cause);
+            faults.add(0, 0, "file.unreadable", message, CHECK_PATH);
         }
-        return problem == null || !log.clean()
-                ? new ProblemRead.Refused(log.issues(), log.more())
-                : new ProblemRead.Accepted(problem);
+        return problem == null ? log.refused() : new FileRead.Accepted<>(problem);
     }
 
     /** The root, or null with a fault in the log. */
-    static @Nullable Element root(InputStream bytes, FaultLog log) throws IOException {
+    static @Nullable Element root(InputStream bytes, XmlFaults log) throws IOException {
         try {
             return SafeXml.read(bytes);
         } catch (SafeXml.Declares e) {
-            String what = FaultLog.shown(String.valueOf(e.getMessage()));
+            String what = XmlFaults.shown(String.valueOf(e.getMessage()));
             log.add(
                     e.getLineNumber(),
                     e.getColumnNumber(),
-                    "",
                     "xml.declaration",
                     new Text(
                             "文件自带声明“%s”，为安全起见不予解析".formatted(what),
@@ -66,11 +60,10 @@ public final class ProblemReader {
                             "删去 DOCTYPE 中方括号内的声明和实体引用。",
                             "Remove what is in the brackets of DOCTYPE, and every reference to it."));
         } catch (SAXParseException e) {
-            String cause = FaultLog.shown(String.valueOf(e.getMessage()));
+            String cause = XmlFaults.shown(String.valueOf(e.getMessage()));
             log.add(
                     e.getLineNumber(),
                     e.getColumnNumber(),
-                    "",
                     "xml.malformed",
                     new Text("从此处起不是合法的 XML：" + cause, "this is not well-formed XML: " + cause),
                     new Text("改正此处，或重新导出。", "Correct it, or export the file again."));

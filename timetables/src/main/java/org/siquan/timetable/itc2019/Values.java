@@ -1,20 +1,20 @@
 package org.siquan.timetable.itc2019;
 
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.Text;
 import org.siquan.engine.scheduling.university.Meetings;
-import org.siquan.region.file.Text;
 
 /** Attributes as numbers, bits and meetings; a fault gives the log a line and the caller a value that does no harm. */
 final class Values {
 
     private static final int MOST = 1_000_000_000;
 
-    private final FaultLog log;
+    private final XmlFaults log;
     private int days = 1;
     private int weeks = 1;
     private int slots = MOST;
 
-    Values(FaultLog log) {
+    Values(XmlFaults log) {
         this.log = log;
     }
 
@@ -66,9 +66,10 @@ final class Values {
                 key,
                 "value.number",
                 new Text(
-                        "<%s> 的 %s 应为 %d 至 %d 的整数，现为“%s”".formatted(at.name(), key, least, most, FaultLog.shown(value)),
+                        "<%s> 的 %s 应为 %d 至 %d 的整数，现为“%s”"
+                                .formatted(at.name(), key, least, most, XmlFaults.shown(value)),
                         "%s of <%s> must be a whole number from %d to %d, is “%s”"
-                                .formatted(key, at.name(), least, most, FaultLog.shown(value))),
+                                .formatted(key, at.name(), least, most, XmlFaults.shown(value))),
                 new Text("改正该值。", "Correct the value."));
         return least;
     }
@@ -84,8 +85,8 @@ final class Values {
                     key,
                     "value.flag",
                     new Text(
-                            "%s 应为 true 或 false，现为“%s”".formatted(key, FaultLog.shown(value)),
-                            "%s must be true or false, is “%s”".formatted(key, FaultLog.shown(value))),
+                            "%s 应为 true 或 false，现为“%s”".formatted(key, XmlFaults.shown(value)),
+                            "%s must be true or false, is “%s”".formatted(key, XmlFaults.shown(value))),
                     new Text("改正该值。", "Correct the value."));
         }
         return value.equals("true");
@@ -116,9 +117,9 @@ final class Values {
                     key,
                     "value.bits",
                     new Text(
-                            "%s 应为 %d 位 0 或 1，至少一个 1，现为“%s”".formatted(key, expected, FaultLog.shown(value)),
+                            "%s 应为 %d 位 0 或 1，至少一个 1，现为“%s”".formatted(key, expected, XmlFaults.shown(value)),
                             "%s must be %d digits 0 or 1 with at least one 1, is “%s”"
-                                    .formatted(key, expected, FaultLog.shown(value))),
+                                    .formatted(key, expected, XmlFaults.shown(value))),
                     new Text("与 nrDays、nrWeeks 对齐。", "Make it as long as nrDays or nrWeeks says."));
         }
         return sound ? found : 0;

@@ -16,6 +16,7 @@ import org.siquan.engine.scheduling.university.RoomOption;
 import org.siquan.engine.scheduling.university.TimeOption;
 import org.siquan.engine.scheduling.university.UniversityProblem;
 import org.siquan.engine.scheduling.university.UniversityWeights;
+import org.siquan.timetable.FileRead;
 
 @Tag("S5")
 class A01_ReadProblemTest {
@@ -24,7 +25,7 @@ class A01_ReadProblemTest {
 
     @BeforeEach
     void read(@TempDir Path folder) throws Exception {
-        problem = ((ProblemRead.Accepted) Files2019.read(folder, Files2019.SMALL)).problem();
+        problem = ((FileRead.Accepted<UniversityProblem>) Files2019.read(folder, Files2019.SMALL)).problem();
     }
 
     @Test
@@ -81,10 +82,11 @@ class A01_ReadProblemTest {
         for (DistributionType type : DistributionType.values()) {
             String written = type.word() + List.of("", "(3)", "(3,6)").get(type.parameters());
 
-            ProblemRead read = Files2019.read(folder, Files2019.SMALL.replace("MaxBreaks(1, 6)", written));
+            FileRead<UniversityProblem> read =
+                    Files2019.read(folder, Files2019.SMALL.replace("MaxBreaks(1, 6)", written));
 
-            assertThat(read).as(written).isInstanceOf(ProblemRead.Accepted.class);
-            assertThat(((ProblemRead.Accepted) read)
+            assertThat(read).as(written).isInstanceOf(FileRead.Accepted.class);
+            assertThat(((FileRead.Accepted<UniversityProblem>) read)
                             .problem()
                             .distributions()
                             .get(1)

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.siquan.engine.scheduling.university.UniversityProblem;
 import org.siquan.region.file.Issue;
+import org.siquan.timetable.FileRead;
 
 @Tag("S5")
 class B01_BadProblemTest {
@@ -31,7 +33,7 @@ class B01_BadProblemTest {
                 "time=\"2\"|time=\"-2\"|value.number|4",
                 "value=\"3\"|value=\"three\"|value.number|6",
                 "room=\"B\" value|room=\"C\" value|reference.unknown|6",
-                "<room id=\"B\" capacity|<room id=\"A\" capacity|id.twice|7",
+                "<class id=\"S1\" limit|<class id=\"L1\" limit|id.twice|20",
                 "parent=\"L1\"|parent=\"L9\"|reference.unknown|20",
                 "parent=\"L1\"|parent=\"S1\"|class.parents|20",
                 "days=\"01000\"|days=\"0100\"|value.bits|16",
@@ -97,15 +99,23 @@ class B01_BadProblemTest {
 
     @Test
     void saysThatAFileIsNotThere() {
-        ProblemRead read = new ProblemReader().read(folder.resolve("nothing.xml"));
+        FileRead<UniversityProblem> read = new ProblemReader().read(folder.resolve("nothing.xml"));
 
-        assertThat(((ProblemRead.Refused) read).issues().getFirst().code()).isEqualTo("file.missing");
+        assertThat(((FileRead.Refused<UniversityProblem>) read)
+                        .issues()
+                        .getFirst()
+                        .code())
+                .isEqualTo("file.missing");
     }
 
     @Test
     void refusesAnotherKindOfXml() throws Exception {
-        ProblemRead read = Files2019.read(folder, "<solution name='x'/>");
+        FileRead<UniversityProblem> read = Files2019.read(folder, "<solution name='x'/>");
 
-        assertThat(((ProblemRead.Refused) read).issues().getFirst().code()).isEqualTo("xml.root");
+        assertThat(((FileRead.Refused<UniversityProblem>) read)
+                        .issues()
+                        .getFirst()
+                        .code())
+                .isEqualTo("xml.root");
     }
 }

@@ -3,7 +3,9 @@ package org.siquan.timetable.itc2019;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.siquan.engine.scheduling.university.UniversityProblem;
 import org.siquan.region.file.Issue;
+import org.siquan.timetable.FileRead;
 
 /** A small problem file, and what reading a changed copy of it says. */
 final class Files2019 {
@@ -45,7 +47,7 @@ final class Files2019 {
 
     private Files2019() {}
 
-    static ProblemRead read(Path folder, String xml) throws IOException {
+    static FileRead<UniversityProblem> read(Path folder, String xml) throws IOException {
         Path file = folder.resolve("problem.xml");
         Files.writeString(file, xml);
         return new ProblemReader().read(file);
@@ -56,7 +58,7 @@ final class Files2019 {
         if (!SMALL.contains(text)) {
             throw new IllegalArgumentException(text);
         }
-        return read(folder, SMALL.replace(text, by)) instanceof ProblemRead.Refused refused
+        return read(folder, SMALL.replace(text, by)) instanceof FileRead.Refused<UniversityProblem> refused
                 ? refused.issues().getFirst()
                 : new Issue(
                         "",

@@ -1,7 +1,9 @@
 package org.siquan.engine.scheduling.verify.itc2019;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.siquan.engine.kernel.Text;
 import org.siquan.engine.scheduling.verify.Verdict;
 
@@ -21,33 +23,34 @@ final class Breaches {
         U07("学生对每门所选课程恰在一个方案的每个部分各上一个班", "a student attends exactly the classes of one configuration of each course"),
         U08("上某班的学生也上其上级班", "whoever attends a class attends its parent");
 
-        private final Text text;
+        private final String zh;
+        private final String en;
 
         Rule(String zh, String en) {
-            text = new Text(zh, en);
+            this.zh = zh;
+            this.en = en;
         }
     }
 
-    private final long[] counts = new long[Rule.values().length];
-    private final List<List<Text>> first = new ArrayList<>();
-
-    Breaches() {
-        for (int i = 0; i < counts.length; i++) {
-            first.add(new ArrayList<>());
-        }
-    }
+    private final Map<Rule, Long> counts = new EnumMap<>(Rule.class);
+    private final Map<Rule, List<Text>> first = new EnumMap<>(Rule.class);
 
     void add(Rule rule, String zh, String en) {
-        counts[rule.ordinal()]++;
-        if (first.get(rule.ordinal()).size() < KEPT) {
-            first.get(rule.ordinal()).add(new Text(zh, en));
+        counts.merge(rule, 1L, Long::sum);
+        List<Text> kept = first.computeIfAbsent(rule, key -> new ArrayList<>());
+        if (kept.size() < KEPT) {
+            kept.add(new Text(zh, en));
         }
     }
 
     List<Verdict> verdicts() {
         List<Verdict> all = new ArrayList<>();
         for (Rule rule : Rule.values()) {
-            all.add(new Verdict(rule.name(), rule.text, counts[rule.ordinal()], first.get(rule.ordinal())));
+            all.add(new Verdict(
+                    rule.name(),
+                    new Text(rule.zh, rule.en),
+                    counts.getOrDefault(rule, 0L),
+                    first.getOrDefault(rule, List.of())));
         }
         return all;
     }

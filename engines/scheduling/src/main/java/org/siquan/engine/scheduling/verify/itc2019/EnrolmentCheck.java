@@ -36,8 +36,8 @@ final class EnrolmentCheck {
         classesOf.forEach((student, classes) -> {
             complete(student, classes);
             parents(student, classes);
-            List<Sitting> all =
-                    new ArrayList<>(classes).stream().map(sittings::get).filter(s -> s != null).toList();
+            List<Sitting> all = new ArrayList<>(classes)
+                    .stream().map(sittings::get).filter(s -> s != null).toList();
             for (int i = 0; i < all.size(); i++) {
                 for (int j = i + 1; j < all.size(); j++) {
                     conflicts += problem.conflict(all.get(i), all.get(j)) ? 1 : 0;
@@ -99,8 +99,7 @@ final class EnrolmentCheck {
     private boolean isComplete(String course, Map<Integer, List<Integer>> taken) {
         int configuration = taken.keySet().iterator().next();
         List<Integer> parts = taken.getOrDefault(configuration, List.of());
-        Set<Integer> wanted =
-                problem.courses.getOrDefault(course, Map.of()).getOrDefault(configuration, Set.of());
+        Set<Integer> wanted = problem.courses.getOrDefault(course, Map.of()).getOrDefault(configuration, Set.of());
         return parts.size() == wanted.size() && new HashSet<>(parts).equals(wanted);
     }
 

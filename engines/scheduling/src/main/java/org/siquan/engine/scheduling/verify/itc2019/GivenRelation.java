@@ -18,7 +18,8 @@ final class GivenRelation {
         type = bracket < 0 ? written : written.substring(0, bracket);
         String[] inner = bracket < 0
                 ? new String[0]
-                : written.substring(bracket + 1, Math.max(bracket + 1, written.length() - 1)).split(",", -1);
+                : written.substring(bracket + 1, Math.max(bracket + 1, written.length() - 1))
+                        .split(",", -1);
         numbers = new int[inner.length];
         this.required = required;
         this.penalty = penalty;
@@ -38,7 +39,8 @@ final class GivenRelation {
 
     private int parameters() {
         return switch (type) {
-            case "SameStart", "SameTime", "DifferentTime", "SameDays", "DifferentDays", "SameWeeks", "DifferentWeeks" -> 0;
+            case "SameStart", "SameTime", "DifferentTime", "SameDays", "DifferentDays", "SameWeeks", "DifferentWeeks" ->
+                0;
             case "Overlap", "NotOverlap", "SameRoom", "DifferentRoom", "SameAttendees", "Precedence" -> 0;
             case "WorkDay", "MinGap", "MaxDays", "MaxDayLoad" -> 1;
             case "MaxBreaks", "MaxBlock" -> 2;

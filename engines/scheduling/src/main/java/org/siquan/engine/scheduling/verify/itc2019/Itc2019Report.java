@@ -16,13 +16,7 @@ import org.siquan.engine.scheduling.verify.Verdict;
  * @param total weighted sum; only meaningful if {@link #valid()}
  */
 public record Itc2019Report(
-        List<Text> faults,
-        List<Verdict> verdicts,
-        long time,
-        long room,
-        long distribution,
-        long student,
-        long total) {
+        List<Text> faults, List<Verdict> verdicts, long time, long room, long distribution, long student, long total) {
 
     public Itc2019Report {
         faults = List.copyOf(faults);

@@ -29,8 +29,7 @@ final class PlacementCheck {
         for (GivenClass given : problem.classes.values()) {
             GivenSolution.Entry entry = solution.classes.get(given.id);
             if (entry == null || entry.days() == null || entry.weeks() == null) {
-                breaches.add(
-                        Rule.U01, "班 %s 没有时间".formatted(given.id), "class %s has no time".formatted(given.id));
+                breaches.add(Rule.U01, "班 %s 没有时间".formatted(given.id), "class %s has no time".formatted(given.id));
             } else {
                 place(given, entry, entry.days(), entry.weeks());
             }

@@ -83,7 +83,8 @@ final class Relations {
                         .mapToLong(day -> excessOfADay(
                                 relation,
                                 all.stream()
-                                        .filter(each -> each.days().get(day) && each.weeks().get(week))
+                                        .filter(each -> each.days().get(day)
+                                                && each.weeks().get(week))
                                         .toList()))
                         .sum())
                 .sum();

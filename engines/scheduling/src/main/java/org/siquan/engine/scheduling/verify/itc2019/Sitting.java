@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param room null = the class has no room
  */
-record Sitting(BitSet days, BitSet weeks, int start, int length, @Nullable String room) {
+record Sitting(
+        BitSet days,
+        BitSet weeks,
+        int start,
+        int length,
+        @Nullable String room) {
 
     int end() {
         return start + length;

@@ -73,7 +73,8 @@ final class XmlEvents {
                         file,
                         reader.getLocation().getLineNumber(),
                         reader.getLocation().getColumnNumber());
-        return new FileFault(place + "：" + fault.text().zh(), place + ": " + fault.text().en());
+        return new FileFault(
+                place + "：" + fault.text().zh(), place + ": " + fault.text().en());
     }
 
     @Nullable
