@@ -1,0 +1,94 @@
+package org.siquan.engine.scheduling.university;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.kernel.Text;
+import org.siquan.engine.scheduling.search.Chain;
+import org.siquan.engine.scheduling.search.Cooling;
+import org.siquan.engine.scheduling.search.Differences;
+import org.siquan.engine.scheduling.search.Portfolio;
+
+/**
+ * Solves university course timetabling by simulated annealing over classes and students together: moves of one class,
+ * ejection chains, moves and exchanges of students. Same problem, chains, seeds and proposals: same result. Thread-safe.
+ *
+ * @implNote A proposal is O(relations + room-mates + classes with common students) of one class. Memory O(options + pairs of
+ *     related classes + rooms&sup2;). Sources: Kirkpatrick et al. 1983; Glover 1996; docs/engines/timetabling.md
+ */
+public final class UniversitySolver {
+
+    private static final int SAMPLES = 4096;
+    private static final double START_SHARE = 0.08;
+    private static final double END = 0.15;
+    private static final long FIRST_PRICE_TEMPERATURES = 6;
+
+    /** One chain with the seed, budget, progress and cancellation of the run. */
+    public UniversityResult solve(UniversityProblem problem, RunControl control) {
+        return solve(problem, 1, 1, number -> new Chain(control));
+    }
+
+    /**
+     * Several chains, of which the best result counts.
+     *
+     * @param chains how many, &ge; 1
+     * @param threads how many run at once; the result is the same for any number
+     * @param chain makes the chain of a number, 0..chains-1, each with a seed of its own
+     */
+    public UniversityResult solve(UniversityProblem problem, int chains, int threads, IntFunction<Chain> chain) {
+        Model model = new Model(problem);
+        List<Text> reasons = Feasibility.reasons(model);
+        if (!reasons.isEmpty()) {
+            return new UniversityResult.Infeasible(reasons);
+        }
+        List<UniversityState> found = new ArrayList<>();
+        List<Chain> used = new ArrayList<>();
+        for (int i = 0; i < chains; i++) {
+            used.add(chain.apply(i));
+        }
+        found.addAll(Portfolio.run(chains, threads, i -> search(model, used.get(i))));
+        UniversityState best = Portfolio.best(found, state -> state.hard * UniversitySearch.VIOLATION + state.soft);
+        long proposals = used.stream().mapToLong(Chain::proposals).sum();
+        return result(best, proposals);
+    }
+
+    private static UniversityState search(Model model, Chain chain) {
+        UniversityState state = new UniversityState(model, 1_000_000);
+        chain.spend(new Construction(state).build(chain.random()));
+        state.price(0);
+        UniversitySearch sampling = new UniversitySearch(state, 0, true);
+        Differences differences = chain.sample(sampling, SAMPLES);
+        double start = Math.max(2 * END, differences.temperature(START_SHARE));
+        long price = Math.max(4, (long) (FIRST_PRICE_TEMPERATURES * start));
+        state.price(price);
+        UniversitySearch search = new UniversitySearch(state, price, false);
+        chain.anneal(search, Cooling.geometric(start, END));
+        return state;
+    }
+
+    private static UniversityResult result(UniversityState state, long proposals) {
+        Model model = state.model;
+        List<Integer> times = new ArrayList<>();
+        List<Integer> rooms = new ArrayList<>();
+        for (int c = 0; c < model.classes; c++) {
+            times.add(model.timeOption[state.at.time[c]]);
+            rooms.add(state.at.option[c] < 0 ? -1 : state.at.option[c] - model.roomFrom[c]);
+        }
+        List<List<Integer>> enrolments = new ArrayList<>();
+        Sections sections = model.sections;
+        for (int s = 0; s + 1 < sections.demandFrom.length; s++) {
+            enrolments.add(Arrays.stream(state.attendance.classes, sections.demandFrom[s], sections.demandFrom[s + 1])
+                    .flatMapToInt(Arrays::stream)
+                    .sorted()
+                    .boxed()
+                    .toList());
+        }
+        UniversityTimetable timetable = new UniversityTimetable(times, rooms, enrolments);
+        UniversityCost cost = FullCount.split(state);
+        return state.hard == 0
+                ? new UniversityResult.Solved(timetable, cost, model.lowerBound(), proposals)
+                : new UniversityResult.Stopped(timetable, state.hard, cost, model.lowerBound(), proposals);
+    }
+}
