@@ -71,36 +71,67 @@ final class LocalCost {
 
     private long addPairs(int c, int time, int room, long bound) {
         PairTable pairs = model.pairs;
+        int last = pairs.from[c + 1];
+        int run = pairs.from[c];
+        long sum = soft + price * hard;
+        while (run < last && sum <= bound) {
+            int end = pairs.runEnd[run];
+            int broken = PairRule.isOverlap(pairs.kind[run])
+                    ? overlaps(run, end, time, PairRule.needsWay(pairs.kind[run]) ? room : -1)
+                    : broken(run, end, time, room);
+            hard += (long) broken * pairs.hard[run];
+            soft += (long) broken * pairs.soft[run];
+            sum = soft + price * hard;
+            run = end;
+        }
+        return sum;
+    }
+
+    /** Broken entries of a run of NotOverlap or, with a room, of SameAttendees. */
+    private int overlaps(int from, int to, int time, int room) {
+        int[] others = model.pairs.other;
         int days = model.days[time];
         long weeks = model.weeks[time];
-        int start = model.start[time];
-        int end = model.end[time];
-        long sum = soft + price * hard;
-        for (int i = pairs.from[c]; i < pairs.from[c + 1]; i++) {
+        int start = model.start[time] - model.longestWay(room);
+        int end = model.end[time] + model.longestWay(room);
+        int broken = 0;
+        for (int i = from; i < to; i++) {
+            int other = others[i];
+            if ((days & at.days[other]) != 0
+                    && start < at.end[other]
+                    && at.start[other] < end
+                    && (weeks & at.weeks[other]) != 0) {
+                int way = room < 0 ? 0 : model.way(room, at.room[other]);
+                broken += model.start[time] < at.end[other] + way && at.start[other] < model.end[time] + way ? 1 : 0;
+            }
+        }
+        return broken;
+    }
+
+    /** Broken entries of a run of any kind. */
+    private int broken(int from, int to, int time, int room) {
+        PairTable pairs = model.pairs;
+        int broken = 0;
+        for (int i = from; i < to; i++) {
             int other = pairs.other[i];
             if (at.days[other] != 0
                     && PairRule.broken(
                             pairs.kind[i],
                             pairs.number[i],
-                            days,
-                            weeks,
-                            start,
-                            end,
+                            model.days[time],
+                            model.weeks[time],
+                            model.start[time],
+                            model.end[time],
                             at.days[other],
                             at.weeks[other],
                             at.start[other],
                             at.end[other],
                             model.way(room, at.room[other]),
                             room == at.room[other])) {
-                hard += pairs.hard[i];
-                soft += pairs.soft[i];
-                sum = soft + price * hard;
-                if (sum > bound) {
-                    return sum;
-                }
+                broken++;
             }
         }
-        return sum;
+        return broken;
     }
 
     private void addStudents(int c, int time, int room) {

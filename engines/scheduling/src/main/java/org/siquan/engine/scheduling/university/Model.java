@@ -36,6 +36,7 @@ final class Model {
     private final int[] openFrom;
     private final boolean[] open;
     private final int[] way;
+    private final int[] longestWay;
 
     Model(UniversityProblem problem) {
         this.problem = problem;
@@ -52,6 +53,10 @@ final class Model {
         way = new int[rooms * rooms];
         for (int i = 0; i < way.length; i++) {
             way[i] = problem.travel().between(i / rooms, i % rooms);
+        }
+        longestWay = new int[rooms];
+        for (int i = 0; i < way.length; i++) {
+            longestWay[i / rooms] = Math.max(longestWay[i / rooms], way[i]);
         }
 
         int most =
@@ -144,6 +149,11 @@ final class Model {
     /** Slots from one room to another; -1 = no room. */
     int way(int from, int to) {
         return from < 0 || to < 0 ? 0 : way[from * rooms + to];
+    }
+
+    /** Slots to the room farthest away; 0 for no room. */
+    int longestWay(int room) {
+        return room < 0 ? 0 : longestWay[room];
     }
 
     /** No timetable costs less: the cheapest time and room of each class. */

@@ -44,6 +44,16 @@ final class PairRule {
         };
     }
 
+    /** True if the kind asks whether the classes overlap, perhaps with the way between them. */
+    static boolean isOverlap(int kind) {
+        return kind == NOT_OVERLAP || kind == SAME_ATTENDEES;
+    }
+
+    /** True if the kind counts the way between the rooms. */
+    static boolean needsWay(int kind) {
+        return kind == SAME_ATTENDEES;
+    }
+
     /**
      * True if the pair breaks the relation.
      *

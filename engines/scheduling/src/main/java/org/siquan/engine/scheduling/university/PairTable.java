@@ -2,7 +2,10 @@ package org.siquan.engine.scheduling.university;
 
 import java.util.List;
 
-/** Relations between pairs of classes, by class: entries {@code from[c]} to {@code from[c + 1]}, each pair with both. */
+/**
+ * Relations between pairs of classes, by class: entries {@code from[c]} to {@code from[c + 1]}, each pair with both. Entries
+ * of the same relation lie side by side as a run, so that the innermost loop asks for the kind once; required ones come first.
+ */
 final class PairTable {
 
     /** Kinds beyond the ordinals of {@link DistributionType}: the other class is to come first. */
@@ -16,6 +19,8 @@ final class PairTable {
     final int[] hard;
     /** Weighted penalty, 0 if required. */
     final int[] soft;
+    /** By entry: where its run ends. */
+    final int[] runEnd;
 
     PairTable(UniversityProblem problem) {
         int classes = problem.classes().size();
@@ -35,10 +40,13 @@ final class PairTable {
         number = new int[size];
         hard = new int[size];
         soft = new int[size];
+        runEnd = new int[size];
         int[] next = from.clone();
-        for (Distribution relation : problem.distributions()) {
-            if (relation.type().pairwise()) {
-                fill(relation, problem.weights().distribution(), next);
+        for (boolean required : new boolean[] {true, false}) {
+            for (Distribution relation : problem.distributions()) {
+                if (relation.type().pairwise() && relation.required() == required) {
+                    fill(relation, problem.weights().distribution(), next);
+                }
             }
         }
     }
@@ -46,11 +54,13 @@ final class PairTable {
     private void fill(Distribution relation, int weight, int[] next) {
         List<Integer> members = relation.classes();
         for (int i = 0; i < members.size(); i++) {
+            int c = members.get(i);
+            int first = next[c];
             for (int j = 0; j < members.size(); j++) {
                 if (i == j) {
                     continue;
                 }
-                int at = next[members.get(i)]++;
+                int at = next[c]++;
                 other[at] = members.get(j);
                 kind[at] = relation.type() == DistributionType.PRECEDENCE && j < i
                         ? FOLLOWS
@@ -58,6 +68,10 @@ final class PairTable {
                 number[at] = relation.first();
                 hard[at] = relation.required() ? 1 : 0;
                 soft[at] = relation.required() ? 0 : relation.penalty() * weight;
+            }
+            boolean mixed = relation.type() == DistributionType.PRECEDENCE;
+            for (int at = first; at < next[c]; at++) {
+                runEnd[at] = mixed ? at + 1 : next[c];
             }
         }
     }
