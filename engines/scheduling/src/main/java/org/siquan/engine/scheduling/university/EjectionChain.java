@@ -4,14 +4,16 @@ import org.siquan.engine.scheduling.search.FastRandom;
 import org.siquan.engine.scheduling.search.SearchState;
 
 /**
- * A class moves; classes that it now breaks a required constraint with move to their best place, and so on, each once
- * (ejection chain: Glover 1996, doi:10.1016/0166-218X(94)00037-E). A swap is a chain of two. The moves are made at once and
- * undone when rejected.
+ * A class moves; classes that it now breaks a required constraint with move as well, and so on, each once (ejection chain:
+ * Glover 1996, doi:10.1016/0166-218X(94)00037-E). One that is in the way goes to its best place, if that is better than to
+ * stay; one that must be like the mover (same days, same time, same room …) follows it at any cost, so that whole sets move
+ * together. A swap is a chain of two. The moves are made at once and undone when rejected.
  */
 final class EjectionChain implements UniversityMove {
 
-    private static final int LONGEST = 6;
-    private static final int TIMES = 48;
+    private static final int LONGEST = 20;
+    private static final int EJECTIONS = 5;
+    private static final int TIMES = 32;
 
     private final UniversityState state;
     private final Model model;
@@ -20,6 +22,7 @@ final class EjectionChain implements UniversityMove {
     private final int[] oldTime = new int[LONGEST];
     private final int[] oldOption = new int[LONGEST];
     private int size;
+    private int ejections;
     private int bestTime;
     private int bestOption;
     private long best;
@@ -33,7 +36,8 @@ final class EjectionChain implements UniversityMove {
     @Override
     public long propose(FastRandom random, long allowed) {
         size = 0;
-        int c = pick.aClass(random);
+        ejections = 0;
+        int c = pick.aClass(random, 3);
         if (c < 0) {
             return SearchState.NONE;
         }
@@ -79,7 +83,11 @@ final class EjectionChain implements UniversityMove {
                             at.end[other],
                             model.way(at.room[c], at.room[other]),
                             at.room[c] == at.room[other])) {
-                eject(random, other);
+                if (PairRule.isOverlap(pairs.kind[i])) {
+                    eject(random, other);
+                } else {
+                    follow(random, other, c, i);
+                }
             }
         }
     }
@@ -113,6 +121,9 @@ final class EjectionChain implements UniversityMove {
 
     /** The best of many places of the class, if it is better than where it is. */
     private void eject(FastRandom random, int c) {
+        if (++ejections > EJECTIONS) {
+            return;
+        }
         best = state.own(c);
         bestTime = -1;
         int times = model.times(c);
@@ -134,6 +145,53 @@ final class EjectionChain implements UniversityMove {
         }
         if (bestTime >= 0) {
             step(c, bestTime, bestOption);
+        }
+    }
+
+    /** The best of the places of the class that keep the relation {@code pair} with the leader. */
+    private void follow(FastRandom random, int c, int leader, int pair) {
+        best = Long.MAX_VALUE;
+        bestTime = -1;
+        int wanted = model.optionOf(c, state.at.room[leader]);
+        for (int time = model.timeFrom[c]; time < model.timeFrom[c + 1]; time++) {
+            int here = state.at.option[c];
+            if (model.roomOptions(c) == 0) {
+                lookIfLike(c, time, -1, leader, pair);
+                continue;
+            }
+            if (model.open(c, time, here)) {
+                lookIfLike(c, time, here, leader, pair);
+            }
+            if (wanted >= 0 && model.open(c, time, wanted)) {
+                lookIfLike(c, time, wanted, leader, pair);
+            }
+            int option = pick.room(random, c, time);
+            if (option >= 0) {
+                lookIfLike(c, time, option, leader, pair);
+            }
+        }
+        if (bestTime >= 0) {
+            step(c, bestTime, bestOption);
+        }
+    }
+
+    private void lookIfLike(int c, int time, int option, int leader, int pair) {
+        Placements at = state.at;
+        int room = option < 0 ? -1 : model.roomId[option];
+        if (!PairRule.broken(
+                model.pairs.kind[pair],
+                model.pairs.number[pair],
+                at.days[leader],
+                at.weeks[leader],
+                at.start[leader],
+                at.end[leader],
+                model.days[time],
+                model.weeks[time],
+                model.start[time],
+                model.end[time],
+                model.way(at.room[leader], room),
+                at.room[leader] == room)) {
+            look(c, time, option);
         }
     }
 

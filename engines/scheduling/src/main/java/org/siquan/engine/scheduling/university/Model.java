@@ -140,6 +140,16 @@ final class Model {
         return roomFrom[c + 1] - roomFrom[c];
     }
 
+    /** The option of the class that is the room; -1 if it has none. */
+    int optionOf(int c, int room) {
+        for (int option = roomFrom[c]; option < roomFrom[c + 1]; option++) {
+            if (roomId[option] == room) {
+                return option;
+            }
+        }
+        return -1;
+    }
+
     /** True if the room is open at that time of the class. */
     boolean open(int c, int time, int room) {
         int width = roomFrom[c + 1] - roomFrom[c];

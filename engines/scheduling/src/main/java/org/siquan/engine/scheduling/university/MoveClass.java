@@ -21,7 +21,7 @@ final class MoveClass implements UniversityMove {
 
     @Override
     public long propose(FastRandom random, long allowed) {
-        c = pick.aClass(random);
+        c = pick.aClass(random, 1);
         return c >= 0 && draw(random) ? state.difference(c, time, option, allowed) : SearchState.NONE;
     }
 

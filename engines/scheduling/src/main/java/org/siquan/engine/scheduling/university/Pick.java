@@ -24,12 +24,16 @@ final class Pick {
         violated = classes;
     }
 
-    /** A class with more than one option; -1 if there is none. */
-    int aClass(FastRandom random) {
+    /**
+     * A class with more than one option; -1 if there is none.
+     *
+     * @param quarters chance, in quarters, that it is one of the preferred
+     */
+    int aClass(FastRandom random, int quarters) {
         if (movable.length == 0) {
             return -1;
         }
-        if (violated.length > 0 && random.nextInt(4) == 0) {
+        if (violated.length > 0 && random.nextInt(4) < quarters) {
             int c = violated[random.nextInt(violated.length)];
             if (model.times(c) > 1 || model.roomOptions(c) > 1) {
                 return c;

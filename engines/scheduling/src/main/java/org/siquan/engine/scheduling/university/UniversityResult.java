@@ -1,7 +1,6 @@
 package org.siquan.engine.scheduling.university;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.Text;
 
 /** What came of a run: a timetable without broken constraint, a proof that there is none, or neither within the budget. */
@@ -33,7 +32,6 @@ public sealed interface UniversityResult {
      * @param violations how many of the engine's count: pairs, clashes, excess, students above limits
      * @param cost of {@code best}; not a cost of a valid timetable
      */
-    record Stopped(
-            @Nullable UniversityTimetable best, long violations, UniversityCost cost, long lowerBound, long proposals)
+    record Stopped(UniversityTimetable best, long violations, UniversityCost cost, long lowerBound, long proposals)
             implements UniversityResult {}
 }

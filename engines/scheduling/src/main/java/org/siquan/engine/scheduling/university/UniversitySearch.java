@@ -13,6 +13,16 @@ final class UniversitySearch implements SearchState {
     /** A broken constraint in {@link #value}: more than any cost of a timetable. */
     static final long VIOLATION = 1L << 40;
 
+    /** The price falls back to the least when it would be more than so many times that. */
+    private static final long DEAREST = 40;
+
+    /** Of so many proposals … */
+    private static final int DRAWS = 128;
+    /** … so many are about students. */
+    private static final int STUDENTS = 48;
+
+    private static final int[] NONE = {};
+    private static final int REFRESH = 255;
     private static final int PERIOD = 4096;
 
     private final UniversityState state;
@@ -20,7 +30,7 @@ final class UniversitySearch implements SearchState {
     private final UniversityMove moveClass;
     private final UniversityMove chain;
     private final UniversityMove moveStudent;
-    private final boolean steady;
+    private boolean steady;
     private final long leastPrice;
     private final boolean students;
     private UniversityMove last;
@@ -58,14 +68,17 @@ final class UniversitySearch implements SearchState {
 
     @Override
     public long propose(FastRandom random, long allowed) {
-        if (--untilReview == 0) {
+        untilReview--;
+        if (untilReview == 0) {
             review();
+        } else if ((untilReview & REFRESH) == 0) {
+            pick.prefer(state.hard > 0 ? state.violated() : NONE);
         }
         boolean useStudents = students && (state.model.studentWeight > 0 || state.attendance.over > 0);
-        int draw = random.nextInt(128);
-        if (useStudents && draw < 48) {
+        int draw = random.nextInt(DRAWS);
+        if (useStudents && draw < STUDENTS) {
             last = moveStudent;
-        } else if (draw >= 124) {
+        } else if (draw >= (state.hard > 0 ? DRAWS - 8 : DRAWS - 2)) {
             last = chain;
         } else {
             last = moveClass;
@@ -73,17 +86,23 @@ final class UniversitySearch implements SearchState {
         return last.propose(random, allowed);
     }
 
+    /** From now on, breaking a constraint is as good as forbidden. */
+    void stayValid() {
+        steady = true;
+        state.price(DEAREST * leastPrice);
+    }
+
     private void review() {
         untilReview = PERIOD;
         if (!steady) {
             if (leastHard > 0) {
-                state.price(Math.min(state.local.price + state.local.price / 8 + 1, VIOLATION >> 8));
+                long higher = state.local.price + state.local.price / 16 + 1;
+                state.price(higher > DEAREST * leastPrice ? leastPrice : higher);
             } else if (state.hard == 0) {
                 state.price(Math.max(leastPrice, state.local.price - state.local.price / 32));
             }
         }
         leastHard = state.hard;
-        pick.prefer(state.hard > 0 ? state.violated() : new int[0]);
     }
 
     @Override

@@ -21,9 +21,14 @@ import org.siquan.engine.scheduling.search.Portfolio;
 public final class UniversitySolver {
 
     private static final int SAMPLES = 4096;
-    private static final double START_SHARE = 0.08;
+    private static final double START_SHARE = 0.25;
     private static final double END = 0.15;
     private static final long FIRST_PRICE_TEMPERATURES = 6;
+
+    /** Share of the budget for finding a timetable without broken constraint. */
+    private static final double HUNT = 0.3;
+    /** Share of the cooling in which constraints may still be broken. */
+    private static final double SPLIT = 0.4;
 
     /** One chain with the seed, budget, progress and cancellation of the run. */
     public UniversityResult solve(UniversityProblem problem, RunControl control) {
@@ -35,7 +40,7 @@ public final class UniversitySolver {
      *
      * @param chains how many, &ge; 1
      * @param threads how many run at once; the result is the same for any number
-     * @param chain makes the chain of a number, 0..chains-1, each with a seed of its own
+     * @param chain makes the chain of a number, 0..chains-1, each with a seed of its own; asked in the thread of the chain
      */
     public UniversityResult solve(UniversityProblem problem, int chains, int threads, IntFunction<Chain> chain) {
         Model model = new Model(problem);
@@ -43,18 +48,19 @@ public final class UniversitySolver {
         if (!reasons.isEmpty()) {
             return new UniversityResult.Infeasible(reasons);
         }
-        List<UniversityState> found = new ArrayList<>();
-        List<Chain> used = new ArrayList<>();
-        for (int i = 0; i < chains; i++) {
-            used.add(chain.apply(i));
-        }
-        found.addAll(Portfolio.run(chains, threads, i -> search(model, used.get(i))));
-        UniversityState best = Portfolio.best(found, state -> state.hard * UniversitySearch.VIOLATION + state.soft);
-        long proposals = used.stream().mapToLong(Chain::proposals).sum();
-        return result(best, proposals);
+        List<Found> found = Portfolio.run(chains, threads, number -> search(model, chain.apply(number)));
+        Found best = Portfolio.best(found, each -> each.state.hard * UniversitySearch.VIOLATION + each.state.soft);
+        return result(best.state, found.stream().mapToLong(Found::proposals).sum());
     }
 
-    private static UniversityState search(Model model, Chain chain) {
+    private record Found(UniversityState state, long proposals) {}
+
+    /** True if a value that a chain reports belongs to a timetable without broken constraint. */
+    public static boolean isValid(long value) {
+        return value < UniversitySearch.VIOLATION;
+    }
+
+    private static Found search(Model model, Chain chain) {
         UniversityState state = new UniversityState(model, 1_000_000);
         chain.spend(new Construction(state).build(chain.random()));
         state.price(0);
@@ -64,8 +70,17 @@ public final class UniversitySolver {
         long price = Math.max(4, (long) (FIRST_PRICE_TEMPERATURES * start));
         state.price(price);
         UniversitySearch search = new UniversitySearch(state, price, false);
-        chain.anneal(search, Cooling.geometric(start, END));
-        return state;
+        long valid = UniversitySearch.VIOLATION - 1;
+        chain.anneal(search, Cooling.geometric(start, start / 10), HUNT, valid);
+        double from = chain.used();
+        Cooling cooling = Cooling.geometric(start, END);
+        double border = from + (1 - from) * SPLIT;
+        chain.anneal(search, share -> cooling.temperature(SPLIT * share), border, Long.MIN_VALUE);
+        if (state.hard == 0) {
+            search.stayValid();
+        }
+        chain.anneal(search, share -> cooling.temperature(SPLIT + (1 - SPLIT) * share), 1, Long.MIN_VALUE);
+        return new Found(state, chain.proposals());
     }
 
     private static UniversityResult result(UniversityState state, long proposals) {
