@@ -18,6 +18,10 @@ final class ClassTree {
     private final Numbering classIds;
     private final List<Element> elements = new ArrayList<>();
     private final List<CourseClass> read = new ArrayList<>();
+    /** By class: its configuration, counted through all courses. */
+    private final List<Integer> configurationOf = new ArrayList<>();
+
+    private int configurations;
     private int subparts;
 
     ClassTree(XmlFaults log, Values values, Numbering roomIds) {
@@ -34,7 +38,7 @@ final class ClassTree {
     Course course(Element at) {
         ProblemAssembly.refuseOthers(at, List.of("config"), log);
         notEmpty(at, "config");
-        List<Course.Configuration> configurations = new ArrayList<>();
+        List<Course.Configuration> all = new ArrayList<>();
         for (Element config : at.children("config")) {
             ProblemAssembly.refuseOthers(config, List.of("subpart"), log);
             notEmpty(config, "subpart");
@@ -42,9 +46,10 @@ final class ClassTree {
             for (Element part : config.children("subpart")) {
                 parts.add(subpart(part));
             }
-            configurations.add(new Course.Configuration(values.text(config, "id"), parts));
+            all.add(new Course.Configuration(values.text(config, "id"), parts));
+            configurations++;
         }
-        return new Course(values.text(at, "id"), configurations);
+        return new Course(values.text(at, "id"), all);
     }
 
     private Course.Subpart subpart(Element at) {
@@ -56,6 +61,7 @@ final class ClassTree {
             String id = values.text(each, "id");
             classIds.put(each, id);
             elements.add(each);
+            configurationOf.add(configurations);
             readClass(each, id);
         }
         subparts++;
@@ -126,15 +132,17 @@ final class ClassTree {
                                     each.times()));
         }
         for (int i = 0; i < all.size(); i++) {
-            if (cyclic(i, all)) {
+            int parent = all.get(i).parent();
+            boolean stranger = parent >= 0 && !configurationOf.get(parent).equals(configurationOf.get(i));
+            if (stranger || cyclic(i, all)) {
                 log.add(
                         elements.get(i),
                         "parent",
                         "class.parents",
                         new Text(
-                                "班“%s”是自己的上级班"
+                                "班“%s”是自己的上级班，或上级班不在同一方案中"
                                         .formatted(XmlFaults.shown(all.get(i).id())),
-                                "class “%s” is among its own parents"
+                                "class “%s” is among its own parents, or its parent is of another configuration"
                                         .formatted(XmlFaults.shown(all.get(i).id()))),
                         new Text("改正 parent。", "Correct the attribute parent."));
             }

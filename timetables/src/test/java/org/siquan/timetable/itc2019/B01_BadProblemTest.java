@@ -58,6 +58,13 @@ class B01_BadProblemTest {
     }
 
     @Test
+    void refusesAParentOfAnotherConfiguration() throws Exception {
+        String apart = "</config><config id=\"2\"><subpart id=\"2\">";
+
+        assertThat(Files2019.fault(folder, "<subpart id=\"2\">", apart).code()).isEqualTo("class.parents");
+    }
+
+    @Test
     void neverResolvesAnEntityOfTheFile() throws Exception {
         Path secret = folder.resolve("secret.txt");
         Files.writeString(secret, "secret");
