@@ -27,8 +27,10 @@ public final class UniversitySolver {
 
     /** Share of the budget for finding a timetable without broken constraint. */
     private static final double HUNT = 0.3;
-    /** Share of the cooling in which constraints may still be broken. */
-    private static final double SPLIT = 0.4;
+    /** Share of the rest of the budget, and of the cooling, in which constraints may still be broken. */
+    private static final double SPLIT = 0.2;
+    /** Where the cooling within the constraints begins: warmer than the end of the first part, as its best may be of early. */
+    private static final double AGAIN = 0.1;
 
     /** One chain with the seed, budget, progress and cancellation of the run. */
     public UniversityResult solve(UniversityProblem problem, RunControl control) {
@@ -79,7 +81,7 @@ public final class UniversitySolver {
         if (state.hard == 0) {
             search.stayValid();
         }
-        chain.anneal(search, share -> cooling.temperature(SPLIT + (1 - SPLIT) * share), 1, Long.MIN_VALUE);
+        chain.anneal(search, share -> cooling.temperature(AGAIN + (1 - AGAIN) * share), 1, Long.MIN_VALUE);
         return new Found(state, chain.proposals());
     }
 
