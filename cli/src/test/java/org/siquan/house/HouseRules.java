@@ -24,7 +24,7 @@ import org.jspecify.annotations.NullMarked;
 import org.siquan.engine.kernel.RunControl;
 
 /**
- * What holds in every module beside the application: catalogue, region, engines, rounds, year and
+ * What holds in every module beside the application: catalogue, region, engines, rounds, timetables, year and
  * command line. Each constant is a
  * rule; {@link HouseRulesArchTest} applies all of them and proves that each one bites.
  */
@@ -59,6 +59,7 @@ final class HouseRules {
                     "org.siquan.catalogue..",
                     "org.siquan.region..",
                     "org.siquan.round..",
+                    "org.siquan.timetable..",
                     "org.siquan.year..",
                     "org.siquan.cli..",
                     "org.siquan.app..");
@@ -71,7 +72,12 @@ final class HouseRules {
     static final ArchRule TIME_AND_CHANCE_ARE_GIVEN_NEVER_TAKEN = noClasses()
             .that()
             .resideInAnyPackage(
-                    ENGINES, "org.siquan.catalogue..", "org.siquan.region..", "org.siquan.round..", "org.siquan.year..")
+                    ENGINES,
+                    "org.siquan.catalogue..",
+                    "org.siquan.region..",
+                    "org.siquan.round..",
+                    "org.siquan.timetable..",
+                    "org.siquan.year..")
             .should()
             .callMethodWhere(describe("the time or the system's own chance is asked for", HouseRules::takes))
             .orShould()
@@ -101,7 +107,12 @@ final class HouseRules {
 
     /** ADR 0011. */
     static final ArchRule SENTENCES_IN_TWO_LANGUAGES_ARE_THE_KERNELS = noClasses()
-            .that(resideInAnyPackage(ENGINES, "org.siquan.round..", "org.siquan.year..", "org.siquan.cli..")
+            .that(resideInAnyPackage(
+                            ENGINES,
+                            "org.siquan.round..",
+                            "org.siquan.timetable..",
+                            "org.siquan.year..",
+                            "org.siquan.cli..")
                     .and(DescribedPredicate.not(resideInAPackage("org.siquan.engine.kernel"))))
             .should()
             .haveSimpleName("Text");

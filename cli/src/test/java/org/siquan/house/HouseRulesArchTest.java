@@ -65,6 +65,7 @@ class HouseRulesArchTest {
                 "org.siquan.engine.scheduling",
                 "org.siquan.engine.rules",
                 "org.siquan.round",
+                "org.siquan.timetable",
                 "org.siquan.year",
                 "org.siquan.cli"
             })
