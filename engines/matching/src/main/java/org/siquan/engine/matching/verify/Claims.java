@@ -35,7 +35,8 @@ public record Claims(Stability stability, boolean best, boolean closedStay) {
      */
     public static Claims ofMechanism(String name) {
         if (name.endsWith(UNCLAIMED)) {
-            return ofMechanism(name.substring(0, name.length() - UNCLAIMED.length())).closedStaying();
+            return ofMechanism(name.substring(0, name.length() - UNCLAIMED.length()))
+                    .closedStaying();
         }
         String inner = name.endsWith("+opening") ? name.substring(0, name.length() - "+opening".length()) : name;
         return switch (inner) {
