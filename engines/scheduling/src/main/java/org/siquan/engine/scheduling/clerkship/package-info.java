@@ -1,6 +1,7 @@
 /**
- * Medical Student Scheduling: clerkships of students by discipline, hospital and period. Entry type: {@link
- * org.siquan.engine.scheduling.clerkship.ClerkshipProblem}. It must not know files, frameworks or clocks.
+ * Medical Student Scheduling: clerkships of students by discipline, hospital and period. Entry types: {@link
+ * org.siquan.engine.scheduling.clerkship.ClerkshipProblem} and {@link
+ * org.siquan.engine.scheduling.clerkship.ClerkshipSolver}. It must not know files, frameworks or clocks.
  */
 @NullMarked
 package org.siquan.engine.scheduling.clerkship;
