@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             TiesBench.class,
             TeamsBench.class,
             OpeningBench.class,
-            MssBench.class
+            MssBench.class,
+            RotationBench.class
         })
 public final class Bench {
 
