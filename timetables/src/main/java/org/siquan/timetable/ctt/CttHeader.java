@@ -1,0 +1,76 @@
+package org.siquan.timetable.ctt;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The lines {@code name: value} at the beginning of a .ctt file. */
+final class CttHeader {
+
+    static final String COURSES = "Courses";
+    static final String ROOMS = "Rooms";
+    static final String DAYS = "Days";
+    static final String PERIODS = "Periods_per_day";
+    static final String CURRICULA = "Curricula";
+    static final String CONSTRAINTS = "Constraints";
+
+    private static final List<String> NUMBERS = List.of(COURSES, ROOMS, DAYS, PERIODS, CURRICULA, CONSTRAINTS);
+
+    private record Entry(int line, int value) {}
+
+    private final CttFaults faults;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    CttHeader(CttFaults faults) {
+        this.faults = faults;
+    }
+
+    void line(int line, String row) {
+        int colon = row.indexOf(':');
+        String name = colon < 0 ? row : row.substring(0, colon).strip();
+        if (name.equals("Name") && colon >= 0) {
+            return;
+        }
+        if (!NUMBERS.contains(name) || colon < 0) {
+            faults.header(line, row);
+            return;
+        }
+        int least = name.equals(CURRICULA) || name.equals(CONSTRAINTS) || name.equals(COURSES) ? 0 : 1;
+        int most = name.equals(PERIODS)
+                ? org.siquan.engine.scheduling.curriculum.CurriculumProblem.MOST_PERIODS_A_DAY
+                : Numbers.MOST;
+        int value = Numbers.of(row.substring(colon + 1).strip(), least, most);
+        if (value < 0) {
+            faults.number(line, name, row.substring(colon + 1).strip(), least, most);
+            value = least;
+        }
+        if (entries.putIfAbsent(name, new Entry(line, value)) != null) {
+            faults.repeated(line, "header", name);
+        }
+    }
+
+    /** The value, or 1 if it is missing, which {@link #end} says. */
+    int value(String name) {
+        Entry entry = entries.get(name);
+        return entry == null ? 1 : entry.value();
+    }
+
+    int lineOf(String name) {
+        Entry entry = entries.get(name);
+        return entry == null ? 0 : entry.line();
+    }
+
+    /** Names what is missing. */
+    void end() {
+        NUMBERS.stream().filter(name -> !entries.containsKey(name)).forEach(faults::missing);
+    }
+
+    /** Compares a number of rows with what the header says, where it says something. */
+    void compare(String name, int rows) {
+        @Nullable Entry entry = entries.get(name);
+        if (entry != null && entry.value() != rows) {
+            faults.count(entry.line(), name, entry.value(), rows);
+        }
+    }
+}
