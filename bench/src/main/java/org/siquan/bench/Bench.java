@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
             TiesBench.class,
             TeamsBench.class,
             OpeningBench.class,
-            UniversityBench.class
+            UniversityBench.class,
+            MssBench.class,
+            RotationBench.class
         })
 public final class Bench {
 
