@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.siquan.engine.kernel.Progress;
 import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.kernel.Text;
+import org.siquan.engine.scheduling.search.BestSoFar;
 import org.siquan.engine.scheduling.search.Chain;
 import org.siquan.engine.scheduling.search.Cooling;
 import org.siquan.engine.scheduling.search.Differences;
+import org.siquan.engine.scheduling.search.Effort;
 import org.siquan.engine.scheduling.search.Portfolio;
+import org.siquan.engine.scheduling.search.Watch;
 
 /**
  * Solves university course timetabling by simulated annealing over classes and students together: moves of one class,
@@ -35,6 +40,21 @@ public final class UniversitySolver {
     /** One chain with the seed, budget, progress and cancellation of the run. */
     public UniversityResult solve(UniversityProblem problem, RunControl control) {
         return solve(problem, 1, 1, number -> new Chain(control));
+    }
+
+    /**
+     * Several chains as the effort says, each with a seed derived from the one given.
+     *
+     * @param watch hears of the first chain, may stop all
+     */
+    public UniversityResult solve(UniversityProblem problem, Seed seed, Effort effort, Watch watch) {
+        Watch silent = new Watch(watch.step(), Progress.NONE, watch.cancellation(), BestSoFar.NONE);
+        return solve(
+                problem,
+                effort.chains(),
+                effort.threads(),
+                number -> new Chain(
+                        seed.derive("university." + number), effort.pace().get(), number == 0 ? watch : silent, false));
     }
 
     /**

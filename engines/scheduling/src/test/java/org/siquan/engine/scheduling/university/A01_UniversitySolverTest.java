@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.scheduling.search.Chain;
+import org.siquan.engine.scheduling.search.Effort;
 import org.siquan.engine.scheduling.search.Pace;
 import org.siquan.engine.scheduling.search.Watch;
 
@@ -85,6 +86,18 @@ class A01_UniversitySolverTest {
         UniversityResult two = new UniversitySolver().solve(problem, 2, 2, i -> chain(seed + i));
 
         assertThat(one).as("seed %d", seed).isEqualTo(two);
+    }
+
+    @Test
+    void effortAndSeedAloneDecideTheResult() {
+        UniversityProblem problem = RandomUniversity.of(4, 6);
+
+        UniversityResult one =
+                new UniversitySolver().solve(problem, new Seed(7), Effort.ofProposals(20_000, 1), Watch.NONE);
+        UniversityResult two =
+                new UniversitySolver().solve(problem, new Seed(7), Effort.ofProposals(20_000, 2), Watch.NONE);
+
+        assertThat(one).isEqualTo(two);
     }
 
     private static Chain chain(long seed) {
