@@ -20,8 +20,10 @@ public sealed interface ClerkshipResult {
      *
      * @param plan the plan that breaks least
      * @param broken how many constraints it breaks; a place over or under by two counts two
+     * @param score as if nothing were broken
      */
-    record Stopped(ClerkshipPlan plan, long broken, long upperBound, long proposals) implements ClerkshipResult {}
+    record Stopped(ClerkshipPlan plan, long broken, long score, long upperBound, long proposals)
+            implements ClerkshipResult {}
 
     /**
      * There is no plan.

@@ -11,6 +11,7 @@ import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.scheduling.search.Chain;
 import org.siquan.engine.scheduling.search.Cooling;
+import org.siquan.engine.scheduling.search.Effort;
 import org.siquan.engine.scheduling.search.Pace;
 import org.siquan.engine.scheduling.search.Watch;
 
@@ -90,10 +91,8 @@ class ClerkshipPropertyTest {
                 () -> true,
                 org.siquan.engine.scheduling.search.BestSoFar.NONE);
 
-        ClerkshipResult result = new ClerkshipSolver()
-                .solve(
-                        problem,
-                        new ClerkshipSolver.Search(new Seed(1), 1, 1, () -> Pace.ofProposals(1L << 50), cancelled));
+        ClerkshipResult result =
+                new ClerkshipSolver().solve(problem, new Seed(1), Effort.ofProposals(1L << 50, 1), cancelled);
 
         assertThat(result).isNotInstanceOf(ClerkshipResult.Infeasible.class);
     }
@@ -123,10 +122,6 @@ class ClerkshipPropertyTest {
     }
 
     private static ClerkshipResult solved(ClerkshipProblem problem, long seed, int threads) {
-        return new ClerkshipSolver()
-                .solve(
-                        problem,
-                        new ClerkshipSolver.Search(
-                                new Seed(seed), 2, threads, () -> Pace.ofProposals(20_000), Watch.NONE));
+        return new ClerkshipSolver().solve(problem, new Seed(seed), Effort.ofProposals(40_000, threads), Watch.NONE);
     }
 }
