@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             CatalogueBench.class,
             TiesBench.class,
             TeamsBench.class,
-            OpeningBench.class
+            OpeningBench.class,
+            TimetableBench.class
         })
 public final class Bench {
 
