@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             OpeningBench.class,
             UniversityBench.class,
             MssBench.class,
-            RotationBench.class
+            RotationBench.class,
+            TimetableBench.class
         })
 public final class Bench {
 
