@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             TiesBench.class,
             TeamsBench.class,
             OpeningBench.class,
-            UniversityBench.class
+            UniversityBench.class,
+            TimetableBench.class
         })
 public final class Bench {
 

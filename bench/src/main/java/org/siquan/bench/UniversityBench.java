@@ -59,9 +59,8 @@ final class UniversityBench implements Callable<Integer> {
     private void once(Path file, UniversityProblem problem) throws IOException {
         AtomicLong feasible = new AtomicLong(Long.MAX_VALUE);
         UniversityResult result = new UniversitySolver().solve(problem, chains, chains, i -> chain(i, feasible));
-        String first = feasible.get() == Long.MAX_VALUE
-                ? "never"
-                : String.format(Locale.ROOT, "%.1f s", feasible.get() / 1e9);
+        String first =
+                feasible.get() == Long.MAX_VALUE ? "never" : String.format(Locale.ROOT, "%.1f s", feasible.get() / 1e9);
         switch (result) {
             case UniversityResult.Solved solved -> judged(file, problem, solved.timetable(), first, solved.proposals());
             case UniversityResult.Stopped stopped -> judged(file, problem, stopped.best(), first, stopped.proposals());
@@ -75,8 +74,7 @@ final class UniversityBench implements Callable<Integer> {
         org.siquan.engine.scheduling.search.Watch watch = new org.siquan.engine.scheduling.search.Watch(
                 "bench", Progress.NONE, Cancellation.NEVER, (value, proposals) -> {
                     if (UniversitySolver.isValid(value)) {
-                        feasible.accumulateAndGet(
-                                (long) (pace.used(proposals) * seconds * 1e9), Math::min);
+                        feasible.accumulateAndGet((long) (pace.used(proposals) * seconds * 1e9), Math::min);
                     }
                 });
         return new Chain(new Seed(seed).derive("chain." + number), pace, watch, false);

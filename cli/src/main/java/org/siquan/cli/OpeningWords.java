@@ -35,8 +35,7 @@ final class OpeningWords {
         }
     }
 
-    private static ParameterException wrong(
-            CommandLine command, MatchCommand.Opening opening, String zh, String en) {
+    private static ParameterException wrong(CommandLine command, MatchCommand.Opening opening, String zh, String en) {
         WrongValue value = new WrongValue(opening + " " + zh, opening + " " + en);
         return new ParameterException(
                 command,

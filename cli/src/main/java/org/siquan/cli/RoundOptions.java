@@ -31,7 +31,10 @@ final class RoundOptions {
     @Nullable
     Long seed;
 
-    @Option(names = "--opening", paramLabel = "none|rule|optimal", description = "与 match 所用的相同。 The one that match was given.")
+    @Option(
+            names = "--opening",
+            paramLabel = "none|rule|optimal",
+            description = "与 match 所用的相同。 The one that match was given.")
     MatchCommand.@Nullable Opening opening;
 
     /** Reads the round. */

@@ -39,7 +39,8 @@ record RoundSolving(RoundRead.Accepted read, Mechanism chosen, Mechanism rule, b
      * @param name under which the outcome is published
      * @param opening what is known about the open classes, where the best set was looked for
      */
-    record Solved(MatchingOutcome outcome, String name, @Nullable OpeningResult opening) {}
+    record Solved(
+            MatchingOutcome outcome, String name, @Nullable OpeningResult opening) {}
 
     /**
      * Reads a round; warnings are printed.

@@ -90,8 +90,7 @@ class G07_BestOpeningTest {
 
     @Test
     void explanationsAndWhatIfFollowTheBestSet() {
-        Said explained = Said.by(
-                "explain", round, "--mechanism", "opening-optimal", "--applicant", "a1");
+        Said explained = Said.by("explain", round, "--mechanism", "opening-optimal", "--applicant", "a1");
         Said next = Said.by("whatif", round, "--mechanism", "opening-optimal", "--next");
 
         assertThat(explained.code()).as(explained.err()).isEqualTo(ExitCode.DONE);
@@ -103,7 +102,11 @@ class G07_BestOpeningTest {
     private Said match(String mechanism, String... more) {
         Object[] words = new Object[6 + more.length];
         System.arraycopy(
-                new Object[] {"match", round, "--mechanism", mechanism, "--out", folder.resolve("out")}, 0, words, 0, 6);
+                new Object[] {"match", round, "--mechanism", mechanism, "--out", folder.resolve("out")},
+                0,
+                words,
+                0,
+                6);
         System.arraycopy(more, 0, words, 6, more.length);
         return Said.by(words);
     }
