@@ -106,23 +106,17 @@ final class UniversityBench implements Callable<Integer> {
                 proposals / (seconds * chains));
     }
 
-    /** CPU seconds of the thread that asks, from its first question. */
-    private static final class CpuPace implements Pace {
-
-        private final double seconds;
-        private long begin = Long.MIN_VALUE;
+    /** CPU seconds of one thread, which makes it and asks it. */
+    private record CpuPace(double seconds, long begun) implements Pace {
 
         CpuPace(double seconds) {
-            this.seconds = seconds;
+            this(seconds, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
         }
 
         @Override
         public double used(long proposals) {
             long now = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            if (begin == Long.MIN_VALUE) {
-                begin = now;
-            }
-            return (now - begin) / 1e9 / seconds;
+            return (now - begun) / 1e9 / seconds;
         }
     }
 }

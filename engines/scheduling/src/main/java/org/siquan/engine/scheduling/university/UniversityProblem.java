@@ -3,8 +3,8 @@ package org.siquan.engine.scheduling.university;
 import java.util.List;
 
 /**
- * Classes of a university to times and rooms, students to classes, at least cost (International Timetabling Competition
- * 2019; M&uuml;ller, Rudov&aacute; and M&uuml;llerov&aacute; 2018, doi:10.5281/zenodo.10658383 holds the data).
+ * Classes of a university to times and rooms, students to classes, at least cost, as the International Timetabling
+ * Competition 2019 states it (M&uuml;ller, Rudov&aacute; and M&uuml;llerov&aacute;, PATAT 2018; itc2019.org/format).
  *
  * <p>Indices in the parts are positions in the lists here. Immutable once {@link RoomTravel} is left alone.
  *
