@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             TeamsBench.class,
             OpeningBench.class,
             MssBench.class,
-            RotationBench.class
+            RotationBench.class,
+            TimetableBench.class
         })
 public final class Bench {
 

@@ -34,6 +34,7 @@ public final class Main {
         verbs.put("match", MatchCommand.class);
         verbs.put("explain", ExplainCommand.class);
         verbs.put("whatif", WhatifCommand.class);
+        verbs.put("schedule", ScheduleCommand.class);
         verbs.put("verify", VerifyCommand.class);
         verbs.put("lottery", LotteryCommand.class);
         verbs.put("help", CommandLine.HelpCommand.class);

@@ -18,6 +18,7 @@ final class StepNames {
             Map.entry("rotation.construct", new Text("排出初步安排", "first schedule")),
             Map.entry("rotation.bound", new Text("计算下界", "lower bound")),
             Map.entry("rotation.improve", new Text("改进安排", "improving the schedule")),
+            Map.entry("schedule.search", new Text("搜索", "searching")),
             Map.entry("training.rules", new Text("岗前审核", "checking the rules")));
 
     private StepNames() {}

@@ -43,6 +43,46 @@ final class WholeNumber {
         }
     }
 
+    /** Threads of a search by chains. */
+    static final class TwoThreads implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            return Math.toIntExact(WholeNumber.of(value, 1, 2));
+        }
+    }
+
+    /** Moves of a local search. */
+    static final class Proposals implements ITypeConverter<Long> {
+
+        @Override
+        public Long convert(String value) {
+            return WholeNumber.of(value, 0, 1_000_000_000_000L);
+        }
+    }
+
+    /** Seconds of a search, also parts of one, up to a day. */
+    static final class Seconds implements ITypeConverter<Double> {
+
+        private static final double MOST = 86_400;
+
+        @Override
+        public Double convert(String value) {
+            double seconds;
+            try {
+                seconds = Double.parseDouble(value);
+            } catch (NumberFormatException e) {
+                seconds = Double.NaN;
+            }
+            if (seconds >= 0.001 && seconds <= MOST) {
+                return seconds;
+            }
+            throw new WrongValue(
+                    "应是 0.001 到 86400 之间的秒数，不能是“%s”".formatted(value),
+                    "must be seconds from 0.001 to 86400, was '%s'".formatted(value));
+        }
+    }
+
     private static long of(String value, long least, long most) {
         try {
             long number = Long.parseLong(value);

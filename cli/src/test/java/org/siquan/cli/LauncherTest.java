@@ -42,7 +42,18 @@ class LauncherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "serve", "test", "plan", "eval", "match", "explain", "whatif", "verify", "lottery", "bench"
+                "demo",
+                "serve",
+                "test",
+                "plan",
+                "eval",
+                "match",
+                "explain",
+                "whatif",
+                "schedule",
+                "verify",
+                "lottery",
+                "bench"
             })
     void explainsEveryVerbInBothLanguagesWithoutBuildingAnything(String verb) throws Exception {
         var answer = checkout.run(verb, "--help");
@@ -61,7 +72,9 @@ class LauncherTest {
         "match, match",
         "explain, explain",
         "whatif, whatif",
+        "schedule, schedule",
         "verify, verify match",
+        "verify, verify schedule",
         "lottery, lottery announce",
         "lottery, lottery draw",
         "lottery, lottery proof",

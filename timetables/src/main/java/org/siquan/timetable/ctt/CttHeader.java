@@ -17,6 +17,7 @@ final class CttHeader {
 
     private static final List<String> NUMBERS = List.of(COURSES, ROOMS, DAYS, PERIODS, CURRICULA, CONSTRAINTS);
 
+    /** A line of the header; value -1 = no number. */
     private record Entry(int line, int value) {}
 
     private final CttFaults faults;
@@ -43,17 +44,22 @@ final class CttHeader {
         int value = Numbers.of(row.substring(colon + 1).strip(), least, most);
         if (value < 0) {
             faults.number(line, name, row.substring(colon + 1).strip(), least, most);
-            value = least;
         }
         if (entries.putIfAbsent(name, new Entry(line, value)) != null) {
             faults.repeated(line, "header", name);
         }
     }
 
-    /** The value, or 1 if it is missing, which {@link #end} says. */
+    /** The value, or a large one if it is missing or no number, so that no other fault follows from that. */
     int value(String name) {
         Entry entry = entries.get(name);
-        return entry == null ? 1 : entry.value();
+        return entry == null || entry.value() < 0 ? Numbers.MOST : entry.value();
+    }
+
+    /** True if the value is there and can be used. */
+    boolean sound(String name) {
+        Entry entry = entries.get(name);
+        return entry != null && entry.value() >= 0;
     }
 
     int lineOf(String name) {
@@ -69,7 +75,7 @@ final class CttHeader {
     /** Compares a number of rows with what the header says, where it says something. */
     void compare(String name, int rows) {
         @Nullable Entry entry = entries.get(name);
-        if (entry != null && entry.value() != rows) {
+        if (entry != null && entry.value() >= 0 && entry.value() != rows) {
             faults.count(entry.line(), name, entry.value(), rows);
         }
     }

@@ -181,7 +181,8 @@ final class CttSections {
         header.compare(CttHeader.CURRICULA, curricula.size());
         header.compare(CttHeader.CONSTRAINTS, constraintRows);
         long cells = (long) header.value(CttHeader.DAYS) * header.value(CttHeader.PERIODS) * rooms.size();
-        if (cells > CurriculumProblem.MOST_CELLS) {
+        boolean known = header.sound(CttHeader.DAYS) && header.sound(CttHeader.PERIODS);
+        if (known && cells > CurriculumProblem.MOST_CELLS) {
             faults.tooLarge(
                     header.lineOf(CttHeader.DAYS), "days × periods × rooms", cells, CurriculumProblem.MOST_CELLS);
         }
