@@ -1,8 +1,6 @@
 package org.siquan.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +84,7 @@ record CttFormat() implements ScheduleFormat {
 
     @Override
     public Checked verify(Path in, Path out) {
-        CurriculumVerdict verdict = CurriculumVerifier.verify(text(in), text(out));
+        CurriculumVerdict verdict = CurriculumVerifier.verify(ScheduleText.of(in), ScheduleText.of(out));
         CurriculumVerdict.Cost cost = verdict.cost();
         return new Checked(
                 verdict.findings().stream()
@@ -95,18 +93,5 @@ record CttFormat() implements ScheduleFormat {
                 verdict.found(),
                 cost.total(),
                 parts(cost.roomCapacity(), cost.minWorkingDays(), cost.compactness(), cost.roomStability()));
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new BadInput(List.of(IssueText.whole(
-                    file.toString(),
-                    Files.exists(file) ? "file.unreadable" : "file.missing",
-                    new org.siquan.region.file.Text("读不了这个文件", "the file cannot be read"),
-                    new org.siquan.region.file.Text(
-                            "核对路径、权限和编码（UTF-8）。", "Check the path, the permissions and the encoding (UTF-8)."))));
-        }
     }
 }
