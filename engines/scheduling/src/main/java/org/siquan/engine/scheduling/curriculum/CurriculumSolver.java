@@ -27,7 +27,11 @@ public final class CurriculumSolver {
     /** Cost of a broken constraint while annealing: never worth it at these temperatures. */
     private static final long WEIGHT = 200;
 
-    private static final Cooling COOLING = Cooling.geometric(3, 0.15);
+    /** Temperatures for a problem in which a lecture is in one curriculum; see {@link #cooling}. */
+    private static final double START = 1;
+
+    private static final double END = 0.085;
+    private static final double LOWEST_START = 2;
 
     /** Beside this weight of a broken constraint all other cost is nothing. */
     private static final long BROKEN_ALONE = 1_000_000;
@@ -88,8 +92,21 @@ public final class CurriculumSolver {
         }
         TimetableSearch state = new TimetableSearch(grid, WEIGHT);
         if (model.lectures > 0) {
-            chain.anneal(state, COOLING, 1, bound);
+            chain.anneal(state, cooling(model), 1, bound);
         }
         return new Found(grid, state.value(), chain.proposals());
+    }
+
+    /**
+     * Temperatures from the problem, as in feature-based tuning: a lecture that is in more curricula changes more at once, so
+     * the start grows with the curricula of a lecture, the end with their root. Fitted on few instances, see the document.
+     */
+    private static Cooling cooling(Model model) {
+        long curricula = 0;
+        for (int course : model.courseOf) {
+            curricula += model.curriculaOf[course].length;
+        }
+        double each = Math.max(1, (double) curricula / model.lectures);
+        return Cooling.geometric(Math.max(LOWEST_START, START * each), END * Math.sqrt(each));
     }
 }
