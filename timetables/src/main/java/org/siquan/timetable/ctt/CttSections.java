@@ -180,15 +180,24 @@ final class CttSections {
         header.compare(CttHeader.ROOMS, rooms.size());
         header.compare(CttHeader.CURRICULA, curricula.size());
         header.compare(CttHeader.CONSTRAINTS, constraintRows);
-        long cells = (long) header.value(CttHeader.DAYS) * header.value(CttHeader.PERIODS) * rooms.size();
-        boolean known = header.sound(CttHeader.DAYS) && header.sound(CttHeader.PERIODS);
-        if (known && cells > CurriculumProblem.MOST_CELLS) {
-            faults.tooLarge(
-                    header.lineOf(CttHeader.DAYS), "days × periods × rooms", cells, CurriculumProblem.MOST_CELLS);
+        size();
+    }
+
+    private void size() {
+        if (header.sound(CttHeader.DAYS) && header.sound(CttHeader.PERIODS)) {
+            long periods = (long) header.value(CttHeader.DAYS) * header.value(CttHeader.PERIODS);
+            atMost(CurriculumProblem.MOST_PERIODS, CttHeader.DAYS, "days × periods", periods);
+            atMost(CurriculumProblem.MOST_CELLS, CttHeader.ROOMS, "days × periods × rooms", periods * rooms.size());
         }
         long lectures = courses.values().stream().mapToLong(Draft::lectures).sum();
-        if (lectures > CurriculumProblem.MOST_CELLS) {
-            faults.tooLarge(header.lineOf(CttHeader.COURSES), "lectures", lectures, CurriculumProblem.MOST_CELLS);
+        atMost(CurriculumProblem.MOST_CELLS, CttHeader.COURSES, "lectures", lectures);
+        atMost(CurriculumProblem.MOST_COURSES, CttHeader.COURSES, "courses", courseRows);
+        atMost(CurriculumProblem.MOST_COURSES, CttHeader.CURRICULA, "curricula", curricula.size());
+    }
+
+    private void atMost(int most, String header, String what, long size) {
+        if (size > most) {
+            faults.tooLarge(this.header.lineOf(header), what, size, most);
         }
     }
 

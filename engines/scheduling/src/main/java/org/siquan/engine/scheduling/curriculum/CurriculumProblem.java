@@ -23,7 +23,13 @@ public record CurriculumProblem(
     public static final int MOST_PERIODS_A_DAY = 62;
 
     /** Most cells (periods × rooms), and most lectures. */
-    public static final int MOST_CELLS = 1 << 22;
+    public static final int MOST_CELLS = 1 << 17;
+
+    /** Most courses, most curricula. */
+    public static final int MOST_COURSES = 8_000;
+
+    /** Most periods of all days. */
+    public static final int MOST_PERIODS = 2_000;
 
     /**
      * A course.
@@ -77,10 +83,14 @@ public record CurriculumProblem(
                 "periodsADay",
                 periodsADay);
         require(!rooms.isEmpty(), "%s must be at least one, were %d", "rooms", 0);
-        long cells = (long) days * periodsADay * rooms.size();
-        require(cells <= MOST_CELLS, "%s must be at most " + MOST_CELLS + ", were %d", "periods times rooms", cells);
-        long lectures = courses.stream().mapToLong(Course::lectures).sum();
-        require(lectures <= MOST_CELLS, "%s must be at most " + MOST_CELLS + ", were %d", "lectures", lectures);
+        requireAtMost(MOST_PERIODS, "periods", (long) days * periodsADay);
+        requireAtMost(MOST_CELLS, "periods times rooms", (long) days * periodsADay * rooms.size());
+        requireAtMost(MOST_COURSES, "courses", courses.size());
+        requireAtMost(MOST_COURSES, "curricula", curricula.size());
+        requireAtMost(
+                MOST_CELLS,
+                "lectures",
+                courses.stream().mapToLong(Course::lectures).sum());
         for (Course course : courses) {
             for (int period : course.unavailable()) {
                 require(
@@ -118,6 +128,10 @@ public record CurriculumProblem(
         available.set(0, periods());
         courses.get(course).unavailable().forEach(available::clear);
         return available;
+    }
+
+    private static void requireAtMost(int most, String name, long value) {
+        require(value <= most, "%s must be at most " + most + ", were %d", name, value);
     }
 
     private static void require(boolean holds, String words, Object name, long value) {

@@ -24,30 +24,20 @@ import org.siquan.engine.scheduling.search.Watch;
  */
 public final class CurriculumSolver {
 
-    /** Cost of a broken constraint while searching; tuned, see docs/engines/timetabling.md. */
-    private final long weight;
+    /** Cost of a broken constraint while annealing: never worth it at these temperatures. */
+    private static final long WEIGHT = 200;
+
+    /** Temperatures for a problem in which a lecture is in one curriculum; see {@link #cooling}. */
+    private static final double START = 1;
+
+    private static final double END = 0.085;
+    private static final double LOWEST_START = 2;
 
     /** Beside this weight of a broken constraint all other cost is nothing. */
     private static final long BROKEN_ALONE = 1_000_000;
 
-    private static final double REPAIR_START = 0.5;
-    private static final double REPAIR_END = 0.1;
+    private static final Cooling REPAIR = Cooling.geometric(0.5 * BROKEN_ALONE, 0.1 * BROKEN_ALONE);
     private static final double REPAIR_SHARE = 0.1;
-
-    private final double start;
-    private final double end;
-
-    /** The solver with its tuned parameters. */
-    public CurriculumSolver() {
-        this(20, 15, 0.15);
-    }
-
-    /** Other parameters, for measuring. */
-    CurriculumSolver(long weight, double start, double end) {
-        this.weight = weight;
-        this.start = start;
-        this.end = end;
-    }
 
     private record Found(Grid grid, long value, long proposals) {}
 
@@ -98,13 +88,25 @@ public final class CurriculumSolver {
         new FirstTimetable(grid, random).build();
         if (grid.broken > 0) {
             TimetableSearch repair = new TimetableSearch(grid, BROKEN_ALONE);
-            Cooling cooling = Cooling.geometric(REPAIR_START * BROKEN_ALONE, REPAIR_END * BROKEN_ALONE);
-            chain.anneal(repair, cooling, REPAIR_SHARE, TimetableSearch.BROKEN_FIRST - 1);
+            chain.anneal(repair, REPAIR, REPAIR_SHARE, TimetableSearch.BROKEN_FIRST - 1);
         }
-        TimetableSearch state = new TimetableSearch(grid, weight);
+        TimetableSearch state = new TimetableSearch(grid, WEIGHT);
         if (model.lectures > 0) {
-            chain.anneal(state, Cooling.geometric(start, end), 1, bound);
+            chain.anneal(state, cooling(model), 1, bound);
         }
         return new Found(grid, state.value(), chain.proposals());
+    }
+
+    /**
+     * Temperatures from the problem, as in feature-based tuning: a lecture that is in more curricula changes more at once, so
+     * the start grows with the curricula of a lecture, the end with their root. Fitted on few instances, see the document.
+     */
+    private static Cooling cooling(Model model) {
+        long curricula = 0;
+        for (int course : model.courseOf) {
+            curricula += model.curriculaOf[course].length;
+        }
+        double each = Math.max(1, (double) curricula / model.lectures);
+        return Cooling.geometric(Math.max(LOWEST_START, START * each), END * Math.sqrt(each));
     }
 }

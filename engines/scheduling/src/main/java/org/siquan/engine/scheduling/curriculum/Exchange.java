@@ -15,6 +15,7 @@ final class Exchange {
 
     private final Grid grid;
     private final Model model;
+    private final long weight;
     private int lecture;
     private int cell;
     private int other;
@@ -22,8 +23,10 @@ final class Exchange {
     private int brokenDelta;
     private int softDelta;
 
-    Exchange(Grid grid) {
+    /** @param weight of a broken constraint */
+    Exchange(Grid grid, long weight) {
         this.grid = grid;
+        this.weight = weight;
         model = grid.model;
     }
 
@@ -31,39 +34,63 @@ final class Exchange {
      * Thinks of one lecture going to a cell and perhaps another one coming to a cell in the period of the first.
      *
      * @param other of another course, or {@link Grid#FREE}; must be in the period of {@code cell}
-     * @param weight of a broken constraint
      * @param allowed the price above which nobody wants it
      * @return change of broken constraints × weight + cost if allowed, else any number beyond
      */
-    long price(int lecture, int cell, int other, int otherCell, long weight, long allowed) {
-        this.lecture = lecture;
+    long price(int lecture, int cell, int other, int otherCell, long allowed) {
+        int rooms = roomDelta(lecture, cell) + (other == Grid.FREE ? 0 : roomDelta(other, otherCell));
+        long periods = periods(lecture, cell / model.rooms, other, allowed - rooms);
+        if (periods > allowed - rooms) {
+            return SearchState.NONE;
+        }
         this.cell = cell;
-        this.other = other;
         this.otherCell = otherCell;
+        softDelta += rooms;
+        return periods + rooms;
+    }
+
+    /** As {@link #price}, of the periods alone; {@link #rooms} adds the rooms. */
+    long periods(int lecture, int p2, int other, long allowed) {
+        this.lecture = lecture;
+        this.other = other;
         int c1 = model.courseOf[lecture];
         int c2 = other == Grid.FREE ? Grid.FREE : model.courseOf[other];
         int p1 = grid.period[lecture];
-        int p2 = cell / model.rooms;
+        softDelta = 0;
+        brokenDelta = 0;
+        if (p1 == p2) {
+            return 0;
+        }
         brokenDelta = grid.brokenDelta(c1, p1, p2, c2);
         long hard = weight * brokenDelta;
         int d1 = model.dayOf[p1];
         int d2 = model.dayOf[p2];
-        softDelta = grid.roomDelta(c1, grid.room[lecture], cell - p2 * model.rooms) + grid.dayDelta(c1, d1, d2);
+        softDelta = grid.dayDelta(c1, d1, d2);
         int curricula = model.curriculaOf[c1].length;
         if (c2 >= 0) {
-            softDelta += grid.roomDelta(c2, grid.room[other], otherCell - p1 * model.rooms) + grid.dayDelta(c2, d2, d1);
+            softDelta += grid.dayDelta(c2, d2, d1);
             curricula += model.curriculaOf[c2].length;
         }
-        if (p1 != p2) {
-            if (hard + softDelta - curricula * MOST_GAIN > allowed) {
-                return SearchState.NONE;
-            }
-            softDelta += grid.compactnessDelta(c1, p1, p2, c2);
-            if (c2 >= 0) {
-                softDelta += grid.compactnessDelta(c2, p2, p1, c1);
-            }
+        if (hard + softDelta - curricula * MOST_GAIN > allowed) {
+            return SearchState.NONE;
+        }
+        softDelta += grid.compactnessDelta(c1, p1, p2, c2);
+        if (c2 >= 0) {
+            softDelta += grid.compactnessDelta(c2, p2, p1, c1);
         }
         return hard + softDelta;
+    }
+
+    /** Adds cells to the periods that were priced last; returns the whole price. */
+    long rooms(int cell, int otherCell) {
+        this.cell = cell;
+        this.otherCell = otherCell;
+        softDelta += roomDelta(lecture, cell) + (other == Grid.FREE ? 0 : roomDelta(other, otherCell));
+        return weight * brokenDelta + softDelta;
+    }
+
+    private int roomDelta(int of, int target) {
+        return grid.roomDelta(model.courseOf[of], grid.room[of], target % model.rooms);
     }
 
     /** Does what was priced last. */

@@ -128,6 +128,11 @@ final class Grid {
                 - (roomUse[at + r1] == 1 ? CurriculumCost.ROOM : 0);
     }
 
+    /** By how much another room can make a lecture cheaper at most. */
+    long mostRoomGain(int lecture) {
+        return model.beyond[model.courseOf[lecture] * rooms + room[lecture]] + (long) CurriculumCost.ROOM;
+    }
+
     /** Change of the cost of working days if a lecture of a course changes its day. */
     int dayDelta(int c, int d1, int d2) {
         if (d1 == d2) {

@@ -87,11 +87,16 @@ final class KempeChain {
         chain[length++] = lecture;
     }
 
+    /** Periods first: most chains are refused for them, and looking for rooms costs more. */
     private long priced(FastRandom random, int p1, int p2, long allowed) {
         int other = length == 2 ? chain[1] : Grid.FREE;
+        long gain = grid.mostRoomGain(chain[0]) + (other == Grid.FREE ? 0 : grid.mostRoomGain(other));
+        if (exchange.periods(chain[0], p2, other, allowed + gain) > allowed + gain) {
+            return SearchState.NONE;
+        }
         int cell = cheapestCell(random, chain[0], p2, other);
         int otherCell = other == Grid.FREE ? Grid.FREE : cheapestCell(random, other, p1, chain[0]);
-        return cell < 0 ? SearchState.NONE : exchange.price(chain[0], cell, other, otherCell, weight, allowed);
+        return cell < 0 ? SearchState.NONE : exchange.rooms(cell, otherCell);
     }
 
     private long made(FastRandom random, int p1, int p2) {

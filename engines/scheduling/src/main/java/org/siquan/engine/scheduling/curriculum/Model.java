@@ -1,7 +1,9 @@
 package org.siquan.engine.scheduling.curriculum;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.siquan.engine.scheduling.curriculum.CurriculumProblem.Course;
 import org.siquan.engine.scheduling.curriculum.CurriculumProblem.Curriculum;
@@ -99,20 +101,26 @@ final class Model {
     }
 
     private boolean[] conflicts() {
-        boolean[] conflicts = new boolean[courses * courses];
+        BitSet[] rows = new BitSet[courses];
+        Map<String, BitSet> ofTeacher = new HashMap<>();
         for (int c = 0; c < courses; c++) {
-            String teacher = problem.courses().get(c).teacher();
-            for (int o = 0; o < courses; o++) {
-                conflicts[c * courses + o] =
-                        c == o || teacher.equals(problem.courses().get(o).teacher());
-            }
+            ofTeacher
+                    .computeIfAbsent(problem.courses().get(c).teacher(), _ -> new BitSet())
+                    .set(c);
+        }
+        for (int c = 0; c < courses; c++) {
+            rows[c] = new BitSet(courses);
+            rows[c].or(ofTeacher.getOrDefault(problem.courses().get(c).teacher(), new BitSet()));
         }
         for (Curriculum curriculum : problem.curricula()) {
-            for (int c : curriculum.courses()) {
-                for (int o : curriculum.courses()) {
-                    conflicts[c * courses + o] = true;
-                }
-            }
+            BitSet members = new BitSet(courses);
+            curriculum.courses().forEach(members::set);
+            curriculum.courses().forEach(c -> rows[c].or(members));
+        }
+        boolean[] conflicts = new boolean[courses * courses];
+        for (int c = 0; c < courses; c++) {
+            int at = c * courses;
+            rows[c].stream().forEach(o -> conflicts[at + o] = true);
         }
         return conflicts;
     }

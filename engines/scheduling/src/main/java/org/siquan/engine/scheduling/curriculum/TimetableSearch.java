@@ -33,7 +33,7 @@ final class TimetableSearch implements SearchState {
         this.grid = grid;
         model = grid.model;
         this.weight = weight;
-        exchange = new Exchange(grid);
+        exchange = new Exchange(grid, weight);
         chain = new KempeChain(grid, exchange, weight);
         keptPeriod = grid.period.clone();
         keptRoom = grid.room.clone();
@@ -75,7 +75,7 @@ final class TimetableSearch implements SearchState {
             return NONE;
         }
         int from = grid.period[lecture] * model.rooms + grid.room[lecture];
-        return exchange.price(lecture, target, other, from, weight, allowed);
+        return exchange.price(lecture, target, other, from, allowed);
     }
 
     @Override

@@ -89,7 +89,7 @@ public final class Chain {
     public Differences sample(SearchState state, int moves) {
         long[] sampled = new long[moves];
         for (int i = 0; i < moves; i++) {
-            sampled[i] = state.propose(random, Long.MAX_VALUE - 1);
+            sampled[i] = state.propose(random, SearchState.ANY);
             state.reject();
         }
         proposals += moves;
@@ -145,7 +145,7 @@ public final class Chain {
         int taken = 0;
         while (made < moves && best > target) {
             made++;
-            long allowed = (long) (temperature * random.nextExponential());
+            long allowed = Math.min((long) (temperature * random.nextExponential()), SearchState.ANY);
             if (checking ? checked(state, allowed) : step(state, allowed)) {
                 taken++;
                 long value = state.value();

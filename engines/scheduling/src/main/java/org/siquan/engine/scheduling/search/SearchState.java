@@ -15,6 +15,9 @@ public interface SearchState {
     /** Difference of a move that does not exist or is never allowed: more than any that can be accepted. */
     long NONE = Long.MAX_VALUE;
 
+    /** The largest difference that is ever allowed: far from overflow when other differences are taken off. */
+    long ANY = Long.MAX_VALUE >> 2;
+
     /** Cost that is annealed, kept up to date move by move. O(1). */
     long cost();
 
@@ -30,7 +33,7 @@ public interface SearchState {
      * Draws a random move.
      *
      * @param random the only source of chance
-     * @param allowed the largest difference that will be accepted, &ge; 0
+     * @param allowed the largest difference that will be accepted, from 0 to {@link #ANY}
      * @return the exact difference of {@link #cost} if it is at most {@code allowed}; otherwise any number greater than
      *     {@code allowed}, so that the state may stop counting as soon as it knows; {@link #NONE} if there is no move
      */
