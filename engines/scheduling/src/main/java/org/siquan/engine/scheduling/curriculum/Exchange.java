@@ -38,34 +38,24 @@ final class Exchange {
      * @return change of broken constraints × weight + cost if allowed, else any number beyond
      */
     long price(int lecture, int cell, int other, int otherCell, long allowed) {
-        int rooms = roomDelta(lecture, cell) + (other == Grid.FREE ? 0 : roomDelta(other, otherCell));
-        long periods = periods(lecture, cell / model.rooms, other, allowed - rooms);
-        if (periods > allowed - rooms) {
-            return SearchState.NONE;
-        }
-        this.cell = cell;
-        this.otherCell = otherCell;
-        softDelta += rooms;
-        return periods + rooms;
-    }
-
-    /** As {@link #price}, of the periods alone; {@link #rooms} adds the rooms. */
-    long periods(int lecture, int p2, int other, long allowed) {
         this.lecture = lecture;
+        this.cell = cell;
         this.other = other;
+        this.otherCell = otherCell;
         int c1 = model.courseOf[lecture];
         int c2 = other == Grid.FREE ? Grid.FREE : model.courseOf[other];
         int p1 = grid.period[lecture];
-        softDelta = 0;
+        int p2 = cell / model.rooms;
+        softDelta = roomDelta(lecture, cell) + (other == Grid.FREE ? 0 : roomDelta(other, otherCell));
         brokenDelta = 0;
         if (p1 == p2) {
-            return 0;
+            return softDelta;
         }
         brokenDelta = grid.brokenDelta(c1, p1, p2, c2);
         long hard = weight * brokenDelta;
         int d1 = model.dayOf[p1];
         int d2 = model.dayOf[p2];
-        softDelta = grid.dayDelta(c1, d1, d2);
+        softDelta += grid.dayDelta(c1, d1, d2);
         int curricula = model.curriculaOf[c1].length;
         if (c2 >= 0) {
             softDelta += grid.dayDelta(c2, d2, d1);
@@ -79,14 +69,6 @@ final class Exchange {
             softDelta += grid.compactnessDelta(c2, p2, p1, c1);
         }
         return hard + softDelta;
-    }
-
-    /** Adds cells to the periods that were priced last; returns the whole price. */
-    long rooms(int cell, int otherCell) {
-        this.cell = cell;
-        this.otherCell = otherCell;
-        softDelta += roomDelta(lecture, cell) + (other == Grid.FREE ? 0 : roomDelta(other, otherCell));
-        return weight * brokenDelta + softDelta;
     }
 
     private int roomDelta(int of, int target) {

@@ -27,6 +27,10 @@ final class Grid {
     private final int courses;
     /** [course × period]: lectures there of courses in conflict, itself included, and 1 where it is not available. */
     private final int[] met;
+    /** [course × period]: lectures of the course there, more than one only where something is broken. */
+    private final byte[] there;
+    /** [period × word]: bits of the courses that are there. */
+    private final long[] present;
     /** [course × room] */
     private final int[] roomUse;
     /** [course × day] */
@@ -50,6 +54,8 @@ final class Grid {
         room = new int[model.lectures];
         cell = new int[periods * rooms];
         met = new int[courses * periods];
+        there = new byte[courses * periods];
+        present = new long[periods * model.words];
         roomUse = new int[courses * rooms];
         dayUse = new int[courses * days];
         daysUsed = new int[courses];
@@ -65,6 +71,8 @@ final class Grid {
         for (int i = 0; i < met.length; i++) {
             met[i] = model.closed[i] ? 1 : 0;
         }
+        Arrays.fill(there, (byte) 0);
+        Arrays.fill(present, 0);
         Arrays.fill(roomUse, 0);
         Arrays.fill(dayUse, 0);
         Arrays.fill(daysUsed, 0);
@@ -92,6 +100,20 @@ final class Grid {
         cell[p * rooms + r] = lecture;
         roomUse[c * rooms + r]++;
         enter(c, p);
+    }
+
+    /** Bits of the courses in a period that a course must not meet, one word of them. */
+    long meets(int course, int p, int word) {
+        return model.conflictBits[course * model.words + word] & present[p * model.words + word];
+    }
+
+    /** A lecture of a course that is in a period. */
+    int lectureAt(int course, int p) {
+        int lecture = model.firstLecture[course];
+        while (period[lecture] != p) {
+            lecture++;
+        }
+        return lecture;
     }
 
     /** How many constraints a course would break in a period, those of its own lectures there included. */
@@ -129,8 +151,9 @@ final class Grid {
     }
 
     /** By how much another room can make a lecture cheaper at most. */
-    long mostRoomGain(int lecture) {
-        return model.beyond[model.courseOf[lecture] * rooms + room[lecture]] + (long) CurriculumCost.ROOM;
+    int mostRoomGain(int lecture) {
+        int at = model.courseOf[lecture] * rooms + room[lecture];
+        return model.beyond[at] + (roomUse[at] == 1 ? CurriculumCost.ROOM : 0);
     }
 
     /** Change of the cost of working days if a lecture of a course changes its day. */
@@ -167,31 +190,40 @@ final class Grid {
         return CurriculumCost.LONELY * delta;
     }
 
+    /**
+     * Change of the compactness if a lecture of a course goes from p1 to p2 and whatever meets it there comes to p1: a curriculum
+     * that is held in both periods stays so.
+     */
+    int chainedCompactnessDelta(int c, int p1, int p2) {
+        int d1 = model.dayOf[p1];
+        int d2 = model.dayOf[p2];
+        long bit1 = 1L << (p1 - d1 * model.periodsADay);
+        long bit2 = 1L << (p2 - d2 * model.periodsADay);
+        int delta = 0;
+        for (int q : model.curriculaOf[c]) {
+            if (held[q * periods + p2] != 0) {
+                continue;
+            }
+            long before = mask[q * days + d1];
+            long left = before & ~bit1;
+            if (d1 == d2) {
+                delta += lonely(left | bit2) - lonely(before);
+            } else {
+                long entered = mask[q * days + d2];
+                delta += lonely(left) - lonely(before) + lonely(entered | bit2) - lonely(entered);
+            }
+        }
+        return CurriculumCost.LONELY * delta;
+    }
+
     /** How many periods of a day have no neighbour. */
     static int lonely(long day) {
         return Long.bitCount(day & ~(day << 1 | day >>> 1));
     }
 
-    /** Empties the cell of a lecture, which keeps its period and room until it is shifted or dropped. */
+    /** Empties the cell of a lecture, which keeps its period and room until it is put elsewhere. */
     void lift(int lecture) {
         cell[period[lecture] * rooms + room[lecture]] = FREE;
-    }
-
-    /** Puts a lifted lecture back into its cell. */
-    void drop(int lecture) {
-        cell[period[lecture] * rooms + room[lecture]] = lecture;
-    }
-
-    /** Puts a lifted lecture into a free cell and counts what changes. */
-    void shift(int lecture, int p2, int r2) {
-        int c = model.courseOf[lecture];
-        int p1 = period[lecture];
-        soft += roomDelta(c, room[lecture], r2);
-        if (p1 != p2) {
-            soft += dayDelta(c, model.dayOf[p1], model.dayOf[p2]) + compactnessDelta(c, p1, p2, FREE);
-            broken += brokenDelta(c, p1, p2, FREE);
-        }
-        put(lecture, p2 * rooms + r2);
     }
 
     /** Puts a lifted lecture into a free cell; sums are not changed. */
@@ -216,6 +248,9 @@ final class Grid {
         for (int o : model.conflicting[c]) {
             met[o * periods + p]--;
         }
+        if (--there[c * periods + p] == 0) {
+            present[p * model.words + c / Long.SIZE] &= ~(1L << c);
+        }
         if (--dayUse[c * days + d] == 0) {
             daysUsed[c]--;
         }
@@ -230,6 +265,9 @@ final class Grid {
         int d = model.dayOf[p];
         for (int o : model.conflicting[c]) {
             met[o * periods + p]++;
+        }
+        if (there[c * periods + p]++ == 0) {
+            present[p * model.words + c / Long.SIZE] |= 1L << c;
         }
         if (dayUse[c * days + d]++ == 0) {
             daysUsed[c]++;

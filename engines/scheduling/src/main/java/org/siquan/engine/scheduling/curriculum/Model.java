@@ -32,6 +32,10 @@ final class Model {
     final int[][] conflicting;
     /** [course × course] */
     final boolean[] conflicts;
+    /** Words of a set of courses. */
+    final int words;
+    /** [course × word]: bits of the courses that it must not meet, itself included. */
+    final long[] conflictBits;
     /** [curriculum × course] */
     final boolean[] member;
     /** [course][k]: periods in which it can be taught. */
@@ -62,6 +66,8 @@ final class Model {
         member = new boolean[problem.curricula().size() * courses];
         curriculaOf = curricula();
         conflicts = conflicts();
+        words = (courses + Long.SIZE - 1) / Long.SIZE;
+        conflictBits = conflictBits();
         conflicting = IntStream.range(0, courses)
                 .mapToObj(c -> IntStream.range(0, courses)
                         .filter(o -> conflicts[c * courses + o])
@@ -123,5 +129,17 @@ final class Model {
             rows[c].stream().forEach(o -> conflicts[at + o] = true);
         }
         return conflicts;
+    }
+
+    private long[] conflictBits() {
+        long[] bits = new long[courses * words];
+        for (int c = 0; c < courses; c++) {
+            for (int o = 0; o < courses; o++) {
+                if (conflicts[c * courses + o]) {
+                    bits[c * words + o / Long.SIZE] |= 1L << o;
+                }
+            }
+        }
+        return bits;
     }
 }

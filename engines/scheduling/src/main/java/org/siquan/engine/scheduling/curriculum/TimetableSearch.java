@@ -15,7 +15,7 @@ final class TimetableSearch implements SearchState {
     /** Of so many moves, so many are chains and so many keep the period. */
     private static final int IN_ALL = 256;
 
-    private static final int CHAINS = 64;
+    private static final int CHAINS = 96;
     private static final int ROOMS = 16;
 
     private final Grid grid;
@@ -34,7 +34,7 @@ final class TimetableSearch implements SearchState {
         model = grid.model;
         this.weight = weight;
         exchange = new Exchange(grid, weight);
-        chain = new KempeChain(grid, exchange, weight);
+        chain = new KempeChain(grid);
         keptPeriod = grid.period.clone();
         keptRoom = grid.room.clone();
     }
@@ -65,9 +65,12 @@ final class TimetableSearch implements SearchState {
             int[] open = model.available[course];
             period = open[random.nextInt(open.length)];
         }
-        chained = kind >= IN_ALL - CHAINS;
+        chained = kind >= IN_ALL - CHAINS && grid.broken == 0;
         if (chained) {
             return chain.propose(random, lecture, period, allowed);
+        }
+        if (grid.broken == 0 && period != grid.period[lecture] && grid.met(course, period) > 0) {
+            return NONE; // would break something, unless it meets what comes back: that is a chain
         }
         int target = period * model.rooms + random.nextInt(model.rooms);
         int other = grid.cell[target];
@@ -89,9 +92,7 @@ final class TimetableSearch implements SearchState {
 
     @Override
     public void reject() {
-        if (chained) {
-            chain.reject();
-        }
+        // proposing changes nothing
     }
 
     @Override
