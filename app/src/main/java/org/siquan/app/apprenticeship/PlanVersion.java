@@ -1,0 +1,44 @@
+package org.siquan.app.apprenticeship;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.siquan.engine.kernel.Text;
+import org.siquan.engine.scheduling.CostBreakdown;
+
+/**
+ * One version of the park's plan, without its assignments.
+ *
+ * @param number 1, 2, … within the park; grows with every version
+ * @param base the plan that it changes; null if it was taken over from a run of the year
+ * @param monday first day of week 1
+ * @param weeks length in calendar weeks
+ * @param cost by wish, in thousandths of a minute of one-way travel in one week
+ * @param bound no plan costs less; null where that is not proven
+ * @param leastChanges no plan that fits what happened changes fewer blocks; null without an event
+ * @param cause what it was made for
+ * @param reason why it was published or discarded; null while it is a draft
+ * @param version grows with every write, for who changes it
+ */
+public record PlanVersion(
+        PlanId id,
+        int number,
+        int year,
+        PlanState state,
+        @Nullable PlanId base,
+        LocalDate monday,
+        int weeks,
+        CostBreakdown cost,
+        @Nullable Long bound,
+        @Nullable Integer leastChanges,
+        Text cause,
+        @Nullable String reason,
+        Instant created,
+        @Nullable Instant decided,
+        long version) {
+
+    /** How far the cost may be above the least possible, in percent; null where no bound is proven. */
+    public @Nullable Double gapPercent() {
+        return bound == null ? null : 100.0 * (cost.total() - bound) / Math.max(1, bound);
+    }
+}
