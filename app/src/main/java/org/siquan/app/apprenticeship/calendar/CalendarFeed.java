@@ -26,7 +26,6 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.siquan.year.WorkDays;
@@ -60,7 +59,6 @@ final class CalendarFeed {
         calendar.add(new ProdId("-//Siquan//Apprenticeship//" + words.language()));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
         calendar.add(new Name(name));
         calendar.add(new XProperty("X-WR-CALNAME", name)); // programs older than RFC 7986
         calendar.add(new RefreshInterval(new ParameterList(), REFRESH));
@@ -104,7 +102,7 @@ final class CalendarFeed {
     private static String written(Calendar calendar) {
         StringWriter text = new StringWriter();
         try {
-            new CalendarOutputter(true, NO_FOLDING).output(calendar, text);
+            new CalendarOutputter(!calendar.getComponents().isEmpty(), NO_FOLDING).output(calendar, text);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
