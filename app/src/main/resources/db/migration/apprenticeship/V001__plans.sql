@@ -14,6 +14,7 @@ create table apprenticeship.plan (
     base_id       uuid,                 -- the plan that it changes
     monday        date        not null, -- first day of week 1
     weeks         integer     not null,
+    closed        text        not null, -- weeks in which nobody studies or works and why, as JSON
     commute       bigint      not null, -- the cost by wish, in thousandths of a minute of one-way travel in one week
     continuity    bigint      not null,
     fairness      bigint      not null,
@@ -73,6 +74,7 @@ create table apprenticeship.plan_place (
     zone_id       text,
     zone          text,
     occupation    text,
+    chain         text,
     capacity      integer, -- learners in one week; null where it is not counted
     constraint plan_place_pk primary key (plan_id, kind, place_id),
     constraint plan_place_plan_fk foreign key (plan_id) references apprenticeship.plan (plan_id),

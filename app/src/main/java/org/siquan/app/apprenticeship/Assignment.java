@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstWeek from 1
  * @param lastWeek included; closed weeks inside do not interrupt
  * @param site where it is
+ * @param zone id of the site's zone; null outside all zones
  * @param post null in a course block
  * @param enterprise null in a course block
  * @param mentor null in a course block
@@ -25,6 +26,7 @@ public record Assignment(
         int firstWeek,
         int lastWeek,
         Named site,
+        @Nullable String zone,
         @Nullable Named post,
         @Nullable Named enterprise,
         @Nullable Named mentor,

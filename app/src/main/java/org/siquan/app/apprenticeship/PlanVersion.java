@@ -2,6 +2,7 @@ package org.siquan.app.apprenticeship;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.Text;
 import org.siquan.engine.scheduling.CostBreakdown;
@@ -13,6 +14,7 @@ import org.siquan.engine.scheduling.CostBreakdown;
  * @param base the plan that it changes; null if it was taken over from a run of the year
  * @param monday first day of week 1
  * @param weeks length in calendar weeks
+ * @param closedWeeks why nobody studies or works in a week, by week from 1
  * @param cost by wish, in thousandths of a minute of one-way travel in one week
  * @param bound no plan costs less; null where that is not proven
  * @param leastChanges no plan that fits what happened changes fewer blocks; null without an event
@@ -28,6 +30,7 @@ public record PlanVersion(
         @Nullable PlanId base,
         LocalDate monday,
         int weeks,
+        Map<Integer, Text> closedWeeks,
         CostBreakdown cost,
         @Nullable Long bound,
         @Nullable Integer leastChanges,
@@ -36,6 +39,10 @@ public record PlanVersion(
         Instant created,
         @Nullable Instant decided,
         long version) {
+
+    public PlanVersion {
+        closedWeeks = Map.copyOf(closedWeeks);
+    }
 
     /** How far the cost may be above the least possible, in percent; null where no bound is proven. */
     public @Nullable Double gapPercent() {

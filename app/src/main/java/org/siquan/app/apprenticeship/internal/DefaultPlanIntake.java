@@ -55,6 +55,7 @@ class DefaultPlanIntake implements PlanIntake {
                 null,
                 plan.monday(),
                 plan.problem().weeks(),
+                plan.names().closedWeeks(),
                 checked.cost(),
                 plan.bound(),
                 null,

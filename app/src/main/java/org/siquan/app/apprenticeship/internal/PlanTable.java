@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,17 @@ import org.siquan.engine.kernel.Text;
 import org.siquan.engine.scheduling.CostBreakdown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Versions of a park's plan; callers are in a transaction that carries an actor. */
 @Repository
 class PlanTable {
 
+    private static final TypeReference<Map<Integer, Text>> CLOSED = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
 
     PlanTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -38,9 +44,9 @@ class PlanTable {
     void insert(PlanVersion plan, @Nullable UUID run, Actor by) {
         jdbc.sql("""
                         insert into apprenticeship.plan (park_id, org_id, plan_id, number, year, state, run_id, base_id, monday,
-                          weeks, commute, continuity, fairness, preference, load, bound, least_changes, cause_zh, cause_en,
+                          weeks, closed, commute, continuity, fairness, preference, load, bound, least_changes, cause_zh, cause_en,
                           created, created_by)
-                        values (:park, :org, :plan, :number, :year, 'DRAFT', :run, :base, :monday, :weeks, :commute,
+                        values (:park, :org, :plan, :number, :year, 'DRAFT', :run, :base, :monday, :weeks, :closed, :commute,
                           :continuity, :fairness, :preference, :load, :bound, :least, :zh, :en, :created, :by)""")
                 .param("park", by.park().value())
                 .param("org", by.org().value())
@@ -51,6 +57,7 @@ class PlanTable {
                 .param("base", plan.base() == null ? null : plan.base().value())
                 .param("monday", plan.monday())
                 .param("weeks", plan.weeks())
+                .param("closed", json.writeValueAsString(plan.closedWeeks()))
                 .param("commute", plan.cost().commute())
                 .param("continuity", plan.cost().continuity())
                 .param("fairness", plan.cost().fairness())
@@ -127,7 +134,7 @@ class PlanTable {
                 .list();
     }
 
-    private static PlanVersion plan(ResultSet row) throws SQLException {
+    private PlanVersion plan(ResultSet row) throws SQLException {
         UUID base = row.getObject("base_id", UUID.class);
         OffsetDateTime decided = row.getObject("decided", OffsetDateTime.class);
         return new PlanVersion(
@@ -138,6 +145,7 @@ class PlanTable {
                 base == null ? null : new PlanId(base),
                 row.getDate("monday").toLocalDate(),
                 row.getInt("weeks"),
+                json.readValue(row.getString("closed"), CLOSED),
                 new CostBreakdown(
                         row.getLong("commute"),
                         row.getLong("continuity"),
