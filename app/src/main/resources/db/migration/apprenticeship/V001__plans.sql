@@ -22,6 +22,7 @@ create table apprenticeship.plan (
     load          bigint      not null,
     bound         bigint,               -- no plan costs less; null where it is not proven
     least_changes integer,              -- no plan that fits what happened changes fewer; null without an event
+    from_week     integer,              -- first week that the event concerns; null without one, or for the whole year
     cause_zh      text        not null,
     cause_en      text        not null,
     reason        text,                 -- why it was published or discarded
@@ -39,7 +40,8 @@ create table apprenticeship.plan (
         (state = 'DRAFT' or (decided is not null and decided_by is not null and reason is not null)),
     constraint plan_weeks_plausible check (weeks between 1 and 156),
     constraint plan_bound_below_cost check (bound between 0 and commute + continuity + fairness + preference + load),
-    constraint plan_least_changes_positive check (least_changes >= 0)
+    constraint plan_least_changes_positive check (least_changes >= 0),
+    constraint plan_from_week_within check (from_week between 1 and weeks)
 );
 create unique index plan_published_once on apprenticeship.plan (park_id) where state = 'PUBLISHED';
 create index plan_by_base on apprenticeship.plan (base_id);

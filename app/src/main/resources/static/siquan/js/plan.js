@@ -27,6 +27,14 @@
     return last;
   }
 
+  /* True where the year ends before the block does. */
+  function short(first) {
+    var left = 0;
+    for (var week = held.week; week < held.week + held.span; week++) { left += open(week) ? 1 : 0; }
+    for (var at = first; at <= weeks.length; at++) { left -= open(at) ? 1 : 0; }
+    return left > 0;
+  }
+
   function ask(more) {
     var url = '/apprenticeship/plans/' + table.dataset.plan + '/block?learner=' + encodeURIComponent(held.learner)
       + '&block=' + held.block + more;
@@ -71,6 +79,7 @@
     } else {
       var first = Math.min(weeks.length, Math.max(1, weekAt(event.clientX) - held.grab));
       while (!open(first) && first < weeks.length) { first++; }
+      while (first > 1 && short(first)) { first--; }
       ask('&first=' + first + '&last=' + lastOf(first));
     }
   });

@@ -49,8 +49,8 @@ public record PlanChange(
         BY_HAND
     }
 
-    /** True if something before this week changes, which can have passed already. */
-    public boolean before(int week) {
+    /** True if it stood or stands somewhere before this week, which may have passed already. */
+    public boolean startsBefore(int week) {
         return (before != null && before.firstWeek() < week) || (after != null && after.firstWeek() < week);
     }
 }

@@ -2,6 +2,7 @@ package org.siquan.app.apprenticeship;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.OptionalInt;
 
 /** Something that happens to a published plan. Weeks count from 1. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -16,6 +17,17 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface PlanEvent {
 
+    /** First week that it concerns; empty where it concerns the whole year. */
+    default OptionalInt fromWeek() {
+        return switch (this) {
+            case EnterpriseWithdraws e -> OptionalInt.of(e.from());
+            case PostWithdrawn e -> OptionalInt.of(e.from());
+            case MentorAbsent e -> OptionalInt.of(e.firstWeek());
+            case SiteClosed e -> OptionalInt.of(e.firstWeek());
+            case CapacityChanged _, LearnerJoins _, LearnerLeaves _ -> OptionalInt.empty();
+        };
+    }
+
     /** Which posts take the learners of withdrawn posts in. */
     enum Hosts {
         /** Only posts that accept their orders already. */
@@ -28,11 +40,11 @@ public sealed interface PlanEvent {
         PARK
     }
 
-    /** An enterprise withdraws all its posts. */
-    record EnterpriseWithdraws(String enterprise, int fromWeek, Hosts hosts) implements PlanEvent {}
+    /** An enterprise withdraws all its posts from a week on. */
+    record EnterpriseWithdraws(String enterprise, int from, Hosts hosts) implements PlanEvent {}
 
-    /** One post is withdrawn. */
-    record PostWithdrawn(String post, int fromWeek, Hosts hosts) implements PlanEvent {}
+    /** One post is withdrawn from a week on. */
+    record PostWithdrawn(String post, int from, Hosts hosts) implements PlanEvent {}
 
     /** A post takes another number of learners in every week. */
     record CapacityChanged(String post, int capacity) implements PlanEvent {}

@@ -18,6 +18,7 @@ import org.siquan.engine.scheduling.CostBreakdown;
  * @param cost by wish, in thousandths of a minute of one-way travel in one week
  * @param bound no plan costs less; null where that is not proven
  * @param leastChanges no plan that fits what happened changes fewer blocks; null without an event
+ * @param fromWeek first week that the event concerns; null without one, or where it concerns the whole year
  * @param cause what it was made for
  * @param reason why it was published or discarded; null while it is a draft
  * @param version grows with every write, for who changes it
@@ -34,6 +35,7 @@ public record PlanVersion(
         CostBreakdown cost,
         @Nullable Long bound,
         @Nullable Integer leastChanges,
+        @Nullable Integer fromWeek,
         Text cause,
         @Nullable String reason,
         Instant created,

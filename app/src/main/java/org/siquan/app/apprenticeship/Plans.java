@@ -27,6 +27,9 @@ public interface Plans {
     /** What a plan changes in its base, by learner and block; page from 1. */
     PageOf<PlanChange> listChanges(PlanId plan, int page, int size);
 
+    /** How many of the changes begin before this week, which may have passed already. */
+    long countChangesBefore(PlanId plan, int week);
+
     /** What a plan changes for these learners. */
     List<PlanChange> listChanges(PlanId plan, List<String> learners);
 

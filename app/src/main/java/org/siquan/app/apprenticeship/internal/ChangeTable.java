@@ -99,6 +99,16 @@ class ChangeTable {
                 total);
     }
 
+    long countBefore(PlanId plan, int week) {
+        return jdbc.sql("""
+                        select count(*) from apprenticeship.plan_change
+                        where plan_id = :plan and least(before_first, after_first) < :week""")
+                .param("plan", plan.value())
+                .param("week", week)
+                .query(Long.class)
+                .single();
+    }
+
     List<PlanChange> list(PlanId plan, List<String> learners) {
         return jdbc.sql("""
                         select * from apprenticeship.plan_change where plan_id = :plan and learner in (:learners)

@@ -50,6 +50,7 @@ class DefaultPlanDecisions implements PlanDecisions {
                 from.cost(),
                 from.bound(),
                 null,
+                null,
                 cause,
                 null,
                 clock.instant(),

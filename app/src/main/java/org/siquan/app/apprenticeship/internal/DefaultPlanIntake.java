@@ -59,6 +59,7 @@ class DefaultPlanIntake implements PlanIntake {
                 checked.cost(),
                 plan.bound(),
                 null,
+                null,
                 new Text("取自年度运行的排期环节", "taken over from the schedule stage of a run of the year"),
                 null,
                 clock.instant(),

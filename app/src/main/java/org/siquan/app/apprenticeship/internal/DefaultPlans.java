@@ -74,6 +74,11 @@ class DefaultPlans implements Plans {
     }
 
     @Override
+    public long countChangesBefore(PlanId plan, int week) {
+        return readers.nobody() ? 0 : changes.countBefore(plan, week);
+    }
+
+    @Override
     public List<PlanChange> listChanges(PlanId plan, List<String> learners) {
         return readers.nobody() || learners.isEmpty() ? List.of() : changes.list(plan, learners);
     }

@@ -60,8 +60,8 @@ class DefaultReplanning implements Replanning {
 
     private static void requireWeeks(PlanEvent event, int weeks) {
         boolean within = switch (event) {
-            case PlanEvent.EnterpriseWithdraws e -> e.fromWeek() >= 1 && e.fromWeek() <= weeks;
-            case PlanEvent.PostWithdrawn e -> e.fromWeek() >= 1 && e.fromWeek() <= weeks;
+            case PlanEvent.EnterpriseWithdraws e -> e.from() >= 1 && e.from() <= weeks;
+            case PlanEvent.PostWithdrawn e -> e.from() >= 1 && e.from() <= weeks;
             case PlanEvent.MentorAbsent e -> span(e.firstWeek(), e.lastWeek(), weeks);
             case PlanEvent.SiteClosed e -> span(e.firstWeek(), e.lastWeek(), weeks);
             case PlanEvent.CapacityChanged e -> e.capacity() >= 0;

@@ -44,20 +44,19 @@ final class EventInEngine {
                 case PlanEvent.EnterpriseWithdraws e -> {
                     Set<String> own = postsOf(e.enterprise());
                     yield now(
-                            new PostsWithdrawn(own, e.fromWeek() - 1, hosts(own, e.hosts())).in(round),
+                            new PostsWithdrawn(own, e.from() - 1, hosts(own, e.hosts())).in(round),
                             new Text(
-                                    "%s自第 %d 周起撤回全部 %d 个岗位"
-                                            .formatted(enterprise(e.enterprise()), e.fromWeek(), own.size()),
+                                    "%s自第 %d 周起撤回全部 %d 个岗位".formatted(enterprise(e.enterprise()), e.from(), own.size()),
                                     "%s withdraws from week %d: all %d of its posts"
-                                            .formatted(enterprise(e.enterprise()), e.fromWeek(), own.size())));
+                                            .formatted(enterprise(e.enterprise()), e.from(), own.size())));
                 }
                 case PlanEvent.PostWithdrawn e ->
                     now(
-                            new PostsWithdrawn(Set.of(e.post()), e.fromWeek() - 1, hosts(Set.of(e.post()), e.hosts()))
+                            new PostsWithdrawn(Set.of(e.post()), e.from() - 1, hosts(Set.of(e.post()), e.hosts()))
                                     .in(round),
                             new Text(
-                                    "岗位 %s 自第 %d 周起撤回".formatted(post(e.post()), e.fromWeek()),
-                                    "post %s is withdrawn from week %d".formatted(post(e.post()), e.fromWeek())));
+                                    "岗位 %s 自第 %d 周起撤回".formatted(post(e.post()), e.from()),
+                                    "post %s is withdrawn from week %d".formatted(post(e.post()), e.from())));
                 case PlanEvent.CapacityChanged e ->
                     now(
                             new Disruption.CapacityChanged(e.post(), e.capacity()).in(round),

@@ -44,10 +44,10 @@ class PlanTable {
     void insert(PlanVersion plan, @Nullable UUID run, Actor by) {
         jdbc.sql("""
                         insert into apprenticeship.plan (park_id, org_id, plan_id, number, year, state, run_id, base_id, monday,
-                          weeks, closed, commute, continuity, fairness, preference, load, bound, least_changes, cause_zh, cause_en,
+                          weeks, closed, commute, continuity, fairness, preference, load, bound, least_changes, from_week, cause_zh, cause_en,
                           created, created_by)
                         values (:park, :org, :plan, :number, :year, 'DRAFT', :run, :base, :monday, :weeks, :closed, :commute,
-                          :continuity, :fairness, :preference, :load, :bound, :least, :zh, :en, :created, :by)""")
+                          :continuity, :fairness, :preference, :load, :bound, :least, :from, :zh, :en, :created, :by)""")
                 .param("park", by.park().value())
                 .param("org", by.org().value())
                 .param("plan", plan.id().value())
@@ -65,6 +65,7 @@ class PlanTable {
                 .param("load", plan.cost().load())
                 .param("bound", plan.bound())
                 .param("least", plan.leastChanges())
+                .param("from", plan.fromWeek())
                 .param("zh", plan.cause().zh())
                 .param("en", plan.cause().en())
                 .param("created", utc(plan.created()))
@@ -154,6 +155,7 @@ class PlanTable {
                         row.getLong("load")),
                 row.getObject("bound", Long.class),
                 row.getObject("least_changes", Integer.class),
+                row.getObject("from_week", Integer.class),
                 new Text(row.getString("cause_zh"), row.getString("cause_en")),
                 row.getString("reason"),
                 row.getObject("created", OffsetDateTime.class).toInstant(),

@@ -170,6 +170,7 @@ class ReplanJob implements JobHandler {
                 replanned.cost(),
                 bound,
                 replanned.leastChanges(),
+                input.event().fromWeek().stream().boxed().findFirst().orElse(null),
                 now.cause(),
                 null,
                 clock.instant(),

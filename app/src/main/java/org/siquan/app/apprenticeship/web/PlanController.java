@@ -83,7 +83,9 @@ class PlanController {
 
     @GetMapping("/apprenticeship/plans/{id}/changes")
     String changes(@PathVariable PlanId id, @RequestParam Map<String, String> parameters, Model model) {
-        head(id, model);
+        PlanVersion plan = head(id, model);
+        Integer week = plan.fromWeek();
+        model.addAttribute("early", week == null ? 0 : plans.countChangesBefore(id, week));
         model.addAttribute("page", plans.listChanges(id, PlanAsked.page(parameters), CHANGES));
         return "apprenticeship/changes";
     }
@@ -125,6 +127,7 @@ class PlanController {
     private static void rights(Model model) {
         Actor actor = ActingAs.get();
         model.addAttribute("mayPlan", actor.is(Role.PARK));
+        model.addAttribute("mayCompute", !views().equals(List.of(PlanAsked.LEARNER)));
         model.addAttribute("mayReplan", actor.is(Role.PARK) || actor.is(Role.ENTERPRISE));
     }
 
