@@ -6,6 +6,7 @@
   var panel = document.getElementById('proposal');
   if (!table || !panel || !window.htmx) { return; }
   var held = null;
+  var opened = null;
   var weeks = Array.from(table.querySelectorAll('thead th[data-week]'));
 
   function open(week) { return weeks[week - 1] && !weeks[week - 1].classList.contains('shut'); }
@@ -85,6 +86,16 @@
   });
 
   document.addEventListener('dragend', function () { held = null; clear(); });
+
+  function shut(event) {
+    event.preventDefault();
+    panel.replaceChildren();
+    if (opened) { opened.focus(); }
+  }
+
+  panel.addEventListener('click', function (event) { if (event.target.closest('[data-close]')) { shut(event); } });
+  panel.addEventListener('keydown', function (event) { if (event.key === 'Escape') { shut(event); } });
+  table.addEventListener('click', function (event) { opened = event.target.closest('[data-bar]') || opened; });
 
   panel.addEventListener('htmx:afterSwap', function () {
     panel.scrollIntoView({ block: 'nearest' });

@@ -77,7 +77,7 @@ class DefaultPlanDecisions implements PlanDecisions {
             if (plan.base() != null && !plan.base().equals(old.id())) {
                 throw ProblemException.conflict("plan-base-replaced", old.number());
             }
-            if (!plans.decide(old, PlanState.REPLACED, why, now, actor)) {
+            if (!plans.replace(old)) {
                 throw ProblemException.conflict("plan-changed");
             }
             audit.record("plan.replaced", "plan:" + old.id(), Map.of("by", draft.toString()));

@@ -73,20 +73,30 @@ class PlanTable {
                 .update();
     }
 
-    /** Moves a plan that still stands as it was read; false if somebody was faster. */
+    /** Publishes or discards a draft that still stands as it was read; false if somebody was faster. */
     boolean decide(PlanVersion plan, PlanState state, String reason, Instant now, Actor by) {
         return jdbc.sql("""
                         update apprenticeship.plan set state = :state, shared = :shared, reason = :reason, decided = :now,
                           decided_by = :by, version = version + 1
-                        where plan_id = :plan and version = :version and state = :before""")
+                        where plan_id = :plan and version = :version and state = 'DRAFT'""")
                         .param("state", state.name())
-                        .param("shared", state == PlanState.PUBLISHED || state == PlanState.REPLACED)
+                        .param("shared", state == PlanState.PUBLISHED)
                         .param("reason", reason)
                         .param("now", utc(now))
                         .param("by", by.name())
                         .param("plan", plan.id().value())
                         .param("version", plan.version())
-                        .param("before", plan.state().name())
+                        .update()
+                == 1;
+    }
+
+    /** Takes the place of a published plan, which keeps the reason of its publication; false if somebody was faster. */
+    boolean replace(PlanVersion published) {
+        return jdbc.sql("""
+                        update apprenticeship.plan set state = 'REPLACED', version = version + 1
+                        where plan_id = :plan and version = :version and state = 'PUBLISHED'""")
+                        .param("plan", published.id().value())
+                        .param("version", published.version())
                         .update()
                 == 1;
     }

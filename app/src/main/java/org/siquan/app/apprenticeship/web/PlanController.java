@@ -126,6 +126,7 @@ class PlanController {
 
     private static void rights(Model model) {
         Actor actor = ActingAs.get();
+        model.addAttribute("wholePark", actor.seesWholePark());
         model.addAttribute("mayPlan", actor.is(Role.PARK));
         model.addAttribute("mayCompute", !views().equals(List.of(PlanAsked.LEARNER)));
         model.addAttribute("mayReplan", actor.is(Role.PARK) || actor.is(Role.ENTERPRISE));

@@ -24,6 +24,7 @@ final class PlanGrid {
 
     private static final int HUES = 5;
     private static final int SHORT = 6;
+    private static final int HUNDRED = 100;
     private static final int WIDE = 5;
     private static final int NARROW = 3;
 
@@ -242,6 +243,7 @@ final class PlanGrid {
             return new Figure(learners, learners > 0 && capacity != null ? "f10 over" : "f0");
         }
         int tenth = Math.min(10, learners * 10 / capacity);
-        return new Figure(learners, "f" + tenth + (learners > capacity ? " over" : tenth == 10 ? " full" : ""));
+        String room = learners > capacity ? " over" : tenth == 10 ? " full" : "";
+        return new Figure(learners, "f" + tenth + room + (learners >= HUNDRED ? " long" : ""));
     }
 }

@@ -3,6 +3,7 @@ package org.siquan.engine.scheduling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -19,8 +20,8 @@ import java.util.stream.IntStream;
 public record ProposedBlock(int learner, int block, int post, int first, int last) {
 
     /**
-     * The schedule with the proposal in it. Of the learner's lodgings the present one stays while it is near enough, else the
-     * one with a free bed from which the way is shortest; a mentor stays where the enterprise does, else the one with most
+     * The schedule with the proposal in it. Of the learner's lodgings the present one stays while it has a bed and is near
+     * enough, else the one from which the way is shortest; a mentor stays where the enterprise does, else the one with most
      * room in the weeks is chosen.
      *
      * @throws IllegalArgumentException if an index or week is not of the problem
@@ -66,11 +67,7 @@ public record ProposedBlock(int learner, int block, int post, int first, int las
 
     private static int lodging(
             RotationProblem problem, RotationSchedule others, Learner who, int now, String site, int[] weeks) {
-        if (now != RotationSchedule.NONE
-                && !site.isEmpty()
-                && problem.travelMinutes(now, site) <= problem.travelLimitMinutes()) {
-            return now;
-        }
+        ToIntFunction<Integer> minutes = l -> site.isEmpty() ? 0 : problem.travelMinutes(l, site);
         return IntStream.range(0, problem.lodgings().size())
                 .filter(l -> who.lodgings().contains(problem.lodgings().get(l).id()))
                 .boxed()
@@ -79,7 +76,9 @@ public record ProposedBlock(int learner, int block, int post, int first, int las
                                         problem.lodgings().get(l).beds(),
                                         weeks)
                                 <= 0)
-                        .thenComparingInt(l -> site.isEmpty() ? 0 : problem.travelMinutes(l, site)))
+                        .thenComparing(l -> minutes.applyAsInt(l) > problem.travelLimitMinutes())
+                        .thenComparing(l -> l != now)
+                        .thenComparingInt(minutes))
                 .orElse(now);
     }
 
