@@ -181,3 +181,22 @@ create policy visible_plan on apprenticeship.plan_change as restrictive
 create policy own_person on apprenticeship.plan_change as restrictive
     using (case when (select platform.scope()) = 'own' then learner = (select platform.person())
            else (select platform.whole_park()) or (select platform.person()) is null end);
+
+-- Only who acts for the whole park writes plans, whatever a service does; an enterprise may put its own draft aside.
+create policy operator_publishes on apprenticeship.plan as restrictive for update
+    using (state = 'DRAFT' or (select platform.whole_park())) with check (state in ('DRAFT', 'DISCARDED') or (select platform.whole_park()));
+create policy operator_adds on apprenticeship.plan as restrictive for insert
+    with check ((select platform.whole_park()));
+do $$
+declare
+    target text;
+begin
+    foreach target in array array['plan_place', 'plan_assignment', 'plan_change'] loop
+        execute format('create policy operator_adds on apprenticeship.%I as restrictive for insert '
+                       'with check ((select platform.whole_park()))', target);
+        execute format('create policy operator_changes on apprenticeship.%I as restrictive for update '
+                       'using ((select platform.whole_park()))', target);
+        execute format('create policy operator_removes on apprenticeship.%I as restrictive for delete '
+                       'using ((select platform.whole_park()))', target);
+    end loop;
+end $$;

@@ -37,6 +37,16 @@ public record Assignment(
     /** Something with the name that it had when the plan was made. */
     public record Named(String id, String name) {}
 
+    /** What of the kind the learner shares in these weeks; null where nothing. */
+    public @Nullable Named at(PlaceKind kind) {
+        return switch (kind) {
+            case POST -> post;
+            case MENTOR -> mentor;
+            case LABORATORY -> laboratory;
+            case LODGING -> lodging;
+        };
+    }
+
     /** True at a post, false in a course. */
     public boolean work() {
         return post != null;

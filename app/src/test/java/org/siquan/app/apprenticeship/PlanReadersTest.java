@@ -20,6 +20,7 @@ import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
 import org.siquan.app.platform.TenantTransactions;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everybody reads exactly the own part of a published plan, and nobody else's draft. The service asks the database. */
 @SiquanTest
@@ -43,6 +44,9 @@ class PlanReadersTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Organisations organisations;
@@ -130,6 +134,26 @@ class PlanReadersTest {
                         .rows())
                 .as("mentors' names are their enterprise's")
                 .isEmpty();
+    }
+
+    @Test
+    void theDatabaseLetsNobodyElseWriteAPlan() {
+        publish();
+        for (Actor other : List.of(
+                SmallPark.person(park, SmallPark.FIRST_SCHOOL, Role.SCHOOL),
+                SmallPark.person(park, SmallPark.FIRST_ENTERPRISE, Role.ENTERPRISE),
+                learner("L1"))) {
+            for (String write : List.of(
+                    "delete from apprenticeship.plan_assignment",
+                    "update apprenticeship.plan_assignment set travel = 0",
+                    "delete from apprenticeship.plan_place",
+                    "update apprenticeship.plan set reason = 'x'")) {
+                assertThat(transactions.as(other, () -> jdbc.sql(write).update()))
+                        .as("%s by %s", write, other)
+                        .isZero();
+            }
+        }
+        assertThat(read(operator())).hasSize(8);
     }
 
     @Test

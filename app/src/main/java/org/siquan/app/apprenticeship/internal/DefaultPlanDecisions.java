@@ -15,6 +15,7 @@ import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
 import org.siquan.engine.kernel.Text;
 import org.siquan.engine.scheduling.verify.RotationVerifier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,7 +99,11 @@ class DefaultPlanDecisions implements PlanDecisions {
     }
 
     private void decide(PlanVersion plan, PlanState state, String reason, Instant now, Actor by) {
-        if (!plans.decide(plan, state, reason, now, by)) {
+        try {
+            if (!plans.decide(plan, state, reason, now, by)) {
+                throw ProblemException.conflict("plan-changed");
+            }
+        } catch (DuplicateKeyException publishedMeanwhile) {
             throw ProblemException.conflict("plan-changed");
         }
     }

@@ -58,8 +58,7 @@ class DefaultProposals implements Proposals {
     @Transactional(readOnly = true)
     public BlockChoices choices(PlanId plan, String learner, int block) {
         requireOperator();
-        find(plan);
-        PlanStore.Loaded loaded = store.load(plan);
+        PlanStore.Loaded loaded = store.load(find(plan));
         RotationProblem problem = loaded.problem();
         int index = learner(problem, learner);
         Block wanted = block(problem, problem.learners().get(index), block);
@@ -96,8 +95,7 @@ class DefaultProposals implements Proposals {
     @Transactional(readOnly = true)
     public ProposalVerdict judge(PlanId plan, Proposal proposal) {
         requireOperator();
-        find(plan);
-        return judged(plan, proposal).verdict();
+        return judged(find(plan), proposal).verdict();
     }
 
     @Override
@@ -107,7 +105,7 @@ class DefaultProposals implements Proposals {
         if (plan.state() != PlanState.DRAFT || plan.version() != version) {
             throw ProblemException.conflict("plan-changed");
         }
-        Judged judged = judged(draft, proposal);
+        Judged judged = judged(plan, proposal);
         if (!judged.verdict().allowed()) {
             throw ProblemException.invalid("plan-proposal-breaks");
         }
@@ -156,7 +154,7 @@ class DefaultProposals implements Proposals {
         }
     }
 
-    private Judged judged(PlanId plan, Proposal proposal) {
+    private Judged judged(PlanVersion plan, Proposal proposal) {
         PlanStore.Loaded loaded = store.load(plan);
         RotationProblem problem = loaded.problem();
         int learner = learner(problem, proposal.learner());

@@ -18,7 +18,10 @@ import org.siquan.engine.scheduling.Learner;
 import org.siquan.engine.scheduling.Post;
 import org.siquan.engine.scheduling.PostsWithdrawn;
 
-/** An event in the engine's terms: the rotation as it is afterwards, the names as they are, and the event in words. */
+/**
+ * An event in the engine's terms: the rotation as it is afterwards, the names as they are, and the event in words. Everybody of
+ * the park reads the words above the plan, so they name enterprises, posts and sites but no person.
+ */
 final class EventInEngine {
 
     private final PlanStore.Loaded before;
@@ -67,16 +70,9 @@ final class EventInEngine {
                     now(
                             new Disruption.MentorAbsent(e.mentor(), weeks(e.firstWeek(), e.lastWeek())).in(round),
                             new Text(
-                                    "企业导师 %s 第 %d–%d 周不在岗"
-                                            .formatted(
-                                                    before.names().mentors().getOrDefault(e.mentor(), e.mentor()),
-                                                    e.firstWeek(),
-                                                    e.lastWeek()),
-                                    "mentor %s is absent in weeks %d–%d"
-                                            .formatted(
-                                                    before.names().mentors().getOrDefault(e.mentor(), e.mentor()),
-                                                    e.firstWeek(),
-                                                    e.lastWeek())));
+                                    "%s一位企业导师第 %d–%d 周不在岗".formatted(employer(e.mentor()), e.firstWeek(), e.lastWeek()),
+                                    "a mentor of %s is absent in weeks %d–%d"
+                                            .formatted(employer(e.mentor()), e.firstWeek(), e.lastWeek())));
                 case PlanEvent.SiteClosed e ->
                     now(
                             new Disruption.SiteClosed(e.site(), e.firstWeek() - 1, e.lastWeek() - 1).in(round),
@@ -86,11 +82,7 @@ final class EventInEngine {
                                             .formatted(site(e.site()), e.firstWeek(), e.lastWeek())));
                 case PlanEvent.LearnerJoins e -> joins(round, e);
                 case PlanEvent.LearnerLeaves e ->
-                    now(
-                            new Disruption.LearnerLeaves(e.learner()).in(round),
-                            new Text(
-                                    "学生 %s 退出".formatted(learner(e.learner())),
-                                    "learner %s leaves".formatted(learner(e.learner()))));
+                    now(new Disruption.LearnerLeaves(e.learner()).in(round), new Text("一名学生退出", "a learner leaves"));
             };
         } catch (NoSuchElementException unknown) {
             throw ProblemException.invalid("plan-event-unknown");
@@ -140,9 +132,7 @@ final class EventInEngine {
                         names.laboratories(),
                         names.lodgings(),
                         names.closedWeeks()),
-                new Text(
-                        "学生 %s 加入 %s".formatted(event.name(), model.className()),
-                        "learner %s joins %s".formatted(event.name(), model.className())));
+                new Text("一名学生加入 %s".formatted(model.className()), "a learner joins %s".formatted(model.className())));
     }
 
     /** Posts of an enterprise, at least one. */
@@ -196,8 +186,11 @@ final class EventInEngine {
         return site == null ? id : site.name();
     }
 
-    private String learner(String id) {
-        PlanNames.Person learner = before.names().learners().get(id);
-        return learner == null ? id : learner.name();
+    private String employer(String mentor) {
+        return before.problem().mentors().stream()
+                .filter(m -> m.id().equals(mentor))
+                .map(m -> enterprise(m.enterprise()))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -3,6 +3,8 @@ package org.siquan.app.apprenticeship.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.siquan.app.apprenticeship.Assignment;
 import org.siquan.app.apprenticeship.PlaceKind;
 import org.siquan.app.apprenticeship.PlanChange;
 import org.siquan.app.apprenticeship.PlanChoices;
@@ -32,6 +34,7 @@ class PlanController {
     private static final int LEARNERS = 25;
     private static final int PLACES = 20;
     private static final int CHANGES = 50;
+    private static final int DETAILED = 3;
 
     private final Plans plans;
     private final PlanWords words;
@@ -72,6 +75,8 @@ class PlanController {
             List<PlanChange> changes = plans.listChanges(
                     id, learners.rows().stream().map(l -> l.learner().id()).toList());
             model.addAttribute("page", learners);
+            model.addAttribute("details", learners.rows().size() <= DETAILED ? learners.rows() : List.of());
+            model.addAttribute("place", place(asked, learners.rows()));
             model.addAttribute("lines", grid.lines(learners.rows(), changes));
         } else {
             PageOf<PlanPlace> places = plans.listPlaces(id, kind, asked.filter(), page, PLACES);
@@ -104,6 +109,20 @@ class PlanController {
                 "page",
                 new PageOf<>(all.subList(from, Math.min(all.size(), from + CHANGES)), page, CHANGES, all.size()));
         return "apprenticeship/compare";
+    }
+
+    /** Name of the place whose learners are listed; null in the view by learner. */
+    private static @Nullable String place(PlanAsked asked, List<PlanLearner> learners) {
+        PlaceKind kind = asked.filter().kind();
+        return kind == null
+                ? null
+                : learners.stream()
+                        .flatMap(l -> l.assignments().stream())
+                        .flatMap(a -> Optional.ofNullable(a.at(kind)).stream())
+                        .filter(p -> p.id().equals(asked.filter().place()))
+                        .map(Assignment.Named::name)
+                        .findFirst()
+                        .orElse(asked.filter().place());
     }
 
     /** The version, its base, and what the reader may do with it. */

@@ -134,6 +134,10 @@ class ReplanJobTest {
         assertThat(changes(left))
                 .hasSize(2)
                 .allSatisfy(c -> assertThat(c.reason()).isEqualTo(PlanChange.Reason.LEFT));
+        assertThat(plan(left).cause().zh() + plan(joined).cause().zh())
+                .as("everybody reads the cause")
+                .doesNotContain("学生L4")
+                .doesNotContain("新同学");
         assertValid(joined);
         assertValid(left);
     }
