@@ -14,6 +14,7 @@ create table apprenticeship.plan (
     base_id       uuid,                 -- the plan that it changes
     monday        date        not null, -- first day of week 1
     weeks         integer     not null,
+    closed        text        not null, -- weeks in which nobody studies or works and why, as JSON
     commute       bigint      not null, -- the cost by wish, in thousandths of a minute of one-way travel in one week
     continuity    bigint      not null,
     fairness      bigint      not null,
@@ -21,6 +22,7 @@ create table apprenticeship.plan (
     load          bigint      not null,
     bound         bigint,               -- no plan costs less; null where it is not proven
     least_changes integer,              -- no plan that fits what happened changes fewer; null without an event
+    from_week     integer,              -- first week that the event concerns; null without one, or for the whole year
     cause_zh      text        not null,
     cause_en      text        not null,
     reason        text,                 -- why it was published or discarded
@@ -38,7 +40,8 @@ create table apprenticeship.plan (
         (state = 'DRAFT' or (decided is not null and decided_by is not null and reason is not null)),
     constraint plan_weeks_plausible check (weeks between 1 and 156),
     constraint plan_bound_below_cost check (bound between 0 and commute + continuity + fairness + preference + load),
-    constraint plan_least_changes_positive check (least_changes >= 0)
+    constraint plan_least_changes_positive check (least_changes >= 0),
+    constraint plan_from_week_within check (from_week between 1 and weeks)
 );
 create unique index plan_published_once on apprenticeship.plan (park_id) where state = 'PUBLISHED';
 create index plan_by_base on apprenticeship.plan (base_id);
@@ -73,6 +76,7 @@ create table apprenticeship.plan_place (
     zone_id       text,
     zone          text,
     occupation    text,
+    chain         text,
     capacity      integer, -- learners in one week; null where it is not counted
     constraint plan_place_pk primary key (plan_id, kind, place_id),
     constraint plan_place_plan_fk foreign key (plan_id) references apprenticeship.plan (plan_id),
@@ -177,3 +181,22 @@ create policy visible_plan on apprenticeship.plan_change as restrictive
 create policy own_person on apprenticeship.plan_change as restrictive
     using (case when (select platform.scope()) = 'own' then learner = (select platform.person())
            else (select platform.whole_park()) or (select platform.person()) is null end);
+
+-- Only who acts for the whole park writes plans, whatever a service does; an enterprise may put its own draft aside.
+create policy operator_publishes on apprenticeship.plan as restrictive for update
+    using (state = 'DRAFT' or (select platform.whole_park())) with check (state in ('DRAFT', 'DISCARDED') or (select platform.whole_park()));
+create policy operator_adds on apprenticeship.plan as restrictive for insert
+    with check ((select platform.whole_park()));
+do $$
+declare
+    target text;
+begin
+    foreach target in array array['plan_place', 'plan_assignment', 'plan_change'] loop
+        execute format('create policy operator_adds on apprenticeship.%I as restrictive for insert '
+                       'with check ((select platform.whole_park()))', target);
+        execute format('create policy operator_changes on apprenticeship.%I as restrictive for update '
+                       'using ((select platform.whole_park()))', target);
+        execute format('create policy operator_removes on apprenticeship.%I as restrictive for delete '
+                       'using ((select platform.whole_park()))', target);
+    end loop;
+end $$;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstWeek from 1
  * @param lastWeek included; closed weeks inside do not interrupt
  * @param site where it is
+ * @param zone id of the site's zone; null outside all zones
  * @param post null in a course block
  * @param enterprise null in a course block
  * @param mentor null in a course block
@@ -25,6 +26,7 @@ public record Assignment(
         int firstWeek,
         int lastWeek,
         Named site,
+        @Nullable String zone,
         @Nullable Named post,
         @Nullable Named enterprise,
         @Nullable Named mentor,
@@ -34,6 +36,16 @@ public record Assignment(
 
     /** Something with the name that it had when the plan was made. */
     public record Named(String id, String name) {}
+
+    /** What of the kind the learner shares in these weeks; null where nothing. */
+    public @Nullable Named at(PlaceKind kind) {
+        return switch (kind) {
+            case POST -> post;
+            case MENTOR -> mentor;
+            case LABORATORY -> laboratory;
+            case LODGING -> lodging;
+        };
+    }
 
     /** True at a post, false in a course. */
     public boolean work() {

@@ -48,9 +48,10 @@ public record PlanNames(
      * A post.
      *
      * @param enterpriseId organisation that the post belongs to
-     * @param occupation code; posts of one occupation may take each other's learners over
+     * @param occupation code; learners of a post that is withdrawn are first offered to posts of the same occupation
+     * @param chain the industry chain of the enterprise
      */
-    public record WorkPlace(String name, String enterpriseId, String enterprise, String occupation) {}
+    public record WorkPlace(String name, String enterpriseId, String enterprise, String occupation, String chain) {}
 
     /** A site, in its zone; outside all zones the zone is null. */
     public record Place(

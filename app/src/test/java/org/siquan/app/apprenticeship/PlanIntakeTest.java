@@ -38,9 +38,7 @@ class PlanIntakeTest {
 
     @BeforeEach
     void aPark() {
-        park = new ParkId("plan-" + UUID.randomUUID().toString().substring(0, 8));
-        transactions.runAs(
-                SmallPark.system(park), () -> organisations.save(new Organisations.Park(park, "园", "Park", false)));
+        park = SmallPark.open(transactions, organisations);
     }
 
     @Test

@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.siquan.app.People;
 import org.siquan.app.platform.Actor;
+import org.siquan.app.platform.OrgId;
+import org.siquan.app.platform.Organisations;
+import org.siquan.app.platform.Organisations.Kind;
 import org.siquan.app.platform.ParkId;
+import org.siquan.app.platform.Role;
+import org.siquan.app.platform.TenantTransactions;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.kernel.Text;
 import org.siquan.engine.scheduling.Block;
@@ -35,6 +41,29 @@ public final class SmallPark {
     public static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
 
     private SmallPark() {}
+
+    /** A park of its own with the organisations. */
+    public static ParkId open(TenantTransactions transactions, Organisations organisations) {
+        ParkId park = new ParkId("plan-" + UUID.randomUUID().toString().substring(0, 8));
+        transactions.runAs(system(park), () -> {
+            organisations.save(new Organisations.Park(park, "园", "Park", false));
+            organisations.save(organisation("park", Kind.PARK));
+            organisations.save(organisation(FIRST_SCHOOL, Kind.SCHOOL));
+            organisations.save(organisation(SECOND_SCHOOL, Kind.SCHOOL));
+            organisations.save(organisation(FIRST_ENTERPRISE, Kind.ENTERPRISE));
+            organisations.save(organisation(SECOND_ENTERPRISE, Kind.ENTERPRISE));
+        });
+        return park;
+    }
+
+    private static Organisations.Organisation organisation(String id, Kind kind) {
+        return new Organisations.Organisation(new OrgId(id), kind, id, id, false);
+    }
+
+    /** Somebody of an organisation of the park. */
+    public static Actor person(ParkId park, String org, Role role) {
+        return People.person(park, new OrgId(org), role);
+    }
 
     public static Actor system(ParkId park) {
         return Actor.system("test", park);
@@ -93,8 +122,8 @@ public final class SmallPark {
         return new PlanNames(
                 learners,
                 Map.of(
-                        "post-a", new PlanNames.WorkPlace("装调岗", FIRST_ENTERPRISE, "甲企", "6-20"),
-                        "post-b", new PlanNames.WorkPlace("装配岗", SECOND_ENTERPRISE, "乙企", "6-20")),
+                        "post-a", new PlanNames.WorkPlace("装调岗", FIRST_ENTERPRISE, "甲企", "6-20", "装备"),
+                        "post-b", new PlanNames.WorkPlace("装配岗", SECOND_ENTERPRISE, "乙企", "6-20", "装备")),
                 Map.of("mentor-a", "孙师傅", "mentor-b", "周师傅", "mentor-c", "李师傅"),
                 Map.of(
                         "site-a", new PlanNames.Place("甲厂", "north", "北片区"),

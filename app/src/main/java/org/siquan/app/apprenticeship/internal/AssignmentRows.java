@@ -25,8 +25,8 @@ final class AssignmentRows {
     private final PlanNames names;
     private final Map<String, BlockPattern> patterns = new HashMap<>();
 
-    /** An assignment, the school that owns the row and the zone of its site. */
-    record Row(String school, @Nullable String zone, Assignment assignment) {}
+    /** An assignment and the school that owns the row. */
+    record Row(String school, Assignment assignment) {}
 
     AssignmentRows(RotationProblem problem, PlanNames names) {
         this.problem = problem;
@@ -80,7 +80,6 @@ final class AssignmentRows {
         String lodging = problem.lodgings().get(cell.lodging()).id();
         rows.add(new Row(
                 person.schoolId(),
-                place.zoneId(),
                 new Assignment(
                         new Named(who.id(), person.name()),
                         person.school(),
@@ -90,6 +89,7 @@ final class AssignmentRows {
                         first + 1,
                         last + 1,
                         new Named(site, place.name()),
+                        place.zoneId(),
                         post == null || work == null ? null : new Named(post.id(), work.name()),
                         work == null ? null : new Named(work.enterpriseId(), work.enterprise()),
                         work == null ? null : mentor(cell.mentor()),

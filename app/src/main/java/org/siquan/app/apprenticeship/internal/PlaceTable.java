@@ -36,14 +36,15 @@ class PlaceTable {
             @Nullable String site,
             PlanNames.@Nullable Place place,
             @Nullable String occupation,
+            @Nullable String chain,
             @Nullable Integer capacity) {}
 
     void insert(PlanId plan, RotationProblem problem, PlanNames names) {
         String park = ActingAs.get().park().value();
         template.batchUpdate("""
                 insert into apprenticeship.plan_place (park_id, org_id, shared, plan_id, kind, place_id, name, enterprise_id,
-                  enterprise, site_id, site, zone_id, zone, occupation, capacity)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows(problem, names), BATCH, (statement, row) -> {
+                  enterprise, site_id, site, zone_id, zone, occupation, chain, capacity)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows(problem, names), BATCH, (statement, row) -> {
             int at = 0;
             for (Object value : new @Nullable Object[] {
                 park,
@@ -60,6 +61,7 @@ class PlaceTable {
                 row.place() == null ? null : row.place().zoneId(),
                 row.place() == null ? null : row.place().zone(),
                 row.occupation(),
+                row.chain(),
                 row.capacity()
             }) {
                 statement.setObject(++at, value);
@@ -73,7 +75,8 @@ class PlaceTable {
         problem.posts().forEach(post -> {
             PlanNames.WorkPlace work = names.posts()
                     .getOrDefault(
-                            post.id(), new PlanNames.WorkPlace(post.id(), post.enterprise(), post.enterprise(), ""));
+                            post.id(),
+                            new PlanNames.WorkPlace(post.id(), post.enterprise(), post.enterprise(), "", ""));
             enterprises.put(work.enterpriseId(), work.enterprise());
             rows.add(new Row(
                     work.enterpriseId(),
@@ -86,6 +89,7 @@ class PlaceTable {
                     post.site(),
                     names.sites().get(post.site()),
                     work.occupation(),
+                    work.chain(),
                     post.capacity()));
         });
         problem.mentors()
@@ -97,6 +101,7 @@ class PlaceTable {
                         names.mentors().getOrDefault(mentor.id(), mentor.id()),
                         mentor.enterprise(),
                         enterprises.getOrDefault(mentor.enterprise(), mentor.enterprise()),
+                        null,
                         null,
                         null,
                         null,
@@ -113,6 +118,7 @@ class PlaceTable {
     }
 
     private static Row common(String kind, String id, Map<String, String> names, @Nullable Integer capacity) {
-        return new Row(OPERATOR, true, kind, id, names.getOrDefault(id, id), null, null, null, null, null, capacity);
+        return new Row(
+                OPERATOR, true, kind, id, names.getOrDefault(id, id), null, null, null, null, null, null, capacity);
     }
 }

@@ -2,6 +2,7 @@ package org.siquan.app.apprenticeship.internal;
 
 import org.siquan.app.apprenticeship.PlanId;
 import org.siquan.app.apprenticeship.PlanNames;
+import org.siquan.app.apprenticeship.PlanVersion;
 import org.siquan.engine.scheduling.RotationProblem;
 import org.siquan.engine.scheduling.RotationSchedule;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ class PlanStore {
     private final SettingTable settings;
     private final PlaceTable places;
     private final AssignmentTable assignments;
+    private final RecentPlans recent = new RecentPlans();
 
     /** A version as the engine reads it. */
     record Loaded(RotationProblem problem, RotationSchedule schedule, PlanNames names) {
@@ -32,6 +34,11 @@ class PlanStore {
         settings.insert(plan, Setting.of(problem, names));
         places.insert(plan, problem, names);
         assignments.insert(plan, new AssignmentRows(problem, names).of(schedule));
+    }
+
+    /** The same for who asks again and again while a block is moved about; it has proved by the version that it may. */
+    Loaded load(PlanVersion plan) {
+        return recent.get(plan, () -> load(plan.id()));
     }
 
     Loaded load(PlanId plan) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,17 @@ import org.siquan.engine.kernel.Text;
 import org.siquan.engine.scheduling.CostBreakdown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Versions of a park's plan; callers are in a transaction that carries an actor. */
 @Repository
 class PlanTable {
 
+    private static final TypeReference<Map<Integer, Text>> CLOSED = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
 
     PlanTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -38,10 +44,10 @@ class PlanTable {
     void insert(PlanVersion plan, @Nullable UUID run, Actor by) {
         jdbc.sql("""
                         insert into apprenticeship.plan (park_id, org_id, plan_id, number, year, state, run_id, base_id, monday,
-                          weeks, commute, continuity, fairness, preference, load, bound, least_changes, cause_zh, cause_en,
+                          weeks, closed, commute, continuity, fairness, preference, load, bound, least_changes, from_week, cause_zh, cause_en,
                           created, created_by)
-                        values (:park, :org, :plan, :number, :year, 'DRAFT', :run, :base, :monday, :weeks, :commute,
-                          :continuity, :fairness, :preference, :load, :bound, :least, :zh, :en, :created, :by)""")
+                        values (:park, :org, :plan, :number, :year, 'DRAFT', :run, :base, :monday, :weeks, :closed, :commute,
+                          :continuity, :fairness, :preference, :load, :bound, :least, :from, :zh, :en, :created, :by)""")
                 .param("park", by.park().value())
                 .param("org", by.org().value())
                 .param("plan", plan.id().value())
@@ -51,6 +57,7 @@ class PlanTable {
                 .param("base", plan.base() == null ? null : plan.base().value())
                 .param("monday", plan.monday())
                 .param("weeks", plan.weeks())
+                .param("closed", json.writeValueAsString(plan.closedWeeks()))
                 .param("commute", plan.cost().commute())
                 .param("continuity", plan.cost().continuity())
                 .param("fairness", plan.cost().fairness())
@@ -58,6 +65,7 @@ class PlanTable {
                 .param("load", plan.cost().load())
                 .param("bound", plan.bound())
                 .param("least", plan.leastChanges())
+                .param("from", plan.fromWeek())
                 .param("zh", plan.cause().zh())
                 .param("en", plan.cause().en())
                 .param("created", utc(plan.created()))
@@ -65,20 +73,30 @@ class PlanTable {
                 .update();
     }
 
-    /** Moves a plan that still stands as it was read; false if somebody was faster. */
+    /** Publishes or discards a draft that still stands as it was read; false if somebody was faster. */
     boolean decide(PlanVersion plan, PlanState state, String reason, Instant now, Actor by) {
         return jdbc.sql("""
                         update apprenticeship.plan set state = :state, shared = :shared, reason = :reason, decided = :now,
                           decided_by = :by, version = version + 1
-                        where plan_id = :plan and version = :version and state = :before""")
+                        where plan_id = :plan and version = :version and state = 'DRAFT'""")
                         .param("state", state.name())
-                        .param("shared", state == PlanState.PUBLISHED || state == PlanState.REPLACED)
+                        .param("shared", state == PlanState.PUBLISHED)
                         .param("reason", reason)
                         .param("now", utc(now))
                         .param("by", by.name())
                         .param("plan", plan.id().value())
                         .param("version", plan.version())
-                        .param("before", plan.state().name())
+                        .update()
+                == 1;
+    }
+
+    /** Takes the place of a published plan, which keeps the reason of its publication; false if somebody was faster. */
+    boolean replace(PlanVersion published) {
+        return jdbc.sql("""
+                        update apprenticeship.plan set state = 'REPLACED', version = version + 1
+                        where plan_id = :plan and version = :version and state = 'PUBLISHED'""")
+                        .param("plan", published.id().value())
+                        .param("version", published.version())
                         .update()
                 == 1;
     }
@@ -127,7 +145,7 @@ class PlanTable {
                 .list();
     }
 
-    private static PlanVersion plan(ResultSet row) throws SQLException {
+    private PlanVersion plan(ResultSet row) throws SQLException {
         UUID base = row.getObject("base_id", UUID.class);
         OffsetDateTime decided = row.getObject("decided", OffsetDateTime.class);
         return new PlanVersion(
@@ -138,6 +156,7 @@ class PlanTable {
                 base == null ? null : new PlanId(base),
                 row.getDate("monday").toLocalDate(),
                 row.getInt("weeks"),
+                json.readValue(row.getString("closed"), CLOSED),
                 new CostBreakdown(
                         row.getLong("commute"),
                         row.getLong("continuity"),
@@ -146,6 +165,7 @@ class PlanTable {
                         row.getLong("load")),
                 row.getObject("bound", Long.class),
                 row.getObject("least_changes", Integer.class),
+                row.getObject("from_week", Integer.class),
                 new Text(row.getString("cause_zh"), row.getString("cause_en")),
                 row.getString("reason"),
                 row.getObject("created", OffsetDateTime.class).toInstant(),

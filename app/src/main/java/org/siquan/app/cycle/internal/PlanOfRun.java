@@ -89,6 +89,7 @@ final class PlanOfRun {
                 post.zh(),
                 index.enterpriseOf(post.order()).id().value(),
                 index.enterpriseOf(post.order()).zh(),
-                post.occupationCode());
+                post.occupationCode(),
+                index.enterpriseOf(post.order()).chain().value());
     }
 }
