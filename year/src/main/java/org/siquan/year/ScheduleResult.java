@@ -13,6 +13,7 @@ import org.siquan.engine.kernel.Text;
  * @param cost what the soft wishes cost; the parts sum up to it
  * @param bound no schedule costs less
  * @param occupied share of post-weeks in use, 0..1
+ * @param stays the same schedule by identifier, for {@link YearRotation}; results of earlier versions have none
  */
 public record ScheduleResult(
         String status,
@@ -26,7 +27,8 @@ public record ScheduleResult(
         List<Plan> plans,
         List<Load> loads,
         List<Verdict> verdicts,
-        List<Text> conflicts) {
+        List<Text> conflicts,
+        @Nullable List<Stay> stays) {
 
     public ScheduleResult {
         parts = List.copyOf(parts);
@@ -34,7 +36,26 @@ public record ScheduleResult(
         loads = List.copyOf(loads);
         verdicts = List.copyOf(verdicts);
         conflicts = List.copyOf(conflicts);
+        stays = stays == null ? null : List.copyOf(stays);
     }
+
+    /**
+     * Consecutive open weeks of a learner in one block with one mentor.
+     *
+     * @param block index in the learner's pattern
+     * @param first calendar week, 0-based
+     * @param last calendar week, 0-based; closed weeks between do not interrupt
+     * @param post null in a course block
+     * @param mentor null in a course block
+     */
+    public record Stay(
+            String learner,
+            int block,
+            int first,
+            int last,
+            @Nullable String post,
+            @Nullable String mentor,
+            String lodging) {}
 
     /** One soft wish and what the schedule pays for it. */
     public record CostPart(Text name, double cost) {}

@@ -78,7 +78,8 @@ final class ScheduleStage {
                 List.of(),
                 List.of(),
                 List.of(),
-                conflicts);
+                conflicts,
+                List.of());
     }
 
     private static ScheduleResult result(
@@ -112,7 +113,8 @@ final class ScheduleStage {
                 new WeekPlans(input, rotation, schedule).all(),
                 loads,
                 verdicts,
-                conflicts);
+                conflicts,
+                new Stays(rotation.problem()).of(schedule));
     }
 
     private static List<ScheduleResult.CostPart> parts(CostBreakdown cost) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.siquan.catalogue.DayKind;
 import org.siquan.catalogue.WorkCalendar;
 import org.siquan.engine.rules.StateCalendar;
@@ -14,15 +15,16 @@ import org.siquan.engine.rules.StateCalendar;
 /**
  * The days on which a plan has learners at work: the working days of the state's calendar, make-up days included, but never
  * more than five in a calendar week, because a sixth day of eight hours would pass 44 hours. In a year whose holidays are
- * not published yet, Mondays to Fridays.
+ * not published yet, Mondays to Fridays. Immutable, thread-safe.
  */
-final class WorkDays {
+public final class WorkDays {
 
     private static final int MOST_A_WEEK = 5;
 
     private final WorkCalendar calendar;
 
-    WorkDays(WorkCalendar calendar) {
+    /** Days by this calendar. */
+    public WorkDays(WorkCalendar calendar) {
         this.calendar = calendar;
     }
 
@@ -38,7 +40,7 @@ final class WorkDays {
     }
 
     /** Days of work from the first to the last day, ascending. */
-    List<LocalDate> between(LocalDate first, LocalDate last) {
+    public List<LocalDate> between(LocalDate first, LocalDate last) {
         Map<LocalDate, Integer> inWeek = new HashMap<>();
         List<LocalDate> days = new ArrayList<>();
         first.datesUntil(last.plusDays(1)).filter(this::working).forEach(day -> {
@@ -47,6 +49,14 @@ final class WorkDays {
             }
         });
         return List.copyOf(days);
+    }
+
+    /** The years from the first to the last day whose holidays are not published yet, ascending. */
+    public List<Integer> unpublishedYears(LocalDate first, LocalDate last) {
+        return IntStream.rangeClosed(first.getYear(), last.getYear())
+                .filter(year -> !calendar.years().contains(year))
+                .boxed()
+                .toList();
     }
 
     /** Most hours in any calendar week. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siquan.engine.kernel.Progress;
+import org.siquan.engine.scheduling.verify.RotationVerifier;
+import org.siquan.engine.scheduling.verify.Verification;
 import org.siquan.region.ClassId;
 import org.siquan.region.EducationLevel;
 import org.siquan.region.Mentor;
@@ -38,6 +40,17 @@ class DemonstrationRotationTest {
         input = Variants.inputOf(Variants.REGION);
         matching = MatchingStage.run(input, PlacesCheck.agreed(input), Variants.control(input));
         schedule = ScheduleStage.run(input, matching, Variants.control(input));
+    }
+
+    @Test
+    void whoGoesOnWithTheScheduleReadsTheSameOneByIdentifier() {
+        YearRotation rotation = YearRotation.of(input, matching, schedule).orElseThrow();
+
+        Verification checked = new RotationVerifier().verify(rotation.problem(), rotation.schedule());
+        assertThat(checked.valid()).isTrue();
+        assertThat(checked.cost().total() / 1000.0).isEqualTo(schedule.cost());
+        assertThat(rotation.bound() / 1000.0).isEqualTo(schedule.bound());
+        assertThat(new Stays(rotation.problem()).of(rotation.schedule())).isEqualTo(schedule.stays());
     }
 
     @Test

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Cycle",
-        allowedDependencies = {"regiondata"})
+        allowedDependencies = {"regiondata", "apprenticeship"})
 @NullMarked
 package org.siquan.app.cycle;
 

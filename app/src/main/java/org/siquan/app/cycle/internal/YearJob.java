@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import org.siquan.app.apprenticeship.PlanIntake;
 import org.siquan.app.cycle.CycleRun;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.AuditLog;
@@ -40,6 +41,7 @@ class YearJob implements JobHandler {
     private final ChecksTable checks;
     private final ResultJson json;
     private final YearInputs inputs;
+    private final PlanIntake plans;
     private final TenantTransactions transactions;
     private final AuditLog audit;
     private final Clock clock;
@@ -54,6 +56,7 @@ class YearJob implements JobHandler {
             ChecksTable checks,
             ResultJson json,
             YearInputs inputs,
+            PlanIntake plans,
             TenantTransactions transactions,
             AuditLog audit,
             Clock clock) {
@@ -63,6 +66,7 @@ class YearJob implements JobHandler {
         this.checks = checks;
         this.json = json;
         this.inputs = inputs;
+        this.plans = plans;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -111,6 +115,7 @@ class YearJob implements JobHandler {
             if (evidence != null) {
                 checks.insert(id, evidence);
             }
+            PlanOfRun.of(id, input, done.finished(input)).ifPresent(plans::take);
             CycleRun finished = runs.find(id).orElseThrow();
             String hash = ResultJson.hash(finished.done().stream()
                     .map(d -> d.stage().key() + ":" + d.hash())

@@ -25,7 +25,9 @@ class SecurityConfiguration {
             + "style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
             + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    static final String[] OPEN = {"/sign-in", "/siquan/**", "/webjars/**", "/favicon.ico", "/error", "/healthz"};
+    static final String[] OPEN = {
+        "/sign-in", "/siquan/**", "/webjars/**", "/favicon.ico", "/error", "/healthz", "/calendar/*"
+    };
 
     @Bean
     PasswordEncoder passwordEncoder() {

@@ -154,7 +154,8 @@ class OrganisationPartsTest {
                                         LEARNER, "学生", CLASS.id().value(), blocks)),
                                 List.of(),
                                 List.of(),
-                                List.of()),
+                                List.of(),
+                                null),
                         new TrainingResult(
                                 2,
                                 2,

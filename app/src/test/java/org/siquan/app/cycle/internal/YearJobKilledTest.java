@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.siquan.app.People;
 import org.siquan.app.SiquanTest;
 import org.siquan.app.TestJobs.Killed;
+import org.siquan.app.apprenticeship.PlanIntake;
 import org.siquan.app.cycle.CycleRun;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.AuditLog;
@@ -75,6 +76,9 @@ class YearJobKilledTest {
     YearInputs inputs;
 
     @Autowired
+    PlanIntake plans;
+
+    @Autowired
     YearInput.Effort effort;
 
     @Autowired
@@ -103,7 +107,7 @@ class YearJobKilledTest {
     @Test
     void goesOnFromTheLastStageWithTheSameResult() {
         Region region = region();
-        YearJob job = new YearJob(runs, people, parts, checks, json, inputs, transactions, audit, clock);
+        YearJob job = new YearJob(runs, people, parts, checks, json, inputs, plans, transactions, audit, clock);
         String expected = job.run(new Attempt(inserted(region), "")).hash();
 
         UUID run = inserted(region);

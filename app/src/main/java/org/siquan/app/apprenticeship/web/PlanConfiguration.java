@@ -1,0 +1,17 @@
+package org.siquan.app.apprenticeship.web;
+
+import java.util.Set;
+import org.siquan.app.platform.NavEntry;
+import org.siquan.app.platform.NavEntry.Group;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The plans' line in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class PlanConfiguration {
+
+    @Bean
+    NavEntry planEntry() {
+        return new NavEntry(Group.YEAR, 32, "/apprenticeship", "plan.nav", "calendar-cog", Set.of());
+    }
+}

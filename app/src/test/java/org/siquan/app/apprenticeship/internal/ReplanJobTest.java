@@ -1,0 +1,267 @@
+package org.siquan.app.apprenticeship.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.siquan.app.SiquanTest;
+import org.siquan.app.apprenticeship.PlanChange;
+import org.siquan.app.apprenticeship.PlanDecisions;
+import org.siquan.app.apprenticeship.PlanEvent;
+import org.siquan.app.apprenticeship.PlanEvent.Hosts;
+import org.siquan.app.apprenticeship.PlanId;
+import org.siquan.app.apprenticeship.PlanIntake;
+import org.siquan.app.apprenticeship.PlanState;
+import org.siquan.app.apprenticeship.PlanVersion;
+import org.siquan.app.apprenticeship.Plans;
+import org.siquan.app.apprenticeship.Replanning;
+import org.siquan.app.apprenticeship.Replanning.Outcome;
+import org.siquan.app.apprenticeship.SmallPark;
+import org.siquan.app.platform.ActingAs;
+import org.siquan.app.platform.Actor;
+import org.siquan.app.platform.JobCheckpoint;
+import org.siquan.app.platform.JobId;
+import org.siquan.app.platform.JobRun;
+import org.siquan.app.platform.Organisations;
+import org.siquan.app.platform.ParkId;
+import org.siquan.app.platform.Role;
+import org.siquan.app.platform.TenantTransactions;
+import org.siquan.engine.scheduling.verify.RotationVerifier;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** After an event as few blocks as possible change, each says why, and the draft breaks no hard rule. */
+@SiquanTest
+@Tag("S5")
+@Tag("S8")
+class ReplanJobTest {
+
+    @Autowired
+    PlanIntake intake;
+
+    @Autowired
+    PlanDecisions decisions;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    PlanStore store;
+
+    @Autowired
+    Replanning replanning;
+
+    @Autowired
+    ReplanJob job;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    TenantTransactions transactions;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private ParkId park;
+    private Actor operator;
+    private PlanId base;
+
+    @BeforeEach
+    void aPublishedPlan() {
+        park = SmallPark.open(transactions, organisations);
+        operator = SmallPark.person(park, "park", Role.PARK);
+        base = transactions.as(SmallPark.system(park), () -> intake.take(SmallPark.plan(UUID.randomUUID())));
+        ActingAs.run(operator, () -> decisions.publish(base, 1, "首版"));
+    }
+
+    @Test
+    void theLearnersOfAnEnterpriseThatWithdrawsGoToItsHostsAndEachChangeSaysWhy() {
+        PlanId draft = drafted(new PlanEvent.EnterpriseWithdraws(SmallPark.FIRST_ENTERPRISE, 1, Hosts.OCCUPATION));
+
+        PlanVersion plan = plan(draft);
+        List<PlanChange> changes = changes(draft);
+        assertThat(plan.state()).isEqualTo(PlanState.DRAFT);
+        assertThat(plan.base()).isEqualTo(base);
+        assertThat(plan.leastChanges()).isEqualTo(2);
+        assertThat(plan.cause().zh()).contains("甲企").contains("第 1 周");
+        assertThat(changes).hasSize(2).allSatisfy(c -> {
+            assertThat(c.learner().id()).isIn("L1", "L3");
+            assertThat(Objects.requireNonNull(c.before()).enterprise()).isEqualTo(SmallPark.FIRST_ENTERPRISE);
+            assertThat(Objects.requireNonNull(c.after()).enterprise()).isEqualTo(SmallPark.SECOND_ENTERPRISE);
+            assertThat(c.reason()).isEqualTo(PlanChange.Reason.LOST);
+            assertThat(c.why().zh()).startsWith("甲企自第 1 周起撤回");
+            assertThat(c.why().en()).contains("withdraws from week 1");
+        });
+        assertValid(draft);
+        assertThat(Objects.requireNonNull(plan.bound()))
+                .isPositive()
+                .isLessThanOrEqualTo(plan.cost().total());
+    }
+
+    @Test
+    void withoutHostsThereIsNoPlanAndTheReasonNamesPeople() {
+        Outcome outcome = run(new PlanEvent.EnterpriseWithdraws(SmallPark.FIRST_ENTERPRISE, 1, Hosts.NONE), operator);
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.None.class, none -> {
+            assertThat(none.impossible()).isTrue();
+            assertThat(none.why()).anySatisfy(w -> assertThat(w.zh()).contains("学生L"));
+        });
+        assertThat(ActingAs.call(operator, plans::list)).as("no draft is left").hasSize(1);
+    }
+
+    @Test
+    void everyOtherEventGivesAValidDraftToo() {
+        assertValid(drafted(new PlanEvent.CapacityChanged("post-b", 2)));
+        assertValid(drafted(new PlanEvent.MentorAbsent("mentor-b", 1, 20)));
+        assertValid(drafted(new PlanEvent.PostWithdrawn("post-a", 1, Hosts.CHAIN)));
+        assertValid(drafted(new PlanEvent.SiteClosed("site-a", 1, 2)));
+    }
+
+    @Test
+    void aLearnerWhoJoinsOrLeavesIsAChangeOfTheirOwnBlocks() {
+        PlanId joined = drafted(new PlanEvent.LearnerJoins("L9", "新同学", "L2"));
+        PlanId left = drafted(new PlanEvent.LearnerLeaves("L4"));
+
+        assertThat(changes(joined)).hasSize(2).allSatisfy(c -> {
+            assertThat(c.learner().name()).isEqualTo("新同学");
+            assertThat(c.reason()).isEqualTo(PlanChange.Reason.JOINED);
+        });
+        assertThat(changes(left))
+                .hasSize(2)
+                .allSatisfy(c -> assertThat(c.reason()).isEqualTo(PlanChange.Reason.LEFT));
+        assertThat(plan(left).cause().zh() + plan(joined).cause().zh())
+                .as("everybody reads the cause")
+                .doesNotContain("学生L4")
+                .doesNotContain("新同学");
+        assertValid(joined);
+        assertValid(left);
+    }
+
+    @Test
+    void aKilledJobThatRunsAgainLeavesOneDraft() {
+        JobId id = new JobId(UUID.randomUUID());
+        PlanEvent event = new PlanEvent.CapacityChanged("post-b", 3);
+
+        String first = job.run(new Run(id, event, operator)).hash();
+        String again = job.run(new Run(id, event, operator)).hash();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(ActingAs.call(operator, plans::list)).hasSize(2);
+    }
+
+    @Test
+    void anEnterpriseStartsForItselfSeesItsDraftAndNobodyElsesRows() {
+        Actor own = SmallPark.person(park, SmallPark.FIRST_ENTERPRISE, Role.ENTERPRISE);
+        Actor other = SmallPark.person(park, SmallPark.SECOND_ENTERPRISE, Role.ENTERPRISE);
+        PlanEvent event = new PlanEvent.EnterpriseWithdraws(SmallPark.FIRST_ENTERPRISE, 1, Hosts.PARK);
+
+        assertThatThrownBy(() -> ActingAs.call(other, () -> replanning.start(base, event, 5)))
+                .hasMessage("plan-replan-not-yours");
+        Outcome outcome = run(event, own);
+
+        PlanId draft = ((Outcome.Drafted) outcome).plan();
+        assertThat(ActingAs.call(own, () -> plans.get(draft)).state()).isEqualTo(PlanState.DRAFT);
+        assertThat(ActingAs.call(own, () -> plans.listChanges(draft, 1, 10)).total())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> ActingAs.call(other, () -> plans.get(draft))).hasMessage("plan-unknown");
+        assertThatThrownBy(() -> ActingAs.run(own, () -> decisions.publish(draft, 1, "自己发布")))
+                .hasMessage("plan-operator-only");
+    }
+
+    @Test
+    void anEventThatNamesWhatThePlanDoesNotHaveIsRefusedBeforeItStarts() {
+        for (PlanEvent wrong : List.of(
+                new PlanEvent.EnterpriseWithdraws("nobody", 1, Hosts.PARK),
+                new PlanEvent.PostWithdrawn("nothing", 1, Hosts.PARK),
+                new PlanEvent.SiteClosed("nowhere", 1, 2),
+                new PlanEvent.LearnerLeaves("nobody"),
+                new PlanEvent.MentorAbsent("mentor-a", 3, 2),
+                new PlanEvent.EnterpriseWithdraws(SmallPark.FIRST_ENTERPRISE, 21, Hosts.PARK))) {
+            assertThatThrownBy(() -> ActingAs.call(operator, () -> replanning.start(base, wrong, 5)))
+                    .as(wrong.toString())
+                    .hasMessageStartingWith("plan-event-");
+        }
+    }
+
+    private PlanId drafted(PlanEvent event) {
+        Outcome outcome = run(event, operator);
+        assertThat(outcome).as(event.toString()).isInstanceOf(Outcome.Drafted.class);
+        return ((Outcome.Drafted) outcome).plan();
+    }
+
+    private Outcome run(PlanEvent event, Actor who) {
+        String left = job.run(new Run(new JobId(UUID.randomUUID()), event, who)).json();
+        return json.readValue(left, ReplanJob.Left.class).outcome();
+    }
+
+    private void assertValid(PlanId plan) {
+        PlanStore.Loaded loaded = transactions.as(SmallPark.system(park), () -> store.load(plan));
+        assertThat(new RotationVerifier()
+                        .verify(loaded.problem(), loaded.schedule())
+                        .valid())
+                .as(plan(plan).cause().zh())
+                .isTrue();
+    }
+
+    private PlanVersion plan(PlanId plan) {
+        return ActingAs.call(operator, () -> plans.get(plan));
+    }
+
+    private List<PlanChange> changes(PlanId plan) {
+        return ActingAs.call(operator, () -> plans.listChanges(plan, 1, 50)).rows();
+    }
+
+    /** One attempt of the job, as somebody started it. */
+    private final class Run implements JobRun {
+
+        private final JobId id;
+        private final PlanEvent event;
+        private final Actor who;
+
+        Run(JobId id, PlanEvent event, Actor who) {
+            this.id = id;
+            this.event = event;
+            this.who = who;
+        }
+
+        @Override
+        public JobId id() {
+            return id;
+        }
+
+        @Override
+        public Actor actor() {
+            return Actor.system(ReplanJob.KIND, who.park(), who.org());
+        }
+
+        @Override
+        public String input() {
+            return json.writeValueAsString(new ReplanJob.Input(base, event, 1_000, who.name()));
+        }
+
+        @Override
+        public Optional<JobCheckpoint> lastCheckpoint() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void checkpoint(JobCheckpoint state) {
+            // the job is short
+        }
+
+        @Override
+        public void progress(String step, long done, long total) {
+            // nobody looks
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package org.siquan.app.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The plan of the demonstration's year in a real browser: published, an enterprise withdraws, planned again with every
+ * change explained, published again; a block moved by mouse and by keyboard. Pictures as in {@link YearJourneyTest}.
+ */
+@Tag("S5")
+@Tag("S8")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PlanJourneyTest {
+
+    private static final double RUN_MILLIS = 480_000;
+    private static final double REPLAN_MILLIS = 240_000;
+
+    private static @Nullable RunningDemo demo;
+    private static @Nullable JourneyBrowser browser;
+
+    @BeforeAll
+    static void openTheBrowser() throws Exception {
+        demo = new RunningDemo(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "plan-journey"));
+        browser = new JourneyBrowser(demo.address());
+    }
+
+    @AfterAll
+    static void closeEverything() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (demo != null) {
+            demo.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void theScheduleOfAFinishedYearIsADraftThatTheOperatorPublishes() {
+        try (BrowserContext context = browser().signedIn("park", 1280)) {
+            Page page = page(context);
+            page.navigate(address() + "/cycle");
+            page.getByRole(AriaRole.BUTTON, named("开始新的一轮")).click();
+            assertThat(page.getByText("已完成 7 / 7 步"))
+                    .isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(RUN_MILLIS));
+            page.getByRole(AriaRole.LINK, named("排期方案")).first().click();
+            page.locator("tbody th a").first().click();
+
+            assertThat(page.locator(".rota tbody tr")).hasCount(25);
+            assertThat(page.getByText("已证明任何方案的费用不低于")).isVisible();
+            publish(page, "首版，已与各校各企业核对");
+
+            assertThat(page.locator("h1")).containsText("已发布");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void everyViewOfThePlanFitsBothLanguagesAndSizes() {
+        try (BrowserContext context = browser().signedIn("park", 1280)) {
+            Page page = page(context);
+            String plan = published(page);
+            for (String view : List.of("learner", "post", "mentor", "laboratory", "lodging")) {
+                page.setViewportSize(1280, 900);
+                page.navigate(plan + "?view=" + view + "&lang=zh-CN");
+                assertThat(page.locator(".rota")).isVisible();
+                assertThat(JourneyBrowser.seriousFaults(page))
+                        .as("axe on %s", view)
+                        .isEmpty();
+                JourneyBrowser.wholePicture(page, "plan-" + view + "-1280-zh");
+                page.navigate(plan + "?view=" + view + "&lang=en");
+                JourneyBrowser.wholePicture(page, "plan-" + view + "-1280-en");
+                page.setViewportSize(390, 844);
+                assertThat(JourneyBrowser.width(page))
+                        .as("width of %s on a phone", view)
+                        .isLessThanOrEqualTo(390);
+                JourneyBrowser.picture(page, "plan-" + view + "-390-en");
+            }
+            page.navigate(address() + "/?lang=zh-CN");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void theWithdrawalOfOneEnterpriseIsPlannedAgainWithEveryChangeExplained() {
+        try (BrowserContext context = browser().signedIn("park", 1280)) {
+            Page page = page(context);
+            page.navigate(published(page));
+            page.getByRole(AriaRole.LINK, named("重新安排")).click();
+            Locator enterprise = page.getByLabel("企业").first();
+            String gone = enterprise.locator("option").first().textContent();
+            page.getByLabel("从第几周起").fill("21");
+            page.getByLabel("由哪些岗位接收这些学生").selectOption("park");
+            assertThat(JourneyBrowser.seriousFaults(page)).as("axe on the form").isEmpty();
+            JourneyBrowser.picture(page, "replan-1280-zh");
+            page.getByRole(AriaRole.BUTTON, named("开始重新安排")).click();
+
+            assertThat(page.locator("#h-changes"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(REPLAN_MILLIS));
+            int changes = Integer.parseInt(
+                    page.locator(".kpi .fig").first().textContent().replaceAll("\\D", ""));
+            String least = page.locator(".kpi .den").first().textContent();
+            assertThat(changes).isPositive().isGreaterThanOrEqualTo(Integer.parseInt(least.replaceAll("\\D", "")));
+            Locator rows = page.locator("table.as-list tbody tr");
+            assertThat(rows).hasCount(Math.min(50, changes));
+            for (Locator row : rows.all()) {
+                assertThat(row.locator("td").last().locator(".cond").textContent())
+                        .as("the reason of %s", row.textContent())
+                        .isNotBlank();
+            }
+            assertThat(rows.first()).containsText(gone);
+            assertThat(JourneyBrowser.seriousFaults(page))
+                    .as("axe on the changes")
+                    .isEmpty();
+            JourneyBrowser.wholePicture(page, "changes-1280-zh");
+            page.setViewportSize(390, 844);
+            assertThat(JourneyBrowser.width(page)).isLessThanOrEqualTo(390);
+            JourneyBrowser.picture(page, "changes-390-zh");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void aBlockIsDraggedAndJudgedAndTheFormAsksTheSame() {
+        try (BrowserContext context = browser().signedIn("park", 1280)) {
+            Page page = page(context);
+            page.navigate(address() + "/apprenticeship");
+            page.locator("tbody th a").first().click();
+            page.getByRole(AriaRole.LINK, named("周历", true)).last().click();
+            Locator bar = page.locator("a.blk.work").first();
+
+            bar.dragTo(bar.locator("xpath=ancestor::tr/td").last());
+            assertThat(page.locator("#proposal .verdict-line")).isVisible();
+            JourneyBrowser.picture(page, "dragged-1280-zh");
+            String dragged = verdict(page);
+            String first = page.getByLabel("起始周").inputValue();
+            String last = page.getByLabel("结束周").inputValue();
+            bar.focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#proposal .verdict-line")).hasCount(0);
+            page.getByLabel("起始周").fill(first);
+            page.getByLabel("结束周").fill(last);
+            page.getByRole(AriaRole.BUTTON, named("试算")).click();
+
+            assertThat(page.locator("#proposal .verdict-line")).isVisible();
+            assertThat(verdict(page)).isEqualTo(dragged);
+            assertThat(JourneyBrowser.seriousFaults(page))
+                    .as("axe on the panel")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @Order(5)
+    void theNewVersionIsPublishedAndEverybodySeesTheOwnPart() {
+        try (BrowserContext context = browser().signedIn("park", 1280)) {
+            Page page = page(context);
+            page.navigate(address() + "/apprenticeship");
+            page.locator("tbody th a").first().click();
+            publish(page, "企业退出，已与接收企业谈妥");
+            page.getByRole(AriaRole.LINK, named("与第 1 版对比")).click();
+            assertThat(page.locator("table.as-list tbody tr").first()).isVisible();
+            JourneyBrowser.wholePicture(page, "compare-1280-zh");
+            page.navigate(address() + "/apprenticeship");
+            assertThat(page.locator("tbody tr").first()).containsText("已发布");
+            assertThat(page.locator("tbody tr").last()).containsText("已替换");
+            JourneyBrowser.wholePicture(page, "plans-1280-zh");
+        }
+        for (String login : List.of("school", "enterprise", "mentor", "n0002")) {
+            try (BrowserContext context = browser().signedIn(login, 390)) {
+                Page page = page(context);
+                page.navigate(published(page));
+                assertThat(page.locator(".rota tbody tr").first()).isVisible();
+                assertThat(JourneyBrowser.width(page)).as("plan of %s", login).isLessThanOrEqualTo(390);
+                assertThat(JourneyBrowser.seriousFaults(page))
+                        .as("axe on the plan of %s", login)
+                        .isEmpty();
+                JourneyBrowser.picture(page, "plan-" + login + "-390-zh");
+            }
+        }
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    private static String verdict(Page page) {
+        return page.locator("#proposal .verdict-line").innerText();
+    }
+
+    private static void publish(Page page, String reason) {
+        page.getByLabel("说明").fill(reason);
+        page.getByRole(AriaRole.BUTTON, named("发布", true)).click();
+        assertThat(page.locator("h1")).containsText("已发布");
+    }
+
+    private static String published(Page page) {
+        page.navigate(address() + "/apprenticeship?lang=zh-CN");
+        return address()
+                + page.locator("tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText("已发布"))
+                        .locator("th a")
+                        .getAttribute("href");
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return named(name, false);
+    }
+
+    private static Page.GetByRoleOptions named(String name, boolean exact) {
+        return new Page.GetByRoleOptions().setName(name).setExact(exact);
+    }
+
+    private static Page page(BrowserContext context) {
+        return context.pages().getFirst();
+    }
+
+    private static JourneyBrowser browser() {
+        return Objects.requireNonNull(browser);
+    }
+
+    private static String address() {
+        return Objects.requireNonNull(demo).address();
+    }
+}
