@@ -3,6 +3,7 @@ package org.siquan.app.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -197,6 +198,31 @@ class PlanJourneyTest {
             }
         }
         assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void aLearnerPutsTheOwnPlanIntoTheCalendarOfAPhone() {
+        try (BrowserContext context = browser().signedIn("n0002", 390)) {
+            Page page = page(context);
+            page.navigate(published(page));
+            page.getByRole(AriaRole.LINK, named("日历订阅")).last().click();
+            page.getByRole(AriaRole.BUTTON, named("新建地址")).click();
+            String calendar = page.getByLabel("订阅地址", new Page.GetByLabelOptions().setExact(true))
+                    .inputValue();
+
+            assertThat(page.getByText("只在这里显示一次")).isVisible();
+            assertThat(JourneyBrowser.width(page)).isLessThanOrEqualTo(390);
+            assertThat(JourneyBrowser.seriousFaults(page)).isEmpty();
+            JourneyBrowser.wholePicture(page, "calendar-390-zh");
+            page.setViewportSize(1280, 900);
+            page.navigate(address() + "/apprenticeship/calendar?lang=en");
+            JourneyBrowser.wholePicture(page, "calendar-1280-en");
+            assertThat(Biweekly.parse(context.request().get(calendar).text())
+                            .first()
+                            .getEvents())
+                    .isNotEmpty();
+        }
     }
 
     private static String verdict(Page page) {

@@ -3,6 +3,7 @@ package org.siquan.app.apprenticeship.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.apprenticeship.Assignment;
 import org.siquan.app.apprenticeship.PlaceKind;
@@ -147,6 +148,7 @@ class PlanController {
         Actor actor = ActingAs.get();
         model.addAttribute("wholePark", actor.seesWholePark());
         model.addAttribute("mayPlan", actor.is(Role.PARK));
+        model.addAttribute("maySubscribe", !actor.roles().equals(Set.of(Role.COMMISSION)));
         model.addAttribute("mayCompute", !views().equals(List.of(PlanAsked.LEARNER)));
         model.addAttribute("mayReplan", actor.is(Role.PARK) || actor.is(Role.ENTERPRISE));
     }
