@@ -171,6 +171,37 @@ class PlanJourneyTest {
 
     @Test
     @Order(5)
+    void aBlockIsDroppedOnAPostAndWhatIsAllowedIsSavedIntoTheDraft() {
+        try (BrowserContext context = browser().signedIn("park", 1280)) {
+            Page page = page(context);
+            page.navigate(address() + "/apprenticeship");
+            page.locator("tbody th a").first().click();
+            page.getByRole(AriaRole.LINK, named("周历", true)).last().click();
+            page.getByLabel("只看改动").check();
+            page.getByRole(AriaRole.BUTTON, named("筛选")).click();
+            Locator bar = page.locator("a.blk.work.moved").first();
+            bar.click();
+            Locator other =
+                    page.locator("[data-drop-post]:not(:has(input:checked))").first();
+            String post = other.getAttribute("data-drop-post");
+
+            bar.dragTo(other);
+
+            assertThat(page.locator("#proposal .verdict-line")).isVisible();
+            assertThat(page.locator("[data-drop-post='" + post + "'] input")).isChecked();
+            Locator save = page.getByRole(AriaRole.BUTTON, named("写入草案"));
+            if (save.count() == 0) { // this post is full: the present place and weeks are always allowed
+                page.locator("#proposal [data-close]").click();
+                bar.click();
+                page.getByRole(AriaRole.BUTTON, named("试算")).click();
+            }
+            save.click();
+            assertThat(page.locator("h1")).containsText("草案");
+        }
+    }
+
+    @Test
+    @Order(6)
     void theNewVersionIsPublishedAndEverybodySeesTheOwnPart() {
         try (BrowserContext context = browser().signedIn("park", 1280)) {
             Page page = page(context);

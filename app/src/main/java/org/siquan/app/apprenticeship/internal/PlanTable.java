@@ -36,6 +36,9 @@ class PlanTable {
 
     /** The number of the next version; versions that the actor may not see count, so it is asked for the whole park. */
     int nextNumber() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('apprenticeship.plan/' || platform.park(), 0))")
+                .query((_, _) -> 0)
+                .list(); // two drafts at the same time wait for each other instead of taking the same number
         return jdbc.sql("select coalesce(max(number), 0) + 1 from apprenticeship.plan")
                 .query(Integer.class)
                 .single();
