@@ -10,6 +10,8 @@ import java.util.Arrays;
  */
 final class DualBound {
 
+    private static final int LEAST_ROUNDS = 10;
+    private static final int MOST_ROUNDS = 300;
     private static final double DEFLECTION = 0.85;
 
     private final Model model;
@@ -48,14 +50,14 @@ final class DualBound {
     /**
      * Improves the bound.
      *
+     * @param until share of the budget after which it ends; the first rounds are made even if none is left
      * @param target cost of a known schedule, used only to choose steps
-     * @return false if the watch stopped it
      */
-    boolean improve(int rounds, long target, Watch watch) {
+    void improve(double until, long target, Watch watch) {
         double theta = 1;
-        int patience = Math.clamp(rounds / 15, 3, 10);
+        int patience = 10;
         int stale = 0;
-        for (int round = 0; round < rounds; round++) {
+        for (int round = 0; round < MOST_ROUNDS && (round < LEAST_ROUNDS || watch.used() < until); round++) {
             long value = evaluate();
             if (value > best) {
                 stale = value - best > best / 2_000 ? 0 : stale;
@@ -70,13 +72,12 @@ final class DualBound {
             }
             double missing = (double) (Math.max(target, best + best / 100) - value);
             if (best >= target || !step(theta, Math.max(missing, 1))) {
-                return true;
+                return;
             }
             if (!watch.spend((long) model.learners * Reroute.PROPOSALS)) {
-                return false;
+                return;
             }
         }
-        return true;
     }
 
     /** Value of the relaxation at the current prices; leaves the usage minus the posts' own choice in {@code usage}. */
