@@ -81,7 +81,7 @@ final class Construction {
         return IntStream.range(0, model.learners)
                 .boxed()
                 .sorted((a, b) -> {
-                    int byPosts = Integer.compare(model.localPosts[a], model.localPosts[b]);
+                    int byPosts = Integer.compare(model.localPosts(a), model.localPosts(b));
                     int byTurn = byPosts != 0 ? byPosts : Integer.compare(turn[a], turn[b]);
                     return byTurn != 0 ? byTurn : Integer.compare(a, b);
                 })

@@ -34,9 +34,12 @@ final class Model {
     final int[] enterpriseOf;
     final int firstLaboratory;
     final int firstLodging;
+    /** Learners that cost the same wherever they are; they share their options. */
+    final LearnerClasses classes;
+
+    final int[] classOf;
     final int[] optionFrom;
     final int[] optionCount;
-    final int[] localPosts;
     final Options options;
     private final int banWords;
     private final long[] banBits;
@@ -82,15 +85,21 @@ final class Model {
 
         optionFrom = new int[blocks];
         optionCount = new int[blocks];
-        localPosts = new int[learners];
+        classes = LearnerClasses.alike(problem);
+        classOf = new int[learners];
+        for (int c = 0; c < classes.members().size(); c++) {
+            for (int learner : classes.members().get(c)) {
+                classOf[learner] = c;
+            }
+        }
         options = new Options(this);
 
-        int classes =
+        int banClasses =
                 problem.learners().stream().mapToInt(Learner::banClass).max().orElse(0) + 1;
         banWords = (horizon + 63) / 64;
-        banBits = new long[classes * posts * banWords];
-        anyBan = new boolean[classes * posts];
-        fillBans(classes);
+        banBits = new long[banClasses * posts * banWords];
+        anyBan = new boolean[banClasses * posts];
+        fillBans(banClasses);
     }
 
     private static int index(Map<String, Integer> known, String id) {
@@ -144,8 +153,8 @@ final class Model {
         Arrays.fill(capacity, resource * horizon, (resource + 1) * horizon, each);
     }
 
-    private void fillBans(int classes) {
-        for (int c = 0; c < classes; c++) {
+    private void fillBans(int banClasses) {
+        for (int c = 0; c < banClasses; c++) {
             for (int p = 0; p < posts; p++) {
                 for (int t = 0; t < horizon; t++) {
                     if (problem.banned(c, p, openWeeks[t])) {
@@ -163,6 +172,16 @@ final class Model {
 
     int blockIndex(int block) {
         return block - firstBlock[learnerOf[block]];
+    }
+
+    /** Posts among which a learner can choose. */
+    int localPosts(int learner) {
+        return options.posts(classOf[learner]);
+    }
+
+    /** False if the option is open in every week. */
+    boolean anyBan(int option) {
+        return options.banRow[option] >= 0 && anyBan[options.banRow[option]];
     }
 
     boolean banned(int option, int week) {
