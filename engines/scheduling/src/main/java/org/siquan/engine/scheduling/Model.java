@@ -31,6 +31,7 @@ final class Model {
     final int resources;
     final int enterprises;
     final int[] capacity;
+    private final int[] seats;
     final int[] enterpriseOf;
     final int firstLaboratory;
     final int firstLodging;
@@ -53,7 +54,7 @@ final class Model {
         learners = problem.learners().size();
         posts = problem.posts().size();
         shapes = problem.patterns().stream()
-                .map(pattern -> new Shape(pattern, horizon))
+                .map(pattern -> new Shape(pattern, openWeeks))
                 .toArray(Shape[]::new);
         Map<String, Integer> patternIndex = new HashMap<>();
         problem.patterns().forEach(pattern -> patternIndex.put(pattern.id(), patternIndex.size()));
@@ -81,6 +82,7 @@ final class Model {
         firstLodging = firstLaboratory + problem.laboratories().size();
         resources = firstLodging + problem.lodgings().size();
         capacity = new int[resources * horizon];
+        seats = new int[posts];
         fillCapacity(enterpriseIndex);
 
         optionFrom = new int[blocks];
@@ -129,7 +131,10 @@ final class Model {
 
     private void fillCapacity(Map<String, Integer> enterpriseIndex) {
         for (int p = 0; p < posts; p++) {
-            fill(p, problem.posts().get(p).capacity());
+            seats[p] = problem.posts().get(p).capacity();
+            for (int t = 0; t < horizon; t++) {
+                capacity[p * horizon + t] = problem.capacity(p, openWeeks[t]);
+            }
         }
         for (Mentor mentor : problem.mentors()) {
             Integer enterprise = enterpriseIndex.get(mentor.enterprise());
@@ -205,7 +210,6 @@ final class Model {
 
     /** Load cost of the k-th learner (1-based) at a post in a week. */
     long marginal(int post, int k) {
-        int seats = capacity[post * horizon];
-        return seats == 0 ? 0 : weights.load() * (2L * k - 1) / seats;
+        return seats[post] == 0 ? 0 : weights.load() * (2L * k - 1) / seats[post];
     }
 }

@@ -119,10 +119,10 @@ final class Router {
     }
 
     private void window(Shape shape, int b) {
-        int low = b == 0 ? 0 : shape.endLow[b - 1];
-        int high = b == 0 ? 0 : shape.endHigh[b - 1];
-        from = Math.max(low, shape.endLow[b] - shape.max[b]);
-        to = Math.min(high + shape.gap, shape.endHigh[b] - shape.min[b]);
+        int low = b == 0 ? shape.begin : shape.endLow[b - 1];
+        int high = b == 0 ? shape.begin : shape.endHigh[b - 1];
+        from = Math.max(Math.max(low, shape.startLow[b]), shape.endLow[b] - shape.max[b]);
+        to = Math.min(Math.min(high + shape.gap, shape.startHigh[b]), shape.endHigh[b] - shape.min[b]);
     }
 
     /** Before the first work block only the last place counts: no post yet. After it only the posts count. */
@@ -145,7 +145,7 @@ final class Router {
         for (int q = firstPost(shape, b); q < postEnd(shape, b); q++) {
             int at = row(b, q);
             for (int s = from; s <= to; s++) {
-                long reached = b == 0 && s <= shape.gap ? 0 : NEVER;
+                long reached = b == 0 && s <= shape.begin + shape.gap ? 0 : NEVER;
                 for (int e = Math.max(low, s - shape.gap); b > 0 && e <= Math.min(high, s); e++) {
                     reached = Math.min(reached, best[row(b - 1, q) + e]);
                 }
