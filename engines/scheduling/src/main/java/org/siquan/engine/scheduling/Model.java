@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem compiled to arrays of primitives. Time runs over open weeks 0..horizon-1. A resource is a post, the mentors of
@@ -24,6 +25,7 @@ final class Model {
     final int posts;
     final Shape[] shapes;
     final int[] shapeOf;
+    private final @Nullable Shape[] narrowed;
     final int[] firstBlock;
     final int[] learnerOf;
     final int[] previousWork;
@@ -59,6 +61,7 @@ final class Model {
         Map<String, Integer> patternIndex = new HashMap<>();
         problem.patterns().forEach(pattern -> patternIndex.put(pattern.id(), patternIndex.size()));
         shapeOf = new int[learners];
+        narrowed = new Shape[learners];
         firstBlock = new int[learners + 1];
         for (int l = 0; l < learners; l++) {
             shapeOf[l] = index(patternIndex, problem.learners().get(l).pattern());
@@ -172,7 +175,13 @@ final class Model {
     }
 
     Shape shape(int learner) {
-        return shapes[shapeOf[learner]];
+        Shape own = narrowed[learner];
+        return own == null ? shapes[shapeOf[learner]] : own;
+    }
+
+    /** From now on the learner can do only what this shape of the same pattern allows, because the rest is past. */
+    void narrow(int learner, Shape shape) {
+        narrowed[learner] = shape;
     }
 
     int blockIndex(int block) {

@@ -2,6 +2,7 @@ package org.siquan.engine.scheduling;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -12,6 +13,7 @@ import java.util.random.RandomGenerator;
 final class Return {
 
     private static final int MOST_IN_THE_WAY = 3;
+    private static final int TRIES = 32;
 
     private final State state;
     private final Model model;
@@ -40,14 +42,31 @@ final class Return {
         return this;
     }
 
-    /** Tries until so many proposals are used up or no more than the fewest that must change do. */
-    void run(long proposals, int fewest) {
-        long end = watch.spent() + proposals;
+    /** Tries until this share of the budget is used up or no more than the fewest that must change do. */
+    void run(double share, int fewest) {
         List<Integer> moved = moved();
-        while (changes(moved) > fewest && watch.spent() < end && !watch.cancelled()) {
+        while (changes(moved) > fewest && watch.used() < share && !watch.cancelled()) {
             int learner = moved.get(random.nextInt(moved.size()));
             if (tried(learner)) {
                 moved = moved();
+            }
+        }
+    }
+
+    /** Where places are still too full: takes somebody there out together with others, as long as it gets no fuller. */
+    void relieve(double share) {
+        while (state.overload > 0 && watch.used() < share && !watch.cancelled()) {
+            List<Integer> crowded = new ArrayList<>();
+            for (int learner = 0; learner < model.learners; learner++) {
+                if (!pinned.get(learner) && repair.crowded(learner)) {
+                    crowded.add(learner);
+                }
+            }
+            if (crowded.isEmpty()) {
+                return;
+            }
+            for (int i = 0; i < TRIES && state.overload > 0 && watch.used() < share; i++) {
+                tried(crowded.get(random.nextInt(crowded.size())));
             }
         }
     }
@@ -73,6 +92,10 @@ final class Return {
     private boolean tried(int learner) {
         List<Integer> out = inTheWay(learner);
         out.addFirst(learner);
+        long crowded = state.overload;
+        if (crowded > 0) {
+            addAnybody(out);
+        }
         saved.clear();
         long before = state.cost();
         long rate = 2 * model.weights.fairness() * state.burden[learner];
@@ -88,7 +111,8 @@ final class Return {
         for (int each : out) {
             after += kept.changes(state, each) * kept.price;
         }
-        if (state.overload == 0 && after <= before && state.soft() <= mostCost) {
+        boolean better = after <= before && (crowded > 0 || state.soft() <= mostCost);
+        if (state.overload <= crowded && better) {
             return after < before;
         }
         saved.restore();
@@ -109,6 +133,14 @@ final class Return {
             addFrom(model.options.post[o], learner, out);
         }
         return out;
+    }
+
+    private void addAnybody(List<Integer> out) {
+        int other = random.nextInt(model.learners);
+        if (!pinned.get(other) && !out.contains(other)) {
+            out.add(other);
+        }
+        Collections.shuffle(out, random);
     }
 
     private int blocks(int learner) {

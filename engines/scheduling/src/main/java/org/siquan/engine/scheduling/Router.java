@@ -96,7 +96,9 @@ final class Router {
         for (int b = 0; b < shape.blocks; b++) {
             window(shape, b);
             reach(shape, b);
-            if (shape.work[b]) {
+            if (bound(b) != State.NONE) {
+                begun(shape, b);
+            } else if (shape.work[b]) {
                 work(shape, b);
             } else {
                 course(shape, b);
@@ -274,6 +276,33 @@ final class Router {
         }
     }
 
+    /** The option of a block that has begun. */
+    private int bound(int b) {
+        return kept == null ? State.NONE : kept.bound[model.firstBlock[learner] + b];
+    }
+
+    /** A block that has begun stays at its post and lodging; only its end may be open. */
+    private void begun(Shape shape, int b) {
+        int block = model.firstBlock[learner] + b;
+        int o = bound(b);
+        for (int q = 0; q < width; q++) {
+            Arrays.fill(best, row(b, q) + shape.endLow[b], row(b, q) + shape.endHigh[b] + 1, NEVER);
+        }
+        int first = shape.work[b] ? options.localPost[o] : firstPost(shape, b);
+        int behind = shape.work[b] ? first + 1 : postEnd(shape, b);
+        for (int q = first; q < behind; q++) {
+            for (int e = shape.endLow[b]; e <= shape.endHigh[b]; e++) {
+                int last = Math.min(to, e - shape.min[b]);
+                for (int s = Math.max(from, e - shape.max[b]); s <= last; s++) {
+                    long ready = readyFor(shape, b, q, s);
+                    if (ready < NEVER) {
+                        best[row(b, q) + e] = Math.min(best[row(b, q) + e], ready + cost(block, o, s, e));
+                    }
+                }
+            }
+        }
+    }
+
     /** Considers the published place of the block, which is worth something. */
     private void keep(Shape shape, int b, int block, int q, Kept keeping) {
         int s = keeping.start[block];
@@ -347,6 +376,10 @@ final class Router {
         int place = options.firstPost[model.classOf[learner]] + q;
         int begin = shape.work[b] ? options.postOptions[place] : model.optionFrom[block];
         int stop = shape.work[b] ? options.postOptions[place + 1] : begin + model.optionCount[block];
+        if (bound(b) != State.NONE) {
+            begin = bound(b);
+            stop = begin + 1;
+        }
         long wanted = best[row(b, q) + end];
         for (int s = Math.max(from, end - shape.max[b]); s <= Math.min(to, end - shape.min[b]); s++) {
             long before = readyFor(shape, b, q, s);

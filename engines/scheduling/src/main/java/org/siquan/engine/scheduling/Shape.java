@@ -74,6 +74,36 @@ final class Shape {
         return sum;
     }
 
+    /** Fixes where a block starts, and its end within bounds. */
+    void begun(int block, int start, int earliestEnd, int latestEnd) {
+        startLow[block] = start;
+        startHigh[block] = start;
+        endLow[block] = Math.max(endLow[block], earliestEnd);
+        endHigh[block] = Math.min(endHigh[block], latestEnd);
+    }
+
+    /** The block starts in this open week or later. */
+    void notBefore(int block, int week) {
+        startLow[block] = Math.max(startLow[block], week);
+    }
+
+    /** Takes narrower bounds over to the other blocks; {@link #fits} tells whether anything is left. */
+    void settle() {
+        for (int b = 0; b < blocks; b++) {
+            int low = b == 0 ? begin : endLow[b - 1];
+            int high = b == 0 ? begin : endHigh[b - 1];
+            startLow[b] = Math.max(startLow[b], low);
+            startHigh[b] = Math.min(startHigh[b], high + gap);
+            endLow[b] = Math.max(endLow[b], startLow[b] + min[b]);
+            endHigh[b] = Math.min(endHigh[b], startHigh[b] + max[b]);
+            fits &= startLow[b] <= startHigh[b] && endLow[b] <= endHigh[b];
+        }
+        for (int b = 0; b < blocks; b++) {
+            int low = Math.max(startLow[b], endLow[b] - max[b]);
+            fits &= low <= Math.min(startHigh[b], endHigh[b] - min[b]);
+        }
+    }
+
     /** Open weeks from the first that the pattern may use. */
     int usable() {
         return horizon - begin;
