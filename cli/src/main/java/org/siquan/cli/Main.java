@@ -35,6 +35,7 @@ public final class Main {
         verbs.put("explain", ExplainCommand.class);
         verbs.put("whatif", WhatifCommand.class);
         verbs.put("schedule", ScheduleCommand.class);
+        verbs.put("replan", ReplanCommand.class);
         verbs.put("verify", VerifyCommand.class);
         verbs.put("lottery", LotteryCommand.class);
         verbs.put("help", CommandLine.HelpCommand.class);
