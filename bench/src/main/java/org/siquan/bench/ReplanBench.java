@@ -169,7 +169,15 @@ final class ReplanBench implements Callable<Integer> {
         String elapsed = watch.elapsed();
         switch (result) {
             case ReplanResult.None none ->
-                System.out.printf("%s: none, %s%n", what, none.why().getFirst().en());
+                System.out.printf(
+                        "%s: none (%s), %s%s,%s%n",
+                        what,
+                        none.impossible() ? "proven" : "not proven",
+                        none.why().getFirst().en(),
+                        optimum > 0
+                                ? "; CP-SAT: " + ReplanOptimum.of(round, round.published(), optimum)
+                                : "",
+                        elapsed);
             case ReplanResult.Replanned to ->
                 System.out.printf(
                         Locale.ROOT,
@@ -192,6 +200,6 @@ final class ReplanBench implements Callable<Integer> {
         int changes = to.changes().size();
         long fewest = answer.changes() < 0 ? changes : Math.min(changes, answer.changes());
         (answer.proven() ? toOptimum : toBest).add(changes == 0 ? 1 : (double) changes / fewest);
-        return ", CP-SAT %d (%s %d)".formatted(answer.changes(), answer.proven() ? "optimal, bound" : "bound", answer.bound());
+return ", CP-SAT " + answer;
     }
 }

@@ -38,11 +38,19 @@ final class ReplanOptimum {
     /**
      * What the solver says.
      *
-     * @param proven true if {@code changes} is the optimum
+     * @param proven true if {@code changes} is the optimum, or there is no schedule
      * @param changes fewest found; -1 = none
      * @param bound no schedule changes fewer
      */
-    record Answer(boolean proven, long changes, long bound) {}
+    record Answer(boolean proven, long changes, long bound) {
+
+        @Override
+        public String toString() {
+            return changes < 0
+                    ? proven ? "no schedule exists" : "none found"
+                    : "%d (%s %d)".formatted(changes, proven ? "optimal, bound" : "bound", bound);
+        }
+    }
 
     private final CpModel model = new CpModel();
     private final RotationProblem problem;
@@ -80,7 +88,7 @@ final class ReplanOptimum {
         long blocks = optimum.kept.size();
         boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         return new Answer(
-                status == CpSolverStatus.OPTIMAL,
+                status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.INFEASIBLE,
                 found ? blocks - Math.round(solver.objectiveValue()) : -1,
                 Math.max(0, blocks - (long) Math.floor(solver.bestObjectiveBound() + 1e-6)));
     }
