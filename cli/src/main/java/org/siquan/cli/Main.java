@@ -36,6 +36,7 @@ public final class Main {
         verbs.put("whatif", WhatifCommand.class);
         verbs.put("schedule", ScheduleCommand.class);
         verbs.put("replan", ReplanCommand.class);
+        verbs.put("whynot", WhyNotCommand.class);
         verbs.put("verify", VerifyCommand.class);
         verbs.put("lottery", LotteryCommand.class);
         verbs.put("help", CommandLine.HelpCommand.class);
