@@ -11,18 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @implNote O(blocks &times; (posts + profiles &times; lodgings) &times; starts &times; lengths) time. Only values are kept;
  *     the plan is found again by going back over them.
  */
-final class Router {
+final class Router extends RoutedPlan {
 
     private static final long NEVER = Long.MAX_VALUE / 4;
-
-    /** The plan found: by block index of the learner. */
-    int[] start = new int[8];
-
-    int[] length = new int[8];
-    int[] option = new int[8];
-
-    /** Cost of the plan found. */
-    long value;
 
     private final Model model;
     private final Options options;
@@ -92,7 +83,7 @@ final class Router {
         wishes = withWishes;
         change = withWishes ? model.weights.continuity() : 0;
         width = model.localPosts(who) + 1;
-        reserve(shape.blocks);
+        grow(shape.blocks);
         for (int b = 0; b < shape.blocks; b++) {
             window(shape, b);
             reach(shape, b);
@@ -105,17 +96,13 @@ final class Router {
         return finish(shape);
     }
 
-    private void reserve(int blocks) {
+    private void grow(int blocks) {
         int cells = blocks * side * width;
         if (best.length < cells) {
             best = new long[cells];
             ready = new long[cells];
         }
-        if (start.length < blocks) {
-            start = new int[blocks];
-            length = new int[blocks];
-            option = new int[blocks];
-        }
+        reserve(blocks);
     }
 
     private void window(Shape shape, int b) {
