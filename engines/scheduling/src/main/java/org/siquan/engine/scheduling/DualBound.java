@@ -26,9 +26,9 @@ final class DualBound {
     private static final int LEAST_ROUNDS = 10;
 
     /** Share of the budget after which the square itself is priced, at less than this many routings more. */
-    private static final double TANGENTS = 0.6;
+    private static final double TANGENTS = 0.5;
 
-    private static final int INTERVALS = 32;
+    private static final int INTERVALS = 20;
     private static final int FAIR_ROUTINGS = 10;
     private static final double TANGENT_FOLLOWS = 0.15;
 

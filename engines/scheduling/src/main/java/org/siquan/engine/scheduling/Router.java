@@ -47,7 +47,24 @@ final class Router extends RoutedPlan {
     private boolean wishes;
     private long change;
     private int learner;
+
+    /** Posts that are looked at, as places in {@link Options#postOptions}; q below counts them. */
+    private int[] places = new int[0];
+
+    /** One more than there are posts: the last q stands for none. */
     private int width;
+
+    /** Posts at which it may pay to have worked last; the others are dearer than a change from the cheapest. */
+    private int[] active = new int[1];
+
+    private int actives;
+    private int[] seenProfile = new int[0];
+    private int blocksSeen;
+
+    /** Rows of {@link #ready} that were filled carry the number of the routing. */
+    private int[] filled = new int[0];
+
+    private int routing;
 
     /** Starts of the block at hand: from, to; its ends are those of the shape. */
     private int from;
@@ -73,6 +90,16 @@ final class Router extends RoutedPlan {
      * @return false if the learner has no plan that avoids everything forbidden
      */
     boolean route(int who, long[] prices, long burdenRate, boolean withWishes) {
+        return route(who, prices, burdenRate, withWishes, 0, model.localPosts(who));
+    }
+
+    /**
+     * The same, looking only at some of the posts that the learner can reach.
+     *
+     * @param first local post with which they begin; after the last comes the first again
+     * @param count how many, at most all
+     */
+    boolean route(int who, long[] prices, long burdenRate, boolean withWishes, int first, int count) {
         Shape shape = model.shape(who);
         if (!shape.fits) {
             return false;
@@ -82,7 +109,8 @@ final class Router extends RoutedPlan {
         rate = burdenRate;
         wishes = withWishes;
         change = withWishes ? model.weights.continuity() : 0;
-        width = model.localPosts(who) + 1;
+        width = count + 1;
+        choose(first, model.localPosts(who));
         grow(shape.blocks);
         for (int b = 0; b < shape.blocks; b++) {
             window(shape, b);
@@ -101,8 +129,24 @@ final class Router extends RoutedPlan {
         if (best.length < cells) {
             best = new long[cells];
             ready = new long[cells];
+            filled = new int[cells / side];
+            routing = 1;
         }
         reserve(blocks);
+    }
+
+    private void choose(int first, int posts) {
+        if (active.length < width) {
+            places = new int[width];
+            active = new int[width];
+        }
+        int base = options.firstPost[model.classOf[learner]];
+        for (int q = 0; q < width - 1; q++) {
+            places[q] = base + (first + q) % posts;
+        }
+        routing++;
+        active[0] = width - 1;
+        actives = 1;
     }
 
     private void window(Shape shape, int b) {
@@ -110,15 +154,6 @@ final class Router extends RoutedPlan {
         int high = b == 0 ? 0 : shape.endHigh[b - 1];
         from = Math.max(low, shape.endLow[b] - shape.max[b]);
         to = Math.min(high + shape.gap, shape.endHigh[b] - shape.min[b]);
-    }
-
-    /** Before the first work block only the last place counts: no post yet. After it only the posts count. */
-    private int firstPost(Shape shape, int b) {
-        return b <= shape.firstWork ? width - 1 : 0;
-    }
-
-    private int postEnd(Shape shape, int b) {
-        return b <= shape.firstWork ? width : width - 1;
     }
 
     private int row(int b, int q) {
@@ -129,8 +164,10 @@ final class Router extends RoutedPlan {
         int low = b == 0 ? 0 : shape.endLow[b - 1];
         int high = b == 0 ? 0 : shape.endHigh[b - 1];
         Arrays.fill(least, from, to + 1, NEVER);
-        for (int q = firstPost(shape, b); q < postEnd(shape, b); q++) {
+        for (int i = 0; i < actives; i++) {
+            int q = active[i];
             int at = row(b, q);
+            filled[at / side] = routing;
             for (int s = from; s <= to; s++) {
                 long reached = b == 0 && s <= shape.gap ? 0 : NEVER;
                 for (int e = Math.max(low, s - shape.gap); b > 0 && e <= Math.min(high, s); e++) {
@@ -142,19 +179,45 @@ final class Router extends RoutedPlan {
         }
     }
 
+    /** After work block b: leaves out the posts that nobody would rather have worked at than at the cheapest. */
+    private void prune(Shape shape, int b) {
+        int low = shape.endLow[b];
+        int high = shape.endHigh[b];
+        Arrays.fill(least, low, high + 1, NEVER);
+        for (int q = 0; q < width - 1; q++) {
+            for (int e = low; e <= high; e++) {
+                least[e] = Math.min(least[e], best[row(b, q) + e]);
+            }
+        }
+        actives = 0;
+        for (int q = 0; q < width - 1; q++) {
+            boolean useful = false;
+            for (int e = low; e <= high && !useful; e++) {
+                useful = best[row(b, q) + e] < least[e] + change || best[row(b, q) + e] == least[e];
+            }
+            if (useful) {
+                active[actives++] = q;
+            }
+        }
+    }
+
     private void work(Shape shape, int b) {
         int block = model.firstBlock[learner] + b;
         int learnerClass = model.classOf[learner];
         int pairs = homes(shape, b, learnerClass);
         boolean first = b == shape.firstWork;
         int end = shape.endHigh[b];
+        int next = 0;
         for (int q = 0; q < width - 1; q++) {
-            int place = options.firstPost[learnerClass] + q;
+            int place = places[q];
             prefix(options.postOptions[place], from, end);
-            for (int s = from; s <= to; s++) {
-                joined[s] = (first ? least[s] : Math.min(ready[row(b, q) + s], least[s] + change)) - sum[s];
-            }
             int at = row(b, q);
+            boolean staying = !first && next < actives && active[next] == q;
+            next += staying ? 1 : 0;
+            for (int s = from; s <= to; s++) {
+                long changed = least[s] + (first ? 0 : change);
+                joined[s] = (staying ? Math.min(ready[at + s], changed) : changed) - sum[s];
+            }
             int pair = options.profile[place] * pairs;
             for (int e = shape.endLow[b]; e <= end; e++) {
                 int last = Math.min(to, e - shape.min[b]);
@@ -168,6 +231,7 @@ final class Router extends RoutedPlan {
         if (kept != null && kept.option[block] != State.NONE) {
             keep(shape, b, block, options.localPost[kept.option[block]], kept);
         }
+        prune(shape, b);
     }
 
     /** Fills {@link #homes}; returns how many pairs of end and start there are. */
@@ -177,16 +241,18 @@ final class Router extends RoutedPlan {
         if (homes.length < needed) {
             homes = new long[needed];
         }
-        int done = 0;
-        for (int place = options.firstPost[learnerClass];
-                place < options.firstPost[learnerClass] + width - 1;
-                place++) {
-            if (options.profile[place] == done) {
-                Arrays.fill(homes, done * pairs, (done + 1) * pairs, NEVER);
-                for (int o = options.postOptions[place]; o < options.postOptions[place + 1]; o++) {
-                    home(shape, b, o, done * pairs);
+        if (seenProfile.length < options.profiles[learnerClass]) {
+            seenProfile = new int[options.profiles[learnerClass]];
+        }
+        blocksSeen++;
+        for (int q = 0; q < width - 1; q++) {
+            int profile = options.profile[places[q]];
+            if (seenProfile[profile] != blocksSeen) {
+                seenProfile[profile] = blocksSeen;
+                Arrays.fill(homes, profile * pairs, (profile + 1) * pairs, NEVER);
+                for (int o = options.postOptions[places[q]]; o < options.postOptions[places[q] + 1]; o++) {
+                    home(shape, b, o, profile * pairs);
                 }
-                done++;
             }
         }
         return pairs;
@@ -244,7 +310,8 @@ final class Router extends RoutedPlan {
         if (model.optionCount[block] > 0) {
             prefix(model.optionFrom[block], from, end);
         }
-        for (int q = firstPost(shape, b); q < postEnd(shape, b); q++) {
+        for (int i = 0; i < actives; i++) {
+            int q = active[i];
             int at = row(b, q);
             int pair = 0;
             for (int e = shape.endLow[b]; e <= end; e++) {
@@ -276,15 +343,18 @@ final class Router extends RoutedPlan {
         if (!shape.work[b]) {
             return ready[row(b, q) + s];
         }
-        return b == shape.firstWork
-                ? ready[row(b, width - 1) + s]
-                : Math.min(ready[row(b, q) + s], leastAt(b, s) + change);
+        return b == shape.firstWork ? ready[row(b, width - 1) + s] : Math.min(stay(b, q, s), leastAt(b, s) + change);
+    }
+
+    private long stay(int b, int q, int s) {
+        int at = row(b, q);
+        return filled[at / side] == routing ? ready[at + s] : NEVER;
     }
 
     private long leastAt(int b, int s) {
         long cheapest = NEVER;
         for (int q = 0; q < width - 1; q++) {
-            cheapest = Math.min(cheapest, ready[row(b, q) + s]);
+            cheapest = Math.min(cheapest, stay(b, q, s));
         }
         return cheapest;
     }
@@ -305,7 +375,8 @@ final class Router extends RoutedPlan {
         int end = -1;
         int last = 0;
         value = NEVER;
-        for (int q = firstPost(shape, b + 1); q < postEnd(shape, b + 1); q++) {
+        for (int i = 0; i < actives; i++) {
+            int q = active[i];
             for (int e = shape.endLow[b]; e <= shape.endHigh[b]; e++) {
                 if (best[row(b, q) + e] < value) {
                     value = best[row(b, q) + e];
@@ -331,9 +402,8 @@ final class Router extends RoutedPlan {
     /** Finds the start and the option that gave the best value of this end. */
     private void chosen(Shape shape, int b, int q, int end) {
         int block = model.firstBlock[learner] + b;
-        int place = options.firstPost[model.classOf[learner]] + q;
-        int begin = shape.work[b] ? options.postOptions[place] : model.optionFrom[block];
-        int stop = shape.work[b] ? options.postOptions[place + 1] : begin + model.optionCount[block];
+        int begin = shape.work[b] ? options.postOptions[places[q]] : model.optionFrom[block];
+        int stop = shape.work[b] ? options.postOptions[places[q] + 1] : begin + model.optionCount[block];
         long wanted = best[row(b, q) + end];
         for (int s = Math.max(from, end - shape.max[b]); s <= Math.min(to, end - shape.min[b]); s++) {
             long before = readyFor(shape, b, q, s);
@@ -356,9 +426,9 @@ final class Router extends RoutedPlan {
         }
         int cheapest = 0;
         for (int other = 0; other < width - 1; other++) {
-            cheapest = ready[row(b, other) + start[b]] < ready[row(b, cheapest) + start[b]] ? other : cheapest;
+            cheapest = stay(b, other, start[b]) < stay(b, cheapest, start[b]) ? other : cheapest;
         }
-        return ready[row(b, q) + start[b]] <= ready[row(b, cheapest) + start[b]] + change ? q : cheapest;
+        return stay(b, q, start[b]) <= stay(b, cheapest, start[b]) + change ? q : cheapest;
     }
 
     private int endBefore(Shape shape, int b, int q) {
