@@ -25,11 +25,15 @@ final class DualBound {
     private static final double SHRINKS_TO = 0.01;
     private static final int LEAST_ROUNDS = 10;
 
-    /** Share of the budget after which the square itself is priced, at less than this many routings more. */
+    /** Share of the budget after which the square itself is priced, if it suffices for some rounds. */
     private static final double TANGENTS = 0.5;
 
+    private static final int LEAST_FAIR_ROUNDS = 8;
     private static final int INTERVALS = 20;
-    private static final int FAIR_ROUTINGS = 10;
+
+    /** Routings that one routing with intervals takes. */
+    private static final int FAIR_ROUTINGS = 25;
+
     private static final double TANGENT_FOLLOWS = 0.15;
 
     private final Model model;
@@ -87,7 +91,7 @@ final class DualBound {
         boolean squares = false;
         for (int round = 0; round < LEAST_ROUNDS || watch.used() < until; round++) {
             double share = until > begun ? (watch.used() - begun) / (until - begun) : 1;
-            if (!squares && model.weights.fairness() > 0 && round >= LEAST_ROUNDS - 1 && share >= TANGENTS) {
+            if (!squares && share >= TANGENTS && worthSquares(round, share)) {
                 squares = true;
                 restart();
             }
@@ -103,6 +107,11 @@ final class DualBound {
                 return;
             }
         }
+    }
+
+    private boolean worthSquares(int rounds, double share) {
+        double fairRound = share / rounds * FAIR_ROUTINGS;
+        return model.weights.fairness() > 0 && rounds >= LEAST_ROUNDS && 1 - share >= LEAST_FAIR_ROUNDS * fairRound;
     }
 
     private void restart() {

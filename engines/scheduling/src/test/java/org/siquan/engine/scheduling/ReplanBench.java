@@ -3,6 +3,7 @@ package org.siquan.engine.scheduling;
 import java.util.BitSet;
 import java.util.Locale;
 import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.scheduling.invented.InventedRotation;
 import org.siquan.engine.scheduling.verify.RotationVerifier;
 
 /** Measures re-planning after posts are withdrawn: arguments learners, use of posts, posts, seed. Not part of the tests. */
@@ -15,7 +16,7 @@ final class ReplanBench {
         int learners = Integer.parseInt(arguments[0]);
         int posts = Integer.parseInt(arguments[2]);
         long seed = Long.parseLong(arguments[3]);
-        RotationProblem problem = Region.of(learners, 52, Double.parseDouble(arguments[1]), seed);
+        RotationProblem problem = InventedRotation.of(learners, 52, Double.parseDouble(arguments[1]), seed);
         RotationResult result = new RotationSolver().solve(problem, RunControl.of(seed, 100L * learners));
         if (!(result instanceof RotationResult.Solved solved)) {
             System.out.println("nothing was published: " + result);
