@@ -177,7 +177,7 @@ class RotationPropertyTest {
         RotationProblem problem = InventedRotation.of(200, 52, 0.85, 9);
 
         switch (new RotationSolver().solve(problem, RunControl.of(9, 2_000_000))) {
-            case RotationResult.Solved solved -> assertThat(solved.gap()).isBetween(0.0, 0.25);
+            case RotationResult.Solved solved -> assertThat(solved.gap()).isBetween(0.0, 0.05);
             case RotationResult.Infeasible ignored -> fail("this seed is feasible");
             case RotationResult.Stopped ignored -> fail("this seed is feasible");
         }
