@@ -18,6 +18,7 @@ import org.siquan.engine.scheduling.RotationProblem;
 import org.siquan.engine.scheduling.RotationResult;
 import org.siquan.engine.scheduling.RotationSchedule;
 import org.siquan.engine.scheduling.RotationSolver;
+import org.siquan.engine.scheduling.invented.InventedRotation;
 import org.siquan.engine.scheduling.verify.RotationVerifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -70,7 +70,7 @@ public final class RotationSolver {
             }
         }
 
-        DualBound bound = new DualBound(model, new Router(model), state);
+        DualBound bound = new DualBound(model, state);
         long target = state.soft();
         Annealing annealing = new Annealing(state, router, seed.generator("scheduling.annealing"), watch);
         long proving = 0;

@@ -11,18 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @implNote O(blocks &times; (posts + profiles &times; lodgings) &times; starts &times; lengths) time. Only values are kept;
  *     the plan is found again by going back over them.
  */
-final class Router {
+final class Router extends RoutedPlan {
 
     private static final long NEVER = Long.MAX_VALUE / 4;
-
-    /** The plan found: by block index of the learner. */
-    int[] start = new int[8];
-
-    int[] length = new int[8];
-    int[] option = new int[8];
-
-    /** Cost of the plan found. */
-    long value;
 
     private final Model model;
     private final Options options;
@@ -56,7 +47,24 @@ final class Router {
     private boolean wishes;
     private long change;
     private int learner;
+
+    /** Posts that are looked at, as places in {@link Options#postOptions}; q below counts them. */
+    private int[] places = new int[0];
+
+    /** One more than there are posts: the last q stands for none. */
     private int width;
+
+    /** Posts at which it may pay to have worked last; the others are dearer than a change from the cheapest. */
+    private int[] active = new int[1];
+
+    private int actives;
+    private int[] seenProfile = new int[0];
+    private int blocksSeen;
+
+    /** Rows of {@link #ready} that were filled carry the number of the routing. */
+    private int[] filled = new int[0];
+
+    private int routing;
 
     /** Starts of the block at hand: from, to; its ends are those of the shape. */
     private int from;
@@ -82,6 +90,16 @@ final class Router {
      * @return false if the learner has no plan that avoids everything forbidden
      */
     boolean route(int who, long[] prices, long burdenRate, boolean withWishes) {
+        return route(who, prices, burdenRate, withWishes, 0, model.localPosts(who));
+    }
+
+    /**
+     * The same, looking only at some of the posts that the learner can reach.
+     *
+     * @param first local post with which they begin; after the last comes the first again
+     * @param count how many, at most all
+     */
+    boolean route(int who, long[] prices, long burdenRate, boolean withWishes, int first, int count) {
         Shape shape = model.shape(who);
         if (!shape.fits) {
             return false;
@@ -91,8 +109,9 @@ final class Router {
         rate = burdenRate;
         wishes = withWishes;
         change = withWishes ? model.weights.continuity() : 0;
-        width = model.localPosts(who) + 1;
-        reserve(shape.blocks);
+        width = count + 1;
+        choose(first, model.localPosts(who));
+        grow(shape.blocks);
         for (int b = 0; b < shape.blocks; b++) {
             window(shape, b);
             reach(shape, b);
@@ -107,17 +126,29 @@ final class Router {
         return finish(shape);
     }
 
-    private void reserve(int blocks) {
+    private void grow(int blocks) {
         int cells = blocks * side * width;
         if (best.length < cells) {
             best = new long[cells];
             ready = new long[cells];
+            filled = new int[cells / side];
+            routing = 1;
         }
-        if (start.length < blocks) {
-            start = new int[blocks];
-            length = new int[blocks];
-            option = new int[blocks];
+        reserve(blocks);
+    }
+
+    private void choose(int first, int posts) {
+        if (active.length < width) {
+            places = new int[width];
+            active = new int[width];
         }
+        int base = options.firstPost[model.classOf[learner]];
+        for (int q = 0; q < width - 1; q++) {
+            places[q] = base + (first + q) % posts;
+        }
+        routing++;
+        active[0] = width - 1;
+        actives = 1;
     }
 
     private void window(Shape shape, int b) {
@@ -125,15 +156,6 @@ final class Router {
         int high = b == 0 ? shape.begin : shape.endHigh[b - 1];
         from = Math.max(Math.max(low, shape.startLow[b]), shape.endLow[b] - shape.max[b]);
         to = Math.min(Math.min(high + shape.gap, shape.startHigh[b]), shape.endHigh[b] - shape.min[b]);
-    }
-
-    /** Before the first work block only the last place counts: no post yet. After it only the posts count. */
-    private int firstPost(Shape shape, int b) {
-        return b <= shape.firstWork ? width - 1 : 0;
-    }
-
-    private int postEnd(Shape shape, int b) {
-        return b <= shape.firstWork ? width : width - 1;
     }
 
     private int row(int b, int q) {
@@ -144,8 +166,10 @@ final class Router {
         int low = b == 0 ? 0 : shape.endLow[b - 1];
         int high = b == 0 ? 0 : shape.endHigh[b - 1];
         Arrays.fill(least, from, to + 1, NEVER);
-        for (int q = firstPost(shape, b); q < postEnd(shape, b); q++) {
+        for (int i = 0; i < actives; i++) {
+            int q = active[i];
             int at = row(b, q);
+            filled[at / side] = routing;
             for (int s = from; s <= to; s++) {
                 long reached = b == 0 && s <= shape.begin + shape.gap ? 0 : NEVER;
                 for (int e = Math.max(low, s - shape.gap); b > 0 && e <= Math.min(high, s); e++) {
@@ -157,19 +181,45 @@ final class Router {
         }
     }
 
+    /** After work block b: leaves out the posts that nobody would rather have worked at than at the cheapest. */
+    private void prune(Shape shape, int b) {
+        int low = shape.endLow[b];
+        int high = shape.endHigh[b];
+        Arrays.fill(least, low, high + 1, NEVER);
+        for (int q = 0; q < width - 1; q++) {
+            for (int e = low; e <= high; e++) {
+                least[e] = Math.min(least[e], best[row(b, q) + e]);
+            }
+        }
+        actives = 0;
+        for (int q = 0; q < width - 1; q++) {
+            boolean useful = false;
+            for (int e = low; e <= high && !useful; e++) {
+                useful = best[row(b, q) + e] < least[e] + change || best[row(b, q) + e] == least[e];
+            }
+            if (useful) {
+                active[actives++] = q;
+            }
+        }
+    }
+
     private void work(Shape shape, int b) {
         int block = model.firstBlock[learner] + b;
         int learnerClass = model.classOf[learner];
         int pairs = homes(shape, b, learnerClass);
         boolean first = b == shape.firstWork;
         int end = shape.endHigh[b];
+        int next = 0;
         for (int q = 0; q < width - 1; q++) {
-            int place = options.firstPost[learnerClass] + q;
+            int place = places[q];
             prefix(options.postOptions[place], from, end);
-            for (int s = from; s <= to; s++) {
-                joined[s] = (first ? least[s] : Math.min(ready[row(b, q) + s], least[s] + change)) - sum[s];
-            }
             int at = row(b, q);
+            boolean staying = !first && next < actives && active[next] == q;
+            next += staying ? 1 : 0;
+            for (int s = from; s <= to; s++) {
+                long changed = least[s] + (first ? 0 : change);
+                joined[s] = (staying ? Math.min(ready[at + s], changed) : changed) - sum[s];
+            }
             int pair = options.profile[place] * pairs;
             for (int e = shape.endLow[b]; e <= end; e++) {
                 int last = Math.min(to, e - shape.min[b]);
@@ -183,6 +233,7 @@ final class Router {
         if (kept != null && kept.option[block] != State.NONE) {
             keep(shape, b, block, options.localPost[kept.option[block]], kept);
         }
+        prune(shape, b);
     }
 
     /** Fills {@link #homes}; returns how many pairs of end and start there are. */
@@ -192,16 +243,18 @@ final class Router {
         if (homes.length < needed) {
             homes = new long[needed];
         }
-        int done = 0;
-        for (int place = options.firstPost[learnerClass];
-                place < options.firstPost[learnerClass] + width - 1;
-                place++) {
-            if (options.profile[place] == done) {
-                Arrays.fill(homes, done * pairs, (done + 1) * pairs, NEVER);
-                for (int o = options.postOptions[place]; o < options.postOptions[place + 1]; o++) {
-                    home(shape, b, o, done * pairs);
+        if (seenProfile.length < options.profiles[learnerClass]) {
+            seenProfile = new int[options.profiles[learnerClass]];
+        }
+        blocksSeen++;
+        for (int q = 0; q < width - 1; q++) {
+            int profile = options.profile[places[q]];
+            if (seenProfile[profile] != blocksSeen) {
+                seenProfile[profile] = blocksSeen;
+                Arrays.fill(homes, profile * pairs, (profile + 1) * pairs, NEVER);
+                for (int o = options.postOptions[places[q]]; o < options.postOptions[places[q] + 1]; o++) {
+                    home(shape, b, o, profile * pairs);
                 }
-                done++;
             }
         }
         return pairs;
@@ -259,7 +312,8 @@ final class Router {
         if (model.optionCount[block] > 0) {
             prefix(model.optionFrom[block], from, end);
         }
-        for (int q = firstPost(shape, b); q < postEnd(shape, b); q++) {
+        for (int i = 0; i < actives; i++) {
+            int q = active[i];
             int at = row(b, q);
             int pair = 0;
             for (int e = shape.endLow[b]; e <= end; e++) {
@@ -283,23 +337,33 @@ final class Router {
 
     /** A block that has begun stays at its post and lodging; only its end may be open. */
     private void begun(Shape shape, int b) {
-        int block = model.firstBlock[learner] + b;
-        int o = bound(b);
-        for (int q = 0; q < width; q++) {
+        if (!shape.work[b]) {
+            for (int i = 0; i < actives; i++) {
+                begun(shape, b, active[i]);
+            }
+            return;
+        }
+        for (int q = 0; q < width - 1; q++) {
             Arrays.fill(best, row(b, q) + shape.endLow[b], row(b, q) + shape.endHigh[b] + 1, NEVER);
         }
-        int first = shape.work[b] ? options.localPost[o] : firstPost(shape, b);
-        int behind = shape.work[b] ? first + 1 : postEnd(shape, b);
-        for (int q = first; q < behind; q++) {
-            for (int e = shape.endLow[b]; e <= shape.endHigh[b]; e++) {
-                int last = Math.min(to, e - shape.min[b]);
-                for (int s = Math.max(from, e - shape.max[b]); s <= last; s++) {
-                    long ready = readyFor(shape, b, q, s);
-                    if (ready < NEVER) {
-                        best[row(b, q) + e] = Math.min(best[row(b, q) + e], ready + cost(block, o, s, e));
-                    }
+        int q = options.localPost[bound(b)];
+        begun(shape, b, q);
+        active[0] = q;
+        actives = 1;
+    }
+
+    private void begun(Shape shape, int b, int q) {
+        int block = model.firstBlock[learner] + b;
+        for (int e = shape.endLow[b]; e <= shape.endHigh[b]; e++) {
+            long cheapest = NEVER;
+            int last = Math.min(to, e - shape.min[b]);
+            for (int s = Math.max(from, e - shape.max[b]); s <= last; s++) {
+                long before = readyFor(shape, b, q, s);
+                if (before < NEVER) {
+                    cheapest = Math.min(cheapest, before + cost(block, bound(b), s, e));
                 }
             }
+            best[row(b, q) + e] = cheapest;
         }
     }
 
@@ -318,15 +382,18 @@ final class Router {
         if (!shape.work[b]) {
             return ready[row(b, q) + s];
         }
-        return b == shape.firstWork
-                ? ready[row(b, width - 1) + s]
-                : Math.min(ready[row(b, q) + s], leastAt(b, s) + change);
+        return b == shape.firstWork ? ready[row(b, width - 1) + s] : Math.min(stay(b, q, s), leastAt(b, s) + change);
+    }
+
+    private long stay(int b, int q, int s) {
+        int at = row(b, q);
+        return filled[at / side] == routing ? ready[at + s] : NEVER;
     }
 
     private long leastAt(int b, int s) {
         long cheapest = NEVER;
         for (int q = 0; q < width - 1; q++) {
-            cheapest = Math.min(cheapest, ready[row(b, q) + s]);
+            cheapest = Math.min(cheapest, stay(b, q, s));
         }
         return cheapest;
     }
@@ -347,7 +414,8 @@ final class Router {
         int end = -1;
         int last = 0;
         value = NEVER;
-        for (int q = firstPost(shape, b + 1); q < postEnd(shape, b + 1); q++) {
+        for (int i = 0; i < actives; i++) {
+            int q = active[i];
             for (int e = shape.endLow[b]; e <= shape.endHigh[b]; e++) {
                 if (best[row(b, q) + e] < value) {
                     value = best[row(b, q) + e];
@@ -373,9 +441,8 @@ final class Router {
     /** Finds the start and the option that gave the best value of this end. */
     private void chosen(Shape shape, int b, int q, int end) {
         int block = model.firstBlock[learner] + b;
-        int place = options.firstPost[model.classOf[learner]] + q;
-        int begin = shape.work[b] ? options.postOptions[place] : model.optionFrom[block];
-        int stop = shape.work[b] ? options.postOptions[place + 1] : begin + model.optionCount[block];
+        int begin = shape.work[b] ? options.postOptions[places[q]] : model.optionFrom[block];
+        int stop = shape.work[b] ? options.postOptions[places[q] + 1] : begin + model.optionCount[block];
         if (bound(b) != State.NONE) {
             begin = bound(b);
             stop = begin + 1;
@@ -402,9 +469,9 @@ final class Router {
         }
         int cheapest = 0;
         for (int other = 0; other < width - 1; other++) {
-            cheapest = ready[row(b, other) + start[b]] < ready[row(b, cheapest) + start[b]] ? other : cheapest;
+            cheapest = stay(b, other, start[b]) < stay(b, cheapest, start[b]) ? other : cheapest;
         }
-        return ready[row(b, q) + start[b]] <= ready[row(b, cheapest) + start[b]] + change ? q : cheapest;
+        return stay(b, q, start[b]) <= stay(b, cheapest, start[b]) + change ? q : cheapest;
     }
 
     private int endBefore(Shape shape, int b, int q) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.scheduling.invented.InventedRotation;
 import org.siquan.engine.scheduling.verify.RotationVerifier;
 import org.siquan.engine.scheduling.verify.Verdict;
 import org.siquan.engine.scheduling.verify.Verification;
@@ -51,7 +52,7 @@ class G01_WhyNotTest {
 
     @Test
     void theCostsOfAllLearnersAddUpToTheCostOfTheScheduleButForTheRoundingOfTheLoad() {
-        RotationProblem problem = Region.of(150, 52, 0.8, 4);
+        RotationProblem problem = InventedRotation.of(150, 52, 0.8, 4);
         RotationResult.Solved solved =
                 (RotationResult.Solved) new RotationSolver().solve(problem, RunControl.of(4, 100_000));
         WhyNot whyNot = new WhyNot(problem, solved.schedule());
