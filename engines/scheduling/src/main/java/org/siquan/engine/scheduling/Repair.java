@@ -129,7 +129,8 @@ final class Repair {
         }
     }
 
-    private boolean improve(int learner) {
+    /** Routes the learner again if that costs less. */
+    boolean improve(int learner) {
         long before = state.cost() + kept.changes(state, learner) * kept.price;
         saved.keep(learner);
         reroute(learner);

@@ -13,7 +13,11 @@ import java.util.random.RandomGenerator;
 final class Return {
 
     private static final int MOST_IN_THE_WAY = 3;
+    private static final int MOST_OTHERS = 4;
     private static final int TRIES = 32;
+
+    /** A change is worth so many times the wishes that may be given up on the way to fewer changes. */
+    private static final int WISHES = 500;
 
     private final State state;
     private final Model model;
@@ -47,9 +51,12 @@ final class Return {
         List<Integer> moved = moved();
         while (changes(moved) > fewest && watch.used() < share && !watch.cancelled()) {
             int learner = moved.get(random.nextInt(moved.size()));
-            if (tried(learner)) {
+            if (tried(learner, moved)) {
                 moved = moved();
             }
+        }
+        if (mostCost == Long.MAX_VALUE) {
+            moved().forEach(repair::improve);
         }
     }
 
@@ -66,7 +73,7 @@ final class Return {
                 return;
             }
             for (int i = 0; i < TRIES && state.overload > 0 && watch.used() < share; i++) {
-                tried(crowded.get(random.nextInt(crowded.size())));
+                tried(crowded.get(random.nextInt(crowded.size())), crowded);
             }
         }
     }
@@ -89,9 +96,17 @@ final class Return {
         return moved;
     }
 
-    private boolean tried(int learner) {
+    /** False if nothing came of it. */
+    private boolean tried(int learner, List<Integer> others) {
         List<Integer> out = inTheWay(learner);
         out.addFirst(learner);
+        for (int i = random.nextInt(MOST_OTHERS); i > 0; i--) {
+            int other = others.get(random.nextInt(others.size()));
+            if (!out.contains(other)) {
+                out.add(other);
+            }
+        }
+        long worse = random.nextBoolean() ? kept.price / WISHES : 0;
         long crowded = state.overload;
         if (crowded > 0) {
             addAnybody(out);
@@ -111,9 +126,9 @@ final class Return {
         for (int each : out) {
             after += kept.changes(state, each) * kept.price;
         }
-        boolean better = after <= before && (crowded > 0 || state.soft() <= mostCost);
+        boolean better = after <= before + worse && (crowded > 0 || state.soft() <= mostCost);
         if (state.overload <= crowded && better) {
-            return after < before;
+            return after != before;
         }
         saved.restore();
         return false;
