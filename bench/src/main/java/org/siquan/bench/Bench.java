@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             UniversityBench.class,
             MssBench.class,
             RotationBench.class,
+            ReplanBench.class,
             TimetableBench.class
         })
 public final class Bench {

@@ -35,6 +35,8 @@ public final class Main {
         verbs.put("explain", ExplainCommand.class);
         verbs.put("whatif", WhatifCommand.class);
         verbs.put("schedule", ScheduleCommand.class);
+        verbs.put("replan", ReplanCommand.class);
+        verbs.put("whynot", WhyNotCommand.class);
         verbs.put("verify", VerifyCommand.class);
         verbs.put("lottery", LotteryCommand.class);
         verbs.put("help", CommandLine.HelpCommand.class);

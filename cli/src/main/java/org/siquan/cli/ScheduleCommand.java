@@ -50,8 +50,9 @@ final class ScheduleCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FORMAT",
             converter = ScheduleFormat.Converter.class,
-            description = "文件格式：ctt、itc2019、mss。 Format of the files: ctt (ITC-2007 track 3, cost UD2), itc2019, or mss"
-                    + " (Medical Student Scheduling, MiniZinc data; cost = −score).")
+            description =
+                    "文件格式：ctt、itc2019、mss、rotation。 Format of the files: ctt (ITC-2007 track 3, cost UD2), itc2019, mss"
+                            + " (Medical Student Scheduling, MiniZinc data; cost = −score) or rotation (tables or JSON).")
     ScheduleFormat format;
 
     @Option(names = "--out", required = true, paramLabel = "OUT", description = "结果文件。 File of the solution.")

@@ -11,10 +11,10 @@ import org.siquan.engine.scheduling.search.Effort;
 import org.siquan.engine.scheduling.search.Watch;
 
 /** A family of scheduling problems with its files: what {@code schedule} and {@code verify schedule} can handle. */
-sealed interface ScheduleFormat permits CttFormat, Itc2019Format, MssFormat {
+sealed interface ScheduleFormat permits CttFormat, Itc2019Format, MssFormat, RotationFormat {
 
     /** Every format, in the order in which help names them. */
-    List<ScheduleFormat> ALL = List.of(new CttFormat(), new Itc2019Format(), new MssFormat());
+    List<ScheduleFormat> ALL = List.of(new CttFormat(), new Itc2019Format(), new MssFormat(), new RotationFormat());
 
     /**
      * What a run came to.

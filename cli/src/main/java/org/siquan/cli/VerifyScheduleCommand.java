@@ -39,7 +39,7 @@ final class VerifyScheduleCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FORMAT",
             converter = ScheduleFormat.Converter.class,
-            description = "文件格式：ctt、itc2019、mss。 Format of the files: ctt, itc2019 or mss.")
+            description = "文件格式：ctt、itc2019、mss、rotation。 Format of the files: ctt, itc2019, mss or rotation.")
     ScheduleFormat format;
 
     @Option(names = "--json", description = "最后一行输出一个 JSON 对象。 One JSON object as the last line.")

@@ -52,6 +52,35 @@ final class WholeNumber {
         }
     }
 
+    /** A week of a rotation. */
+    static final class Week implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            return Math.toIntExact(WholeNumber.of(value, 1, 156));
+        }
+    }
+
+    /** A share in percent, from nothing to ten times as much. */
+    static final class Percent implements ITypeConverter<Double> {
+
+        @Override
+        public Double convert(String value) {
+            double percent;
+            try {
+                percent = Double.parseDouble(value);
+            } catch (NumberFormatException e) {
+                percent = Double.NaN;
+            }
+            if (percent >= 0 && percent <= 1_000) {
+                return percent;
+            }
+            throw new WrongValue(
+                    "应是 0 到 1000 之间的百分数，不能是“%s”".formatted(value),
+                    "must be a percentage from 0 to 1000, was '%s'".formatted(value));
+        }
+    }
+
     /** Moves of a local search. */
     static final class Proposals implements ITypeConverter<Long> {
 

@@ -51,6 +51,8 @@ class LauncherTest {
                 "explain",
                 "whatif",
                 "schedule",
+                "replan",
+                "whynot",
                 "verify",
                 "lottery",
                 "bench"
@@ -73,6 +75,8 @@ class LauncherTest {
         "explain, explain",
         "whatif, whatif",
         "schedule, schedule",
+        "replan, replan",
+        "whynot, whynot",
         "verify, verify match",
         "verify, verify schedule",
         "lottery, lottery announce",

@@ -41,6 +41,10 @@ final class SafeXml extends DefaultHandler2 {
         Declares(String what, @Nullable Locator where) {
             super(what, where);
         }
+
+        Declares(EntityGuard.Reference to) {
+            super('&' + to.name() + ';', null, null, to.line(), to.column());
+        }
     }
 
     /**
@@ -54,7 +58,17 @@ final class SafeXml extends DefaultHandler2 {
         SAXParser parser = parser();
         parser.setProperty("http://xml.org/sax/properties/lexical-handler", handler);
         parser.setProperty("http://xml.org/sax/properties/declaration-handler", handler);
-        parser.parse(bytes, handler);
+        EntityGuard guard = new EntityGuard(bytes);
+        try {
+            parser.parse(guard, handler);
+        } catch (Declares e) {
+            throw e;
+        } catch (SAXException e) {
+            throw guard.found() == null ? e : new Declares(guard.found());
+        }
+        if (guard.found() != null) {
+            throw new Declares(guard.found());
+        }
         if (handler.root == null) {
             throw new SAXParseException("no element", handler.locator);
         }

@@ -11,10 +11,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import org.siquan.engine.scheduling.Block;
 import org.siquan.engine.scheduling.BlockPattern;
 import org.siquan.engine.scheduling.Lodging;
+import org.siquan.engine.scheduling.Post;
 import org.siquan.engine.scheduling.RotationProblem;
 import org.siquan.engine.scheduling.RotationWeights;
 
@@ -62,6 +64,7 @@ public final class RotationWriter {
                                 p.capacity(),
                                 bars(new TreeSet<>(p.acceptedOrders()))))
                         .toList());
+        table(folder, RotationTables.LIMITS, RotationTables.LIMITS_COLUMNS, writer.limits());
         table(
                 folder,
                 RotationTables.MENTORS,
@@ -117,7 +120,8 @@ public final class RotationWriter {
                         block.laboratory() == null ? "" : block.laboratory(),
                         block.minWeeks(),
                         block.maxWeeks(),
-                        pattern.maxIdleWeeks()));
+                        pattern.maxIdleWeeks(),
+                        pattern.firstWeek() + 1));
             }
         }
         return rows;
@@ -149,19 +153,47 @@ public final class RotationWriter {
         List<String> rows = new ArrayList<>();
         for (int learnerClass : classes) {
             for (int post = 0; post < problem.posts().size(); post++) {
-                int first = -1;
-                for (int week = 0; week <= problem.weeks(); week++) {
-                    boolean banned = week < problem.weeks() && problem.banned(learnerClass, post, week);
-                    if (banned && first < 0) {
-                        first = week;
-                    } else if (!banned && first >= 0) {
-                        rows.add(row(learnerClass, problem.posts().get(post).id(), first + 1, week));
-                        first = -1;
-                    }
-                }
+                String id = problem.posts().get(post).id();
+                int at = post;
+                runs(
+                        week -> problem.banned(learnerClass, at, week) ? 1 : 0,
+                        0,
+                        (first, last, banned) -> rows.add(row(learnerClass, id, first, last)));
             }
         }
         return rows;
+    }
+
+    private List<String> limits() {
+        List<String> rows = new ArrayList<>();
+        for (int post = 0; post < problem.posts().size(); post++) {
+            Post place = problem.posts().get(post);
+            int at = post;
+            runs(
+                    week -> problem.capacity(at, week),
+                    place.capacity(),
+                    (first, last, capacity) -> rows.add(row(place.id(), first, last, capacity)));
+        }
+        return rows;
+    }
+
+    /** Takes weeks on end with the same value, 1-based. */
+    private interface Run {
+        void of(int first, int last, int value);
+    }
+
+    /** Hands out the longest runs of weeks whose value is not the usual one. */
+    private void runs(IntUnaryOperator value, int usual, Run each) {
+        int first = 0;
+        for (int week = 1; week <= problem.weeks(); week++) {
+            int before = value.applyAsInt(first);
+            if (week == problem.weeks() || value.applyAsInt(week) != before) {
+                if (before != usual) {
+                    each.of(first + 1, week, before);
+                }
+                first = week;
+            }
+        }
     }
 
     private static void table(Path folder, String name, String columns, List<String> rows) throws IOException {

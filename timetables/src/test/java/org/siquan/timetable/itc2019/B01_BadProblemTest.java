@@ -90,9 +90,21 @@ class B01_BadProblemTest {
     void refusesAReferenceToAnEntityThatNobodyDeclared() throws Exception {
         assertThat(Files2019.fault(folder, "<students>", "<students>&who;").code())
                 .isEqualTo("xml.declaration");
-        assertThat(Files2019.fault(folder, "name=\"small\"", "name=\"&who;\"").code())
-                .as("in an attribute the reference stands for nothing")
-                .isEqualTo("value.missing");
+        Issue inAttribute = Files2019.fault(folder, "name=\"small\"", "name=\"&who;\"");
+        assertThat(inAttribute.code()).isEqualTo("xml.declaration");
+        assertThat(inAttribute.message().en()).contains("&who;");
+        assertThat(inAttribute.line()).isEqualTo(3);
+    }
+
+    @Test
+    void referencesThatXmlItselfHasAndWhatStandsInCommentsAreNoEntities() throws Exception {
+        FileRead<UniversityProblem> read = Files2019.read(
+                folder,
+                Files2019.SMALL
+                        .replace("name=\"small\"", "name=\"&lt;a &amp; b&#x4e00;&gt;\"")
+                        .replace("<students>", "<!-- &who; <?no &what;?> --><students>"));
+
+        assertThat(read).isInstanceOf(FileRead.Accepted.class);
     }
 
     @Test

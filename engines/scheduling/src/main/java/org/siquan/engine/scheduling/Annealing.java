@@ -1,6 +1,7 @@
 package org.siquan.engine.scheduling;
 
 import java.util.random.RandomGenerator;
+import org.siquan.engine.scheduling.search.Pace;
 
 /**
  * Simulated annealing over the moves (Kirkpatrick, Gelatt &amp; Vecchi 1983), geometric cooling scaled to the proposals
@@ -36,37 +37,40 @@ final class Annealing {
         keep();
     }
 
-    /** Cools down over this many proposals. */
-    void cool(long proposals) {
-        double temperature = startingTemperature();
-        double factor = Math.pow(COOLED_TO, 1.0 / STEPS);
-        long each = Math.max(1, proposals / STEPS);
-        for (int step = 0; step < STEPS && temperature > 0; step++) {
+    /** Cools down until this share of the budget is used. */
+    void cool(double until) {
+        double hot = startingTemperature();
+        double from = watch.used();
+        int step = 0;
+        while (watch.used() < until) {
+            double share = (watch.used() - from) / (until - from);
+            double temperature = hot * Math.pow(COOLED_TO, share);
             long done = 0;
-            while (done < each) {
+            while (done < Pace.STRIDE) {
                 long allowed = (long) (-temperature * Math.log(1 - random.nextDouble()));
                 done += propose(allowed);
             }
-            temperature *= factor;
-            if (state.overload > 0 && state.overloadPrice() < DEAREST_OVERLOAD) {
-                state.overloadPrice(state.overloadPrice() * 3 / 2);
+            if (share * STEPS >= step) {
+                step = (int) (share * STEPS) + 1;
+                if (state.overload > 0 && state.overloadPrice() < DEAREST_OVERLOAD) {
+                    state.overloadPrice(state.overloadPrice() * 3 / 2);
+                }
+                keep();
             }
-            keep();
             if (!watch.spend(done)) {
                 return;
             }
         }
+        keep();
     }
 
-    /** Re-routes everybody in turn, downhill only, until nobody gains or the proposals are used up. */
-    void polish(long proposals) {
-        long left = proposals;
+    /** Re-routes everybody in turn, downhill only, until nobody gains or the budget is used up. */
+    void polish() {
         boolean gained = true;
-        while (gained && left > 0) {
+        while (gained && watch.used() < 1) {
             long before = state.cost();
-            for (int learner = 0; learner < state.model.learners && left > 0; learner++) {
+            for (int learner = 0; learner < state.model.learners && watch.used() < 1; learner++) {
                 reroute.of(learner, 0);
-                left -= Reroute.PROPOSALS;
                 if (!watch.spend(Reroute.PROPOSALS)) {
                     keep();
                     return;

@@ -6,7 +6,7 @@ import org.siquan.engine.kernel.Text;
  * A published assignment that stands elsewhere after re-planning.
  *
  * @param learner index of the learner
- * @param block index in the learner's pattern
+ * @param block index in the learner's published pattern; of a block that was cut only the rest is meant
  * @param before where it was published
  * @param after where it stands now
  * @param reason why it could not stay

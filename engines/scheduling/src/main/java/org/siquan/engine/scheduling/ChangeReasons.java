@@ -42,17 +42,13 @@ final class ChangeReasons {
         return new int[] {options.first[o], options.second[o], options.third[o]};
     }
 
-    /** No valid schedule changes fewer: what is lost, and those too many in the fullest week of one place. */
+    /** No valid schedule changes fewer: what is lost, and those who must leave where there are too many. */
     int leastChanges() {
         int lost = 0;
         for (boolean each : kept.lost) {
             lost += each ? 1 : 0;
         }
-        int beyond = 0;
-        for (int cell = 0; cell < published.length; cell++) {
-            beyond = Math.max(beyond, published[cell] - model.capacity[cell]);
-        }
-        return lost + beyond;
+        return lost + new FewestMoves(model, kept).count();
     }
 
     /** Every change, by learner and block. */

@@ -26,19 +26,19 @@ final class ConflictWords {
                 .filter(learner -> learner.pattern().equals(id))
                 .map(Learner::id)
                 .toList();
-        boolean tooLong = pattern.least() > model.horizon;
+        int open = pattern.usable();
+        boolean tooLong = pattern.least() > open;
         long needed = tooLong ? pattern.least() : pattern.most();
         Text text = tooLong
                 ? new Text(
-                        "模式 %s 最少需要 %d 周，校历只有 %d 个可安排周。请缩短学段或开放更多周。".formatted(id, needed, model.horizon),
+                        "模式 %s 最少需要 %d 周，校历只有 %d 个可安排周。请缩短学段或开放更多周。".formatted(id, needed, open),
                         "Pattern %s needs at least %d weeks, but the calendar has %d open weeks. Try: shorter blocks or more open weeks"
-                                .formatted(id, needed, model.horizon))
+                                .formatted(id, needed, open))
                 : new Text(
-                        "模式 %s 最多只能排满 %d 周，校历有 %d 个可安排周，中间不得空闲。请放长学段或允许空闲周。".formatted(id, needed, model.horizon),
+                        "模式 %s 最多只能排满 %d 周，校历有 %d 个可安排周，中间不得空闲。请放长学段或允许空闲周。".formatted(id, needed, open),
                         "Pattern %s fills at most %d of %d open weeks. Try: longer blocks or more idle weeks"
-                                .formatted(id, needed, model.horizon));
-        return new Conflict(
-                Conflict.Kind.HORIZON, openWeeks(allWeeks()), List.of(), learners, needed, model.horizon, text);
+                                .formatted(id, needed, open));
+        return new Conflict(Conflict.Kind.HORIZON, openWeeks(allWeeks()), List.of(), learners, needed, open, text);
     }
 
     Conflict noPlan(List<Integer> members, boolean withoutBans, boolean withoutCapacity) {

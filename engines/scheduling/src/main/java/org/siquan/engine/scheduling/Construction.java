@@ -14,6 +14,9 @@ final class Construction {
     private final Model model;
     private final Router router;
 
+    /** A first plan looks at so many posts in turn; enough to choose from, and quick where there are thousands. */
+    private static final int POSTS = 96;
+
     Construction(State state, Router router) {
         this.state = state;
         this.router = router;
@@ -22,8 +25,13 @@ final class Construction {
 
     /** Gives every learner a plan; overload may be left. */
     void build(Watch watch) {
+        int turn = 0;
         for (int learner : order()) {
-            if (!router.route(learner, state.price, 0, true)) {
+            int posts = model.localPosts(learner);
+            int first = posts > POSTS ? turn % posts : 0;
+            turn += POSTS;
+            if (!router.route(learner, state.price, 0, true, first, Math.min(posts, POSTS))
+                    && !router.route(learner, state.price, 0, true)) {
                 throw new IllegalStateException(
                         "learner %s must have a plan alone%nTry: ConflictFinder.structural first"
                                 .formatted(model.problem.learners().get(learner).id()));
@@ -81,7 +89,7 @@ final class Construction {
         return IntStream.range(0, model.learners)
                 .boxed()
                 .sorted((a, b) -> {
-                    int byPosts = Integer.compare(model.localPosts[a], model.localPosts[b]);
+                    int byPosts = Integer.compare(model.localPosts(a), model.localPosts(b));
                     int byTurn = byPosts != 0 ? byPosts : Integer.compare(turn[a], turn[b]);
                     return byTurn != 0 ? byTurn : Integer.compare(a, b);
                 })

@@ -52,6 +52,21 @@ public sealed interface Disruption {
         }
     }
 
+    /** A post takes fewer learners in the weeks from the first to the last than before; loads are weighed as before. */
+    record CapacityCut(String post, int capacity, int fromWeek, int toWeek) implements Disruption {
+
+        @Override
+        public Round in(Round before) {
+            RotationProblem problem = before.problem();
+            index(problem.posts().stream().map(Post::id).toList(), "post", post);
+            return new Round(
+                    RotationProblemBuilder.like(problem)
+                            .limit(post, fromWeek, toWeek, capacity)
+                            .build(),
+                    before.published());
+        }
+    }
+
     /** A mentor cannot supervise in some more weeks. */
     record MentorAbsent(String mentor, Set<Integer> weeks) implements Disruption {
 
@@ -93,18 +108,36 @@ public sealed interface Disruption {
         }
     }
 
-    /** A learner joins, last in the order, under a row of the bans that there is. */
-    record LearnerJoins(Learner learner) implements Disruption {
+    /**
+     * A learner joins, last in the order, under a row of the bans that there is.
+     *
+     * @param fromWeek before it the learner has no block, and no week counts as idle
+     */
+    record LearnerJoins(Learner learner, int fromWeek) implements Disruption {
+
+        /** A learner who takes part from the first week on. */
+        public LearnerJoins(Learner learner) {
+            this(learner, 0);
+        }
 
         @Override
         public Round in(Round before) {
+            RotationProblemBuilder builder = RotationProblemBuilder.like(before.problem());
+            BlockPattern pattern = builder.patterns.get(learner.pattern());
+            Learner joining = learner;
+            if (pattern != null && pattern.firstWeek() < fromWeek) {
+                BlockPattern later = Cuts.named(
+                        builder,
+                        new BlockPattern(
+                                pattern.id() + ".from" + (fromWeek + 1),
+                                pattern.blocks(),
+                                pattern.maxIdleWeeks(),
+                                fromWeek));
+                joining = Cuts.under(later, learner);
+            }
             List<List<RotationSchedule.Cell>> grid = rows(before.published());
             grid.add(Collections.nCopies(before.published().weeks(), RotationSchedule.Cell.IDLE));
-            return new Round(
-                    RotationProblemBuilder.like(before.problem())
-                            .learners(learner)
-                            .build(),
-                    RotationSchedule.of(grid));
+            return new Round(builder.learners(joining).build(), RotationSchedule.of(grid));
         }
     }
 

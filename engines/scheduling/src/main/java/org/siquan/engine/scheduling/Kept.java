@@ -11,6 +11,11 @@ final class Kept {
     final int[] start;
     final int[] length;
     final int[] option;
+    /** Options as published, whether they can stand or not. */
+    final int[] found;
+
+    /** Options of blocks that have begun and can be spent in no other way any more; none elsewhere. */
+    final int[] bound;
     /** True of a block that was published where it cannot stand any more. */
     final boolean[] lost;
 
@@ -32,7 +37,11 @@ final class Kept {
         lost = new boolean[blocks];
         postBefore = new int[blocks];
         lodgingBefore = new int[blocks];
+        found = new int[blocks];
+        bound = new int[blocks];
         Arrays.fill(option, State.NONE);
+        Arrays.fill(found, State.NONE);
+        Arrays.fill(bound, State.NONE);
         for (int learner = 0; learner < model.learners; learner++) {
             for (int block = model.firstBlock[learner]; block < model.firstBlock[learner + 1]; block++) {
                 read(published, learner, block);
@@ -56,7 +65,8 @@ final class Kept {
         int week = model.openWeeks[first];
         postBefore[block] = published.post(learner, week);
         lodgingBefore[block] = published.lodging(learner, week);
-        option[block] = option(block, postBefore[block], lodgingBefore[block]);
+        found[block] = option(block, postBefore[block], lodgingBefore[block]);
+        option[block] = found[block];
         lost[block] = option[block] == State.NONE
                 || !model.free(option[block], first, first + length[block])
                 || !contiguous(published, learner, index, first, length[block]);

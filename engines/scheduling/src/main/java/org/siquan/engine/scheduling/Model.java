@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem compiled to arrays of primitives. Time runs over open weeks 0..horizon-1. A resource is a post, the mentors of
@@ -24,6 +25,7 @@ final class Model {
     final int posts;
     final Shape[] shapes;
     final int[] shapeOf;
+    private final @Nullable Shape[] narrowed;
     final int[] firstBlock;
     final int[] learnerOf;
     final int[] previousWork;
@@ -31,12 +33,16 @@ final class Model {
     final int resources;
     final int enterprises;
     final int[] capacity;
+    private final int[] seats;
     final int[] enterpriseOf;
     final int firstLaboratory;
     final int firstLodging;
+    /** Learners that cost the same wherever they are; they share their options. */
+    final LearnerClasses classes;
+
+    final int[] classOf;
     final int[] optionFrom;
     final int[] optionCount;
-    final int[] localPosts;
     final Options options;
     private final int banWords;
     private final long[] banBits;
@@ -50,11 +56,12 @@ final class Model {
         learners = problem.learners().size();
         posts = problem.posts().size();
         shapes = problem.patterns().stream()
-                .map(pattern -> new Shape(pattern, horizon))
+                .map(pattern -> new Shape(pattern, openWeeks))
                 .toArray(Shape[]::new);
         Map<String, Integer> patternIndex = new HashMap<>();
         problem.patterns().forEach(pattern -> patternIndex.put(pattern.id(), patternIndex.size()));
         shapeOf = new int[learners];
+        narrowed = new Shape[learners];
         firstBlock = new int[learners + 1];
         for (int l = 0; l < learners; l++) {
             shapeOf[l] = index(patternIndex, problem.learners().get(l).pattern());
@@ -78,19 +85,26 @@ final class Model {
         firstLodging = firstLaboratory + problem.laboratories().size();
         resources = firstLodging + problem.lodgings().size();
         capacity = new int[resources * horizon];
+        seats = new int[posts];
         fillCapacity(enterpriseIndex);
 
         optionFrom = new int[blocks];
         optionCount = new int[blocks];
-        localPosts = new int[learners];
+        classes = LearnerClasses.alike(problem);
+        classOf = new int[learners];
+        for (int c = 0; c < classes.members().size(); c++) {
+            for (int learner : classes.members().get(c)) {
+                classOf[learner] = c;
+            }
+        }
         options = new Options(this);
 
-        int classes =
+        int banClasses =
                 problem.learners().stream().mapToInt(Learner::banClass).max().orElse(0) + 1;
         banWords = (horizon + 63) / 64;
-        banBits = new long[classes * posts * banWords];
-        anyBan = new boolean[classes * posts];
-        fillBans(classes);
+        banBits = new long[banClasses * posts * banWords];
+        anyBan = new boolean[banClasses * posts];
+        fillBans(banClasses);
     }
 
     private static int index(Map<String, Integer> known, String id) {
@@ -120,7 +134,10 @@ final class Model {
 
     private void fillCapacity(Map<String, Integer> enterpriseIndex) {
         for (int p = 0; p < posts; p++) {
-            fill(p, problem.posts().get(p).capacity());
+            seats[p] = problem.posts().get(p).capacity();
+            for (int t = 0; t < horizon; t++) {
+                capacity[p * horizon + t] = problem.capacity(p, openWeeks[t]);
+            }
         }
         for (Mentor mentor : problem.mentors()) {
             Integer enterprise = enterpriseIndex.get(mentor.enterprise());
@@ -144,8 +161,8 @@ final class Model {
         Arrays.fill(capacity, resource * horizon, (resource + 1) * horizon, each);
     }
 
-    private void fillBans(int classes) {
-        for (int c = 0; c < classes; c++) {
+    private void fillBans(int banClasses) {
+        for (int c = 0; c < banClasses; c++) {
             for (int p = 0; p < posts; p++) {
                 for (int t = 0; t < horizon; t++) {
                     if (problem.banned(c, p, openWeeks[t])) {
@@ -158,11 +175,27 @@ final class Model {
     }
 
     Shape shape(int learner) {
-        return shapes[shapeOf[learner]];
+        Shape own = narrowed[learner];
+        return own == null ? shapes[shapeOf[learner]] : own;
+    }
+
+    /** From now on the learner can do only what this shape of the same pattern allows, because the rest is past. */
+    void narrow(int learner, Shape shape) {
+        narrowed[learner] = shape;
     }
 
     int blockIndex(int block) {
         return block - firstBlock[learnerOf[block]];
+    }
+
+    /** Posts among which a learner can choose. */
+    int localPosts(int learner) {
+        return options.posts(classOf[learner]);
+    }
+
+    /** False if the option is open in every week. */
+    boolean anyBan(int option) {
+        return options.banRow[option] >= 0 && anyBan[options.banRow[option]];
     }
 
     boolean banned(int option, int week) {
@@ -186,7 +219,6 @@ final class Model {
 
     /** Load cost of the k-th learner (1-based) at a post in a week. */
     long marginal(int post, int k) {
-        int seats = capacity[post * horizon];
-        return seats == 0 ? 0 : weights.load() * (2L * k - 1) / seats;
+        return seats[post] == 0 ? 0 : weights.load() * (2L * k - 1) / seats[post];
     }
 }

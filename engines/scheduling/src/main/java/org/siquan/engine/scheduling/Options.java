@@ -1,13 +1,14 @@
 package org.siquan.engine.scheduling;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Every way in which a learner can spend a block within the travel limit, flat over all learners. Options of a work block
- * are ordered by post and shared by all work blocks of the learner.
+ * Every way in which a learner can spend a block within the travel limit, flat over all classes of learners that are alike.
+ * Options of a work block are ordered by post and shared by all work blocks of the class.
  */
 final class Options {
 
@@ -23,8 +24,22 @@ final class Options {
     /** Burden minutes of one week. */
     int[] burden = new int[1024];
 
-    /** Index of the post among the posts of this learner's options; 0 for a course. */
+    /** Index of the post among the posts of this class; 0 for a course. */
     int[] localPost = new int[1024];
+
+    /** First option of each local post of each class, shape [{@link #firstPost}[class] + local post]; ends with the end. */
+    int[] postOptions = new int[1024];
+
+    /**
+     * Local posts of a class that differ in nothing but their place and its price have one profile: the same lodgings at
+     * the same cost and burden. Shape as {@link #postOptions}, numbers from 0 in each class.
+     */
+    int[] profile = new int[1024];
+
+    /** Where the posts of a class begin; one more than there are posts, because of the end. */
+    final int[] firstPost;
+
+    final int[] profiles;
 
     /** Row of the ban bitset, or -1. */
     int[] banRow = new int[1024];
@@ -52,12 +67,32 @@ final class Options {
         problem.lodgings().forEach(lodging -> lodgingIndex.put(lodging.id(), lodgingIndex.size()));
         problem.laboratories().forEach(laboratory -> laboratoryIndex.put(laboratory.id(), laboratoryIndex.size()));
         problem.posts().forEach(each -> postIndex.put(each.id(), postIndex.size()));
-        for (int l = 0; l < model.learners; l++) {
-            of(l);
+        int classes = model.classes.members().size();
+        firstPost = new int[classes + 1];
+        profiles = new int[classes];
+        for (int c = 0; c < classes; c++) {
+            List<Integer> members = model.classes.members().get(c);
+            firstPost[c + 1] = firstPost[c];
+            of(c, members.getFirst());
+            share(members);
         }
     }
 
-    private void of(int l) {
+    /** Posts among which the learners of a class can choose. */
+    int posts(int learnerClass) {
+        return Math.max(0, firstPost[learnerClass + 1] - firstPost[learnerClass] - 1);
+    }
+
+    private void share(List<Integer> members) {
+        int first = model.firstBlock[members.getFirst()];
+        int blocks = model.shape(members.getFirst()).blocks;
+        for (int learner : members) {
+            System.arraycopy(model.optionFrom, first, model.optionFrom, model.firstBlock[learner], blocks);
+            System.arraycopy(model.optionCount, first, model.optionCount, model.firstBlock[learner], blocks);
+        }
+    }
+
+    private void of(int learnerClass, int l) {
         Learner learner = problem.learners().get(l);
         int workFrom = -1;
         int workCount = 0;
@@ -69,9 +104,10 @@ final class Options {
             if (block.kind() == Block.Kind.WORK) {
                 if (workFrom < 0) {
                     workFrom = size;
-                    work(l, learner);
+                    work(learner);
                     workCount = size - workFrom;
                     burdenFrom(workFrom);
+                    group(learnerClass, workFrom);
                 }
                 model.optionFrom[at] = workFrom;
                 model.optionCount[at] = workCount;
@@ -84,7 +120,7 @@ final class Options {
         }
     }
 
-    private void work(int l, Learner learner) {
+    private void work(Learner learner) {
         int[] rank = new int[model.posts];
         Arrays.fill(rank, learner.preferredPosts().size());
         for (int i = 0; i < learner.preferredPosts().size(); i++) {
@@ -95,21 +131,45 @@ final class Options {
             if (!candidate.accepts(learner.order())) {
                 continue;
             }
-            boolean reachable = false;
             for (String home : learner.lodgings()) {
                 int lodgingAt = lodgingIndex.getOrDefault(home, 0);
                 int minutes = problem.travelMinutes(lodgingAt, candidate.site());
                 if (minutes <= problem.travelLimitMinutes()) {
                     add(p, lodgingAt, minutes, rank[p]);
-                    localPost[size - 1] = model.localPosts[l];
                     banRow[size - 1] = learner.banClass() * model.posts + p;
                     first[size - 1] = p;
                     second[size - 1] = model.posts + model.enterpriseOf[p];
-                    reachable = true;
                 }
             }
-            model.localPosts[l] += reachable ? 1 : 0;
         }
+    }
+
+    /** Numbers the posts from this option on, and their profiles. */
+    private void group(int learnerClass, int from) {
+        Map<List<Long>, Integer> known = new HashMap<>();
+        int at = firstPost[learnerClass];
+        for (int o = from; o < size; ) {
+            List<Long> key = new ArrayList<>();
+            int end = o;
+            for (; end < size && post[end] == post[o]; end++) {
+                localPost[end] = at - firstPost[learnerClass];
+                key.addAll(List.of((long) lodging[end], weekCost[end], (long) burden[end]));
+            }
+            startPost(at, o);
+            profile[at++] = known.computeIfAbsent(key, ignored -> known.size());
+            o = end;
+        }
+        startPost(at, size);
+        firstPost[learnerClass + 1] = at + 1;
+        profiles[learnerClass] = known.size();
+    }
+
+    private void startPost(int at, int option) {
+        if (at == postOptions.length) {
+            postOptions = Arrays.copyOf(postOptions, 2 * at);
+            profile = Arrays.copyOf(profile, 2 * at);
+        }
+        postOptions[at] = option;
     }
 
     private void course(Learner learner, String site, Block block) {

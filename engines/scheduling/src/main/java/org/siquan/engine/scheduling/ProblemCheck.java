@@ -10,7 +10,8 @@ import org.siquan.engine.kernel.Text;
 final class ProblemCheck {
 
     private static final int MAX_WEEKS = 156;
-    private static final int MAX_LEARNERS = 200_000;
+    private static final int MAX_LEARNERS = RotationProblemBuilder.MOST_LEARNERS;
+    private static final long MOST_BANS = 1L << 30;
 
     private final RotationProblemBuilder given;
     private final List<Complaint> found = new ArrayList<>();
@@ -34,6 +35,8 @@ final class ProblemCheck {
         }
         given.learners.values().forEach(this::learner);
         travel();
+        given.limits.forEach(this::limit);
+        size();
         return found;
     }
 
@@ -72,7 +75,41 @@ final class ProblemCheck {
         }
     }
 
+    private void limit(String post, int... most) {
+        if (!given.posts.containsKey(post)) {
+            unknown("post", post, "limit");
+        }
+        for (int week = 0; week < most.length; week++) {
+            atLeastZero("post", post, "limit in week " + (week + 1), most[week]);
+        }
+    }
+
+    /** What is kept for each ban class, post and week, or each learner and week, must be countable. */
+    private void size() {
+        long classes = 1L
+                + given.learners.values().stream()
+                        .mapToInt(Learner::banClass)
+                        .max()
+                        .orElse(0);
+        if (classes * given.posts.size() * given.weeks > MOST_BANS) {
+            add(
+                    "bans.too-many",
+                    "bans",
+                    "禁排类别 × 岗位 × 周数最多 %d，现为 %d".formatted(MOST_BANS, classes * given.posts.size() * given.weeks),
+                    "ban classes x posts x weeks may be at most %d, were %d; number the classes from 0 without holes"
+                            .formatted(MOST_BANS, classes * given.posts.size() * given.weeks));
+        }
+    }
+
     private void pattern(BlockPattern pattern) {
+        if (pattern.firstWeek() < 0 || pattern.firstWeek() >= given.weeks) {
+            add(
+                    "pattern.firstWeek",
+                    pattern.id(),
+                    "模式 %s 的第一周须为 0–%d，现为 %d".formatted(pattern.id(), given.weeks - 1, pattern.firstWeek()),
+                    "the first week of pattern %s must be 0..%d, was %d"
+                            .formatted(pattern.id(), given.weeks - 1, pattern.firstWeek()));
+        }
         if (pattern.blocks().isEmpty()) {
             add(
                     "pattern.empty",

@@ -119,7 +119,7 @@ final class Repair {
     /** Routes everybody again, downhill only, until the wishes cost no more than allowed or nobody gains. */
     void polish(long mostCost) {
         boolean gained = true;
-        while (gained && state.soft() > mostCost && watch.left() > 0) {
+        while (gained && state.soft() > mostCost && watch.used() < 1) {
             gained = false;
             for (int learner = 0; learner < model.learners && state.soft() > mostCost; learner++) {
                 if (!pinned.get(learner) && !watch.cancelled()) {
@@ -129,7 +129,8 @@ final class Repair {
         }
     }
 
-    private boolean improve(int learner) {
+    /** Routes the learner again if that costs less. */
+    boolean improve(int learner) {
         long before = state.cost() + kept.changes(state, learner) * kept.price;
         saved.keep(learner);
         reroute(learner);
@@ -141,7 +142,8 @@ final class Repair {
         return false;
     }
 
-    private boolean crowded(int learner) {
+    /** True if the learner is somewhere where there are too many. */
+    boolean crowded(int learner) {
         Options options = model.options;
         for (int block = model.firstBlock[learner]; block < model.firstBlock[learner + 1]; block++) {
             int o = state.option[block];

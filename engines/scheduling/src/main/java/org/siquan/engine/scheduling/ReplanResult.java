@@ -9,6 +9,8 @@ public sealed interface ReplanResult {
     /**
      * A schedule that breaks no hard rule.
      *
+     * @param problem the rotation as it is planned now: the one given, with a pattern of its own for each learner whose
+     *     block was cut
      * @param schedule the new schedule
      * @param cost its cost by wish
      * @param changes every published assignment that stands elsewhere, by learner and block, with its reason
@@ -17,6 +19,7 @@ public sealed interface ReplanResult {
      * @param proposals budget used
      */
     record Replanned(
+            RotationProblem problem,
             RotationSchedule schedule,
             CostBreakdown cost,
             List<Change> changes,

@@ -2,6 +2,7 @@ package org.siquan.engine.scheduling;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -12,6 +13,11 @@ import java.util.random.RandomGenerator;
 final class Return {
 
     private static final int MOST_IN_THE_WAY = 3;
+    private static final int MOST_OTHERS = 4;
+    private static final int TRIES = 32;
+
+    /** A change is worth so many times the wishes that may be given up on the way to fewer changes. */
+    private static final int WISHES = 500;
 
     private final State state;
     private final Model model;
@@ -40,14 +46,34 @@ final class Return {
         return this;
     }
 
-    /** Tries until so many proposals are used up or no more than the fewest that must change do. */
-    void run(long proposals, int fewest) {
-        long end = watch.spent() + proposals;
+    /** Tries until this share of the budget is used up or no more than the fewest that must change do. */
+    void run(double share, int fewest) {
         List<Integer> moved = moved();
-        while (changes(moved) > fewest && watch.spent() < end && !watch.cancelled()) {
+        while (changes(moved) > fewest && watch.used() < share && !watch.cancelled()) {
             int learner = moved.get(random.nextInt(moved.size()));
-            if (tried(learner)) {
+            if (tried(learner, moved)) {
                 moved = moved();
+            }
+        }
+        if (mostCost == Long.MAX_VALUE) {
+            moved().forEach(repair::improve);
+        }
+    }
+
+    /** Where places are still too full: takes somebody there out together with others, as long as it gets no fuller. */
+    void relieve(double share) {
+        while (state.overload > 0 && watch.used() < share && !watch.cancelled()) {
+            List<Integer> crowded = new ArrayList<>();
+            for (int learner = 0; learner < model.learners; learner++) {
+                if (!pinned.get(learner) && repair.crowded(learner)) {
+                    crowded.add(learner);
+                }
+            }
+            if (crowded.isEmpty()) {
+                return;
+            }
+            for (int i = 0; i < TRIES && state.overload > 0 && watch.used() < share; i++) {
+                tried(crowded.get(random.nextInt(crowded.size())), crowded);
             }
         }
     }
@@ -70,9 +96,21 @@ final class Return {
         return moved;
     }
 
-    private boolean tried(int learner) {
+    /** False if nothing came of it. */
+    private boolean tried(int learner, List<Integer> others) {
         List<Integer> out = inTheWay(learner);
         out.addFirst(learner);
+        for (int i = random.nextInt(MOST_OTHERS); i > 0; i--) {
+            int other = others.get(random.nextInt(others.size()));
+            if (!out.contains(other)) {
+                out.add(other);
+            }
+        }
+        long worse = random.nextBoolean() ? kept.price / WISHES : 0;
+        long crowded = state.overload;
+        if (crowded > 0) {
+            addAnybody(out);
+        }
         saved.clear();
         long before = state.cost();
         long rate = 2 * model.weights.fairness() * state.burden[learner];
@@ -88,8 +126,9 @@ final class Return {
         for (int each : out) {
             after += kept.changes(state, each) * kept.price;
         }
-        if (state.overload == 0 && after <= before && state.soft() <= mostCost) {
-            return after < before;
+        boolean better = after <= before + worse && (crowded > 0 || state.soft() <= mostCost);
+        if (state.overload <= crowded && better) {
+            return after != before;
         }
         saved.restore();
         return false;
@@ -109,6 +148,14 @@ final class Return {
             addFrom(model.options.post[o], learner, out);
         }
         return out;
+    }
+
+    private void addAnybody(List<Integer> out) {
+        int other = random.nextInt(model.learners);
+        if (!pinned.get(other) && !out.contains(other)) {
+            out.add(other);
+        }
+        Collections.shuffle(out, random);
     }
 
     private int blocks(int learner) {

@@ -26,6 +26,7 @@ public final class RotationProblem {
     private final List<Lodging> lodgings;
     private final Map<String, Integer> siteIndex;
     private final int[] travelMinutes;
+    private final Map<Integer, int[]> limits = new HashMap<>();
     private final int banClasses;
     private final long[] bans;
 
@@ -48,6 +49,12 @@ public final class RotationProblem {
             String lodgingId = lodgings.get(lodging).id();
             for (Map.Entry<String, Integer> site : siteIndex.entrySet()) {
                 travelMinutes[lodging * siteIndex.size() + site.getValue()] = from.minutes(lodgingId, site.getKey());
+            }
+        }
+        for (int post = 0; post < posts.size(); post++) {
+            int[] most = from.limits.get(posts.get(post).id());
+            if (most != null) {
+                limits.put(post, most.clone());
             }
         }
         banClasses = learners.stream().mapToInt(Learner::banClass).max().orElse(0) + 1;
@@ -107,6 +114,13 @@ public final class RotationProblem {
     /** Posts in the order added. */
     public List<Post> posts() {
         return posts;
+    }
+
+    /** Most learners at a post (index) in a week: its capacity, or less where the week is limited. */
+    public int capacity(int post, int week) {
+        int[] most = limits.get(post);
+        int capacity = posts.get(post).capacity();
+        return most == null ? capacity : Math.min(capacity, most[week]);
     }
 
     /** Mentors in the order added. */

@@ -1,6 +1,7 @@
 package org.siquan.engine.scheduling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ import org.siquan.engine.kernel.Text;
  */
 public final class RotationProblemBuilder {
 
+    /** Learners of one problem at most. */
+    public static final int MOST_LEARNERS = 200_000;
+
     final int weeks;
     final Set<Integer> closedWeeks = new TreeSet<>();
     final Map<String, BlockPattern> patterns = new LinkedHashMap<>();
@@ -26,6 +30,9 @@ public final class RotationProblemBuilder {
     final Map<String, Mentor> mentors = new LinkedHashMap<>();
     final Map<String, Laboratory> laboratories = new LinkedHashMap<>();
     final Map<String, Lodging> lodgings = new LinkedHashMap<>();
+    /** Most learners at a post by week, where it is fewer than the capacity in some week. */
+    final Map<String, int[]> limits = new LinkedHashMap<>();
+
     int travelLimitMinutes = RotationProblem.DEFAULT_TRAVEL_LIMIT_MINUTES;
     RotationWeights weights = RotationWeights.DEFAULT;
     Bans bans = Bans.NONE;
@@ -51,6 +58,11 @@ public final class RotationProblemBuilder {
         for (int week = 0; week < problem.weeks(); week++) {
             if (problem.closed(week)) {
                 builder.closedWeeks.add(week);
+            }
+            for (int post = 0; post < problem.posts().size(); post++) {
+                if (problem.capacity(post, week) < problem.posts().get(post).capacity()) {
+                    builder.limit(problem.posts().get(post).id(), week, week, problem.capacity(post, week));
+                }
             }
         }
         for (String site : builder.usedSites()) {
@@ -105,6 +117,29 @@ public final class RotationProblemBuilder {
     public RotationProblemBuilder posts(Post... added) {
         for (Post post : added) {
             put(posts, "post", post.id(), post);
+        }
+        return this;
+    }
+
+    /** Fewer places at a post in the weeks from the first to the last (0-based); of several limits the smallest counts. */
+    public RotationProblemBuilder limit(String post, int first, int last, int places) {
+        if (first < 0 || last < first || last >= weeks) {
+            immediate.add(new Complaint(
+                    "limit.weeks",
+                    post,
+                    new Text(
+                            "岗位 %s 的限量周 %d–%d 不在 0–%d 内".formatted(post, first, last, weeks - 1),
+                            "the weeks %d..%d of the limit at post %s must lie within 0..%d"
+                                    .formatted(first, last, post, weeks - 1))));
+            return this;
+        }
+        int[] most = limits.computeIfAbsent(post, ignored -> {
+            int[] any = new int[weeks];
+            Arrays.fill(any, Integer.MAX_VALUE);
+            return any;
+        });
+        for (int week = first; week <= last; week++) {
+            most[week] = Math.min(most[week], places);
         }
         return this;
     }

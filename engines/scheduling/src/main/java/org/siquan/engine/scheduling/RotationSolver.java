@@ -1,15 +1,21 @@
 package org.siquan.engine.scheduling;
 
 import java.util.List;
+import org.siquan.engine.kernel.Progress;
 import org.siquan.engine.kernel.RunControl;
+import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.kernel.Text;
+import org.siquan.engine.scheduling.search.BestSoFar;
+import org.siquan.engine.scheduling.search.Effort;
+import org.siquan.engine.scheduling.search.Portfolio;
 
 /**
  * Plans a rotation: first tries to prove by counting that there is no plan; then routes every learner exactly through what
  * the others leave, bounds the cost from below by Lagrangian duality, and improves the plan by annealing and re-routing.
  *
- * <p>Same problem, seed and budget: same result. The budget counts proposals; routing one learner counts 64. The first
- * plan and ten rounds of the bound are made even if the budget is smaller. Thread-safe: each call works on its own data.
+ * <p>Same problem, seed and budget in proposals: same result, whatever the threads. Routing one learner counts 64 proposals.
+ * The first plan and ten rounds of the bound are made even if the budget is smaller. Thread-safe: each call works on its own
+ * data.
  *
  * @implNote A proposal is O(weeks of a block); a routing O(blocks &times; ends &times; lengths &times; posts); memory
  *     O(learners &times; posts in reach + (posts + enterprises) &times; weeks). Sources: docs/engines/scheduling.md.
@@ -17,15 +23,32 @@ import org.siquan.engine.kernel.Text;
 public final class RotationSolver {
 
     private static final long FIRST_OVERLOAD_PRICE = 400_000;
-    private static final int LEAST_ROUNDS = 10;
-    private static final int MOST_ROUNDS = 300;
     private static final int REPAIR_PASSES = 12;
 
-    /** Solves the problem; never throws for a problem that was built. */
+    /** Share of the budget in which the plan cools down; the rest re-routes everybody. */
+    private static final double COOLED = 0.9;
+
+    /** Solves with the proposals of the control; never throws for a problem that was built. */
     public RotationResult solve(RotationProblem problem, RunControl control) {
+        return solve(
+                problem,
+                control.seed(),
+                Effort.ofProposals(control.budget().proposals(), 1),
+                new org.siquan.engine.scheduling.search.Watch(
+                        "rotation", control.progress(), control.cancellation(), BestSoFar.NONE));
+    }
+
+    /**
+     * Solves; never throws for a problem that was built. Of two or more chains one searches and one proves the bound; a
+     * single one does both in turn.
+     *
+     * @param listener hears how far the search is, may stop all; its step is replaced by those of the rotation
+     */
+    public RotationResult solve(
+            RotationProblem problem, Seed seed, Effort effort, org.siquan.engine.scheduling.search.Watch listener) {
         Model model = new Model(problem);
         Router router = new Router(model);
-        Watch watch = new Watch(control);
+        Watch watch = new Watch(effort.pace().get(), listener.progress(), listener.cancellation());
         ConflictFinder conflicts = new ConflictFinder(model, router);
         List<Conflict> found = conflicts.structural();
         if (found.isEmpty()) {
@@ -47,39 +70,51 @@ public final class RotationSolver {
             }
         }
 
-        watch.step("rotation.bound");
-        DualBound bound = new DualBound(model, router, state);
-        bound.improve(rounds(model, control), state.soft(), watch);
+        DualBound bound = new DualBound(model, state);
+        long target = state.soft();
+        Annealing annealing = new Annealing(state, router, seed.generator("scheduling.annealing"), watch);
+        long proving = 0;
+        if (effort.chains() == 1) {
+            watch.step("rotation.bound");
+            bound.improve((1 + watch.used()) / 2, target, watch);
+            search(annealing, state, construction, watch);
+        } else {
+            Watch silent = new Watch(effort.pace().get(), Progress.NONE, listener.cancellation());
+            Portfolio.run(2, effort.threads(), chain -> {
+                if (chain == 0) {
+                    search(annealing, state, construction, watch);
+                } else {
+                    bound.improve(1, target, silent);
+                }
+                return chain;
+            });
+            proving = silent.spent();
+        }
+        return result(state, bound, watch, watch.spent() + proving);
+    }
 
+    private static void search(Annealing annealing, State state, Construction construction, Watch watch) {
         watch.step("rotation.improve");
-        Annealing annealing = new Annealing(state, router, control.seed().generator("scheduling.annealing"), watch);
-        if (!watch.cancelled() && bound.best() < state.cost()) {
-            annealing.cool(watch.left() * 9 / 10);
+        if (!watch.cancelled()) {
+            annealing.cool(COOLED);
             if (state.overload > 0) {
                 construction.repair(REPAIR_PASSES, watch);
                 annealing.keep();
             }
-            annealing.polish(watch.left());
+            annealing.polish();
         }
         annealing.restore();
-        return result(state, bound, watch);
     }
 
-    private static RotationResult result(State state, DualBound bound, Watch watch) {
+    private static RotationResult result(State state, DualBound bound, Watch watch, long proposals) {
         RotationSchedule schedule = new ScheduleWriter(state).write();
         if (state.overload > 0 || watch.cancelled()) {
             RotationResult.Reason reason =
                     watch.cancelled() ? RotationResult.Reason.CANCELLED : RotationResult.Reason.BUDGET;
             List<Text> crowded = new CrowdedWords(state.model).of(state);
-            return new RotationResult.Stopped(reason, schedule, state.overload, bound.best(), crowded, watch.spent());
+            return new RotationResult.Stopped(reason, schedule, state.overload, bound.best(), crowded, proposals);
         }
         CostBreakdown cost = state.breakdown();
-        return new RotationResult.Solved(schedule, cost, bound.best(), watch.spent());
-    }
-
-    /** About half of the budget goes to the bound. */
-    private static int rounds(Model model, RunControl control) {
-        long each = (long) model.learners * Reroute.PROPOSALS;
-        return Math.clamp(control.budget().proposals() / 2 / each, LEAST_ROUNDS, MOST_ROUNDS);
+        return new RotationResult.Solved(schedule, cost, bound.best(), proposals);
     }
 }

@@ -4,38 +4,36 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the cheapest whole plan of one learner for given prices of resources, by dynamic programming over (block, end
- * week, post of the last work block). Exact for every cost but the squares of fairness, which enter as a rate per burden
- * minute. O(blocks &times; ends &times; lengths &times; options) time. Not thread-safe: one per thread.
+ * Finds the cheapest whole plan of one learner for given prices of resources, by dynamic programming over (block, post of
+ * the last work block, end week). Exact for every cost but the squares of fairness, which enter as a rate per burden minute.
+ * Not thread-safe: one per thread.
+ *
+ * @implNote O(blocks &times; (posts + profiles &times; lodgings) &times; starts &times; lengths) time. Only values are kept;
+ *     the plan is found again by going back over them.
  */
-final class Router {
+final class Router extends RoutedPlan {
 
     private static final long NEVER = Long.MAX_VALUE / 4;
 
-    /** The plan found: by block index of the learner. */
-    int[] start = new int[8];
-
-    int[] length = new int[8];
-    int[] option = new int[8];
-
-    /** Cost of the plan found. */
-    long value;
-
     private final Model model;
     private final Options options;
-    private final int horizon;
+    private final int side;
+
+    /** Least cost of having ended block b in week e with the last work at local post q, shape [b][q][e]. */
     private long[] best = new long[0];
-    private long[] before = new long[0];
-    private int[] beforeEnd = new int[0];
-    private int[] chosenStart = new int[0];
-    private int[] chosenOption = new int[0];
-    private int[] chosenLast = new int[0];
-    private final long[] sum;
+
+    /** Least cost of being ready to begin block b in week s, within the idle limit; shape as {@link #best}. */
+    private long[] ready = new long[0];
+
+    /** Least cost over all posts, by start. */
     private final long[] least;
-    private final int[] leastLast;
-    private final long[] course;
-    private final int[] courseOption;
-    private int width;
+
+    private final long[] sum;
+
+    /** Cost of the cheapest lodging, shape [profile][pair of end and start]. */
+    private long[] homes = new long[0];
+
+    private final long[] joined;
 
     /** Plans as if nothing were banned; only to find out why there is no plan. */
     boolean ignoresBans;
@@ -44,202 +42,383 @@ final class Router {
     @Nullable
     Kept kept;
 
+    private long[] price = new long[0];
+    private long rate;
+    private boolean wishes;
+    private long change;
+    private int learner;
+
+    /** Posts that are looked at, as places in {@link Options#postOptions}; q below counts them. */
+    private int[] places = new int[0];
+
+    /** One more than there are posts: the last q stands for none. */
+    private int width;
+
+    /** Posts at which it may pay to have worked last; the others are dearer than a change from the cheapest. */
+    private int[] active = new int[1];
+
+    private int actives;
+    private int[] seenProfile = new int[0];
+    private int blocksSeen;
+
+    /** Rows of {@link #ready} that were filled carry the number of the routing. */
+    private int[] filled = new int[0];
+
+    private int routing;
+
+    /** Starts of the block at hand: from, to; its ends are those of the shape. */
+    private int from;
+
+    private int to;
+
     Router(Model model) {
         this.model = model;
         options = model.options;
-        horizon = model.horizon;
-        sum = new long[horizon + 1];
-        least = new long[horizon + 1];
-        leastLast = new int[horizon + 1];
-        course = new long[(horizon + 1) * (horizon + 1)];
-        courseOption = new int[(horizon + 1) * (horizon + 1)];
+        side = model.horizon + 1;
+        sum = new long[side];
+        least = new long[side];
+        joined = new long[side];
     }
 
     /**
      * Fills start, length, option and value.
      *
-     * @param price shape [resource][open week], what one more learner costs there
-     * @param rate cost of one burden minute
-     * @param wishes false = only prices count
+     * @param who learner
+     * @param prices shape [resource][open week], what one more learner costs there
+     * @param burdenRate cost of one burden minute
+     * @param withWishes false = only prices count
      * @return false if the learner has no plan that avoids everything forbidden
      */
-    boolean route(int learner, long[] price, long rate, boolean wishes) {
-        Shape shape = model.shape(learner);
+    boolean route(int who, long[] prices, long burdenRate, boolean withWishes) {
+        return route(who, prices, burdenRate, withWishes, 0, model.localPosts(who));
+    }
+
+    /**
+     * The same, looking only at some of the posts that the learner can reach.
+     *
+     * @param first local post with which they begin; after the last comes the first again
+     * @param count how many, at most all
+     */
+    boolean route(int who, long[] prices, long burdenRate, boolean withWishes, int first, int count) {
+        Shape shape = model.shape(who);
         if (!shape.fits) {
             return false;
         }
-        width = model.localPosts[learner] + 1;
-        reserve(shape.blocks);
-        long change = wishes ? model.weights.continuity() : 0;
-        int low = 0;
-        int high = 0;
+        learner = who;
+        price = prices;
+        rate = burdenRate;
+        wishes = withWishes;
+        change = withWishes ? model.weights.continuity() : 0;
+        width = count + 1;
+        choose(first, model.localPosts(who));
+        grow(shape.blocks);
         for (int b = 0; b < shape.blocks; b++) {
-            int from = Math.max(low, shape.endLow[b] - shape.max[b]);
-            int to = Math.min(high + shape.gap, shape.endHigh[b] - shape.min[b]);
-            int layer = b * (horizon + 1) * width;
-            Arrays.fill(best, layer, layer + (horizon + 1) * width, NEVER);
-            reach(b, from, to, low, high, shape.gap);
-            int at = model.firstBlock[learner] + b;
-            if (shape.work[b]) {
-                work(shape, b, at, from, to, price, rate, wishes, change);
+            window(shape, b);
+            reach(shape, b);
+            if (bound(b) != State.NONE) {
+                begun(shape, b);
+            } else if (shape.work[b]) {
+                work(shape, b);
             } else {
-                course(shape, b, at, from, to, price, rate, wishes);
+                course(shape, b);
             }
-            low = shape.endLow[b];
-            high = shape.endHigh[b];
         }
         return finish(shape);
     }
 
-    private void reserve(int blocks) {
-        int cells = blocks * (horizon + 1) * width;
+    private void grow(int blocks) {
+        int cells = blocks * side * width;
         if (best.length < cells) {
             best = new long[cells];
-            before = new long[cells];
-            beforeEnd = new int[cells];
-            chosenStart = new int[cells];
-            chosenOption = new int[cells];
-            chosenLast = new int[cells];
+            ready = new long[cells];
+            filled = new int[cells / side];
+            routing = 1;
         }
-        if (start.length < blocks) {
-            start = new int[blocks];
-            length = new int[blocks];
-            option = new int[blocks];
-        }
+        reserve(blocks);
     }
 
-    /** For each start of block b and last post: the cheapest way to have ended the block before, within the idle limit. */
-    private void reach(int b, int from, int to, int low, int high, int gap) {
-        int layer = b * (horizon + 1) * width;
-        for (int s = from; s <= to; s++) {
-            int row = layer + s * width;
-            Arrays.fill(before, row, row + width, NEVER);
-            if (b == 0) {
-                before[row + width - 1] = 0;
-                beforeEnd[row + width - 1] = 0;
-            } else {
-                for (int e = Math.max(low, s - gap); e <= Math.min(high, s); e++) {
-                    int old = layer - (horizon + 1) * width + e * width;
-                    for (int q = 0; q < width; q++) {
-                        if (best[old + q] < before[row + q]) {
-                            before[row + q] = best[old + q];
-                            beforeEnd[row + q] = e;
-                        }
-                    }
+    private void choose(int first, int posts) {
+        if (active.length < width) {
+            places = new int[width];
+            active = new int[width];
+        }
+        int base = options.firstPost[model.classOf[learner]];
+        for (int q = 0; q < width - 1; q++) {
+            places[q] = base + (first + q) % posts;
+        }
+        routing++;
+        active[0] = width - 1;
+        actives = 1;
+    }
+
+    private void window(Shape shape, int b) {
+        int low = b == 0 ? shape.begin : shape.endLow[b - 1];
+        int high = b == 0 ? shape.begin : shape.endHigh[b - 1];
+        from = Math.max(Math.max(low, shape.startLow[b]), shape.endLow[b] - shape.max[b]);
+        to = Math.min(Math.min(high + shape.gap, shape.startHigh[b]), shape.endHigh[b] - shape.min[b]);
+    }
+
+    private int row(int b, int q) {
+        return (b * width + q) * side;
+    }
+
+    private void reach(Shape shape, int b) {
+        int low = b == 0 ? 0 : shape.endLow[b - 1];
+        int high = b == 0 ? 0 : shape.endHigh[b - 1];
+        Arrays.fill(least, from, to + 1, NEVER);
+        for (int i = 0; i < actives; i++) {
+            int q = active[i];
+            int at = row(b, q);
+            filled[at / side] = routing;
+            for (int s = from; s <= to; s++) {
+                long reached = b == 0 && s <= shape.begin + shape.gap ? 0 : NEVER;
+                for (int e = Math.max(low, s - shape.gap); b > 0 && e <= Math.min(high, s); e++) {
+                    reached = Math.min(reached, best[row(b - 1, q) + e]);
                 }
+                ready[at + s] = reached;
+                least[s] = Math.min(least[s], reached);
             }
         }
     }
 
-    private void work(
-            Shape shape, int b, int at, int from, int to, long[] price, long rate, boolean wishes, long change) {
-        int layer = b * (horizon + 1) * width;
+    /** After work block b: leaves out the posts that nobody would rather have worked at than at the cheapest. */
+    private void prune(Shape shape, int b) {
+        int low = shape.endLow[b];
+        int high = shape.endHigh[b];
+        Arrays.fill(least, low, high + 1, NEVER);
+        for (int q = 0; q < width - 1; q++) {
+            for (int e = low; e <= high; e++) {
+                least[e] = Math.min(least[e], best[row(b, q) + e]);
+            }
+        }
+        actives = 0;
+        for (int q = 0; q < width - 1; q++) {
+            boolean useful = false;
+            for (int e = low; e <= high && !useful; e++) {
+                useful = best[row(b, q) + e] < least[e] + change || best[row(b, q) + e] == least[e];
+            }
+            if (useful) {
+                active[actives++] = q;
+            }
+        }
+    }
+
+    private void work(Shape shape, int b) {
+        int block = model.firstBlock[learner] + b;
+        int learnerClass = model.classOf[learner];
+        int pairs = homes(shape, b, learnerClass);
         boolean first = b == shape.firstWork;
-        for (int s = from; s <= to; s++) {
-            int row = layer + s * width;
-            int arg = width - 1;
-            for (int q = 0; !first && q < width - 1; q++) {
-                arg = before[row + q] < before[row + arg] ? q : arg;
-            }
-            leastLast[s] = arg;
-            least[s] = before[row + arg] + (first ? 0 : change);
-        }
         int end = shape.endHigh[b];
-        int optionEnd = model.optionFrom[at] + model.optionCount[at];
-        for (int o = model.optionFrom[at]; o < optionEnd; o++) {
-            int q = options.localPost[o];
-            Kept keeping = kept != null && kept.option[at] == o ? kept : null;
-            prefix(o, from, end, price, rate, wishes);
-            for (int e = shape.endLow[b]; e <= end; e++) {
-                int cell = layer + e * width + q;
-                int last = Math.min(to, e - shape.min[b]);
-                for (int s = Math.max(from, e - shape.max[b]); s <= last; s++) {
-                    long stay = before[layer + s * width + q];
-                    boolean stays = !first && stay <= least[s];
-                    long cost = (stays ? stay : least[s]) + sum[e] - sum[s];
-                    cost -= keeping == null ? 0 : keeping.worth(at, s, e - s);
-                    if (cost < best[cell]) {
-                        best[cell] = cost;
-                        chosenStart[cell] = s;
-                        chosenOption[cell] = o;
-                        chosenLast[cell] = stays ? q : leastLast[s];
-                    }
-                }
+        int next = 0;
+        for (int q = 0; q < width - 1; q++) {
+            int place = places[q];
+            prefix(options.postOptions[place], from, end);
+            int at = row(b, q);
+            boolean staying = !first && next < actives && active[next] == q;
+            next += staying ? 1 : 0;
+            for (int s = from; s <= to; s++) {
+                long changed = least[s] + (first ? 0 : change);
+                joined[s] = (staying ? Math.min(ready[at + s], changed) : changed) - sum[s];
             }
-        }
-    }
-
-    private void course(Shape shape, int b, int at, int from, int to, long[] price, long rate, boolean wishes) {
-        int layer = b * (horizon + 1) * width;
-        int side = horizon + 1;
-        int end = shape.endHigh[b];
-        int optionEnd = model.optionFrom[at] + model.optionCount[at];
-        for (int o = model.optionFrom[at]; o < optionEnd; o++) {
-            Kept keeping = kept != null && kept.option[at] == o ? kept : null;
-            prefix(o, from, end, price, rate, wishes);
-            boolean firstOption = o == model.optionFrom[at];
+            int pair = options.profile[place] * pairs;
             for (int e = shape.endLow[b]; e <= end; e++) {
                 int last = Math.min(to, e - shape.min[b]);
+                long cheapest = NEVER;
                 for (int s = Math.max(from, e - shape.max[b]); s <= last; s++) {
-                    long cost = sum[e] - sum[s] - (keeping == null ? 0 : keeping.worth(at, s, e - s));
-                    if (firstOption || cost < course[s * side + e]) {
-                        course[s * side + e] = cost;
-                        courseOption[s * side + e] = o;
-                    }
+                    cheapest = Math.min(cheapest, joined[s] + homes[pair++]);
                 }
+                best[at + e] = Math.min(cheapest + sum[e], NEVER);
             }
         }
-        if (model.optionCount[at] == 0) {
-            return;
+        if (kept != null && kept.option[block] != State.NONE) {
+            keep(shape, b, block, options.localPost[kept.option[block]], kept);
         }
-        for (int e = shape.endLow[b]; e <= end; e++) {
-            int last = Math.min(to, e - shape.min[b]);
-            for (int s = Math.max(from, e - shape.max[b]); s <= last; s++) {
-                long cost = course[s * side + e];
-                for (int q = 0; q < width; q++) {
-                    int cell = layer + e * width + q;
-                    long total = before[layer + s * width + q] + cost;
-                    if (total < best[cell]) {
-                        best[cell] = total;
-                        chosenStart[cell] = s;
-                        chosenOption[cell] = courseOption[s * side + e];
-                        chosenLast[cell] = q;
-                    }
-                }
-            }
-        }
+        prune(shape, b);
     }
 
-    /** sum[e] - sum[s] = cost of the option over the weeks [s, e). */
-    private void prefix(int o, int from, int end, long[] price, long rate, boolean wishes) {
-        long each = wishes ? options.weekCost[o] + rate * options.burden[o] : 0;
-        int first = options.first[o] < 0 ? -1 : options.first[o] * horizon;
-        int second = options.second[o] < 0 ? -1 : options.second[o] * horizon;
-        int third = options.third[o] < 0 ? -1 : options.third[o] * horizon;
+    /** Fills {@link #homes}; returns how many pairs of end and start there are. */
+    private int homes(Shape shape, int b, int learnerClass) {
+        int pairs = (shape.endHigh[b] - shape.endLow[b] + 1) * (to - from + 1);
+        int needed = pairs * options.profiles[learnerClass];
+        if (homes.length < needed) {
+            homes = new long[needed];
+        }
+        if (seenProfile.length < options.profiles[learnerClass]) {
+            seenProfile = new int[options.profiles[learnerClass]];
+        }
+        blocksSeen++;
+        for (int q = 0; q < width - 1; q++) {
+            int profile = options.profile[places[q]];
+            if (seenProfile[profile] != blocksSeen) {
+                seenProfile[profile] = blocksSeen;
+                Arrays.fill(homes, profile * pairs, (profile + 1) * pairs, NEVER);
+                for (int o = options.postOptions[places[q]]; o < options.postOptions[places[q] + 1]; o++) {
+                    home(shape, b, o, profile * pairs);
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private void home(Shape shape, int b, int o, int firstPair) {
+        int end = shape.endHigh[b];
+        int beds = options.third[o] * model.horizon;
+        long each = each(o);
         long total = 0;
         sum[from] = 0;
         for (int t = from; t < end; t++) {
-            total += each;
+            total += each + (beds < 0 ? 0 : price[beds + t]);
+            sum[t + 1] = total;
+        }
+        int pair = firstPair;
+        for (int e = shape.endLow[b]; e <= end; e++) {
+            int last = Math.min(to, e - shape.min[b]);
+            for (int s = Math.max(from, e - shape.max[b]); s <= last; s++, pair++) {
+                homes[pair] = Math.min(homes[pair], sum[e] - sum[s]);
+            }
+        }
+    }
+
+    private long each(int o) {
+        return wishes ? options.weekCost[o] + rate * options.burden[o] : 0;
+    }
+
+    /** sum[e] - sum[s] = price of the post or laboratory and its mentors over the weeks [s, e), and what is forbidden. */
+    private void prefix(int o, int begin, int end) {
+        int first = options.first[o] * model.horizon;
+        int second = options.second[o] * model.horizon;
+        boolean bans = !ignoresBans && model.anyBan(o);
+        long total = 0;
+        sum[begin] = 0;
+        for (int t = begin; t < end; t++) {
             total += first < 0 ? 0 : price[first + t];
             total += second < 0 ? 0 : price[second + t];
-            total += third < 0 ? 0 : price[third + t];
-            if (!ignoresBans && model.banned(o, t)) {
-                total += Model.FORBIDDEN;
-            }
+            total += bans && model.banned(o, t) ? Model.FORBIDDEN : 0;
             sum[t + 1] = total;
         }
     }
 
+    private void course(Shape shape, int b) {
+        int block = model.firstBlock[learner] + b;
+        int end = shape.endHigh[b];
+        int pairs = (end - shape.endLow[b] + 1) * (to - from + 1);
+        if (homes.length < pairs) {
+            homes = new long[pairs];
+        }
+        Arrays.fill(homes, 0, pairs, NEVER);
+        for (int o = model.optionFrom[block]; o < model.optionFrom[block] + model.optionCount[block]; o++) {
+            home(shape, b, o, 0);
+        }
+        if (model.optionCount[block] > 0) {
+            prefix(model.optionFrom[block], from, end);
+        }
+        for (int i = 0; i < actives; i++) {
+            int q = active[i];
+            int at = row(b, q);
+            int pair = 0;
+            for (int e = shape.endLow[b]; e <= end; e++) {
+                int last = Math.min(to, e - shape.min[b]);
+                long cheapest = NEVER;
+                for (int s = Math.max(from, e - shape.max[b]); s <= last; s++) {
+                    cheapest = Math.min(cheapest, ready[at + s] - sum[s] + homes[pair++]);
+                }
+                best[at + e] = Math.min(cheapest + sum[e], NEVER);
+            }
+            if (kept != null && kept.option[block] != State.NONE) {
+                keep(shape, b, block, q, kept);
+            }
+        }
+    }
+
+    /** The option of a block that has begun. */
+    private int bound(int b) {
+        return kept == null ? State.NONE : kept.bound[model.firstBlock[learner] + b];
+    }
+
+    /** A block that has begun stays at its post and lodging; only its end may be open. */
+    private void begun(Shape shape, int b) {
+        if (!shape.work[b]) {
+            for (int i = 0; i < actives; i++) {
+                begun(shape, b, active[i]);
+            }
+            return;
+        }
+        for (int q = 0; q < width - 1; q++) {
+            Arrays.fill(best, row(b, q) + shape.endLow[b], row(b, q) + shape.endHigh[b] + 1, NEVER);
+        }
+        int q = options.localPost[bound(b)];
+        begun(shape, b, q);
+        active[0] = q;
+        actives = 1;
+    }
+
+    private void begun(Shape shape, int b, int q) {
+        int block = model.firstBlock[learner] + b;
+        for (int e = shape.endLow[b]; e <= shape.endHigh[b]; e++) {
+            long cheapest = NEVER;
+            int last = Math.min(to, e - shape.min[b]);
+            for (int s = Math.max(from, e - shape.max[b]); s <= last; s++) {
+                long before = readyFor(shape, b, q, s);
+                if (before < NEVER) {
+                    cheapest = Math.min(cheapest, before + cost(block, bound(b), s, e));
+                }
+            }
+            best[row(b, q) + e] = cheapest;
+        }
+    }
+
+    /** Considers the published place of the block, which is worth something. */
+    private void keep(Shape shape, int b, int block, int q, Kept keeping) {
+        int s = keeping.start[block];
+        int e = s + keeping.length[block];
+        if (s >= from && s <= to && e >= shape.endLow[b] && e <= shape.endHigh[b]) {
+            long cost = readyFor(shape, b, q, s) + cost(block, keeping.option[block], s, e);
+            best[row(b, q) + e] = Math.min(best[row(b, q) + e], cost);
+        }
+    }
+
+    /** Least cost until work or course b begins in week s with q as its post, or as the post before a course. */
+    private long readyFor(Shape shape, int b, int q, int s) {
+        if (!shape.work[b]) {
+            return ready[row(b, q) + s];
+        }
+        return b == shape.firstWork ? ready[row(b, width - 1) + s] : Math.min(stay(b, q, s), leastAt(b, s) + change);
+    }
+
+    private long stay(int b, int q, int s) {
+        int at = row(b, q);
+        return filled[at / side] == routing ? ready[at + s] : NEVER;
+    }
+
+    private long leastAt(int b, int s) {
+        long cheapest = NEVER;
+        for (int q = 0; q < width - 1; q++) {
+            cheapest = Math.min(cheapest, stay(b, q, s));
+        }
+        return cheapest;
+    }
+
+    /** What one option costs over the weeks [s, e). */
+    private long cost(int block, int o, int s, int e) {
+        prefix(o, s, e);
+        int beds = options.third[o] * model.horizon;
+        long total = sum[e] + each(o) * (e - s);
+        for (int t = s; beds >= 0 && t < e; t++) {
+            total += price[beds + t];
+        }
+        return kept != null && kept.option[block] == o ? total - kept.worth(block, s, e - s) : total;
+    }
+
     private boolean finish(Shape shape) {
         int b = shape.blocks - 1;
-        int layer = b * (horizon + 1) * width;
         int end = -1;
         int last = 0;
         value = NEVER;
-        for (int e = shape.endLow[b]; e <= shape.endHigh[b]; e++) {
-            for (int q = 0; q < width; q++) {
-                if (best[layer + e * width + q] < value) {
-                    value = best[layer + e * width + q];
+        for (int i = 0; i < actives; i++) {
+            int q = active[i];
+            for (int e = shape.endLow[b]; e <= shape.endHigh[b]; e++) {
+                if (best[row(b, q) + e] < value) {
+                    value = best[row(b, q) + e];
                     end = e;
                     last = q;
                 }
@@ -249,13 +428,58 @@ final class Router {
             return false;
         }
         for (; b >= 0; b--) {
-            int cell = (b * (horizon + 1) + end) * width + last;
-            start[b] = chosenStart[cell];
-            length[b] = end - start[b];
-            option[b] = chosenOption[cell];
-            last = chosenLast[cell];
-            end = beforeEnd[(b * (horizon + 1) + start[b]) * width + last];
+            window(shape, b);
+            chosen(shape, b, last, end);
+            if (shape.work[b]) {
+                last = postBefore(shape, b, last);
+            }
+            end = endBefore(shape, b, last);
         }
         return true;
+    }
+
+    /** Finds the start and the option that gave the best value of this end. */
+    private void chosen(Shape shape, int b, int q, int end) {
+        int block = model.firstBlock[learner] + b;
+        int begin = shape.work[b] ? options.postOptions[places[q]] : model.optionFrom[block];
+        int stop = shape.work[b] ? options.postOptions[places[q] + 1] : begin + model.optionCount[block];
+        if (bound(b) != State.NONE) {
+            begin = bound(b);
+            stop = begin + 1;
+        }
+        long wanted = best[row(b, q) + end];
+        for (int s = Math.max(from, end - shape.max[b]); s <= Math.min(to, end - shape.min[b]); s++) {
+            long before = readyFor(shape, b, q, s);
+            for (int o = begin; before < NEVER && o < stop; o++) {
+                if (before + cost(block, o, s, end) == wanted) {
+                    start[b] = s;
+                    length[b] = end - s;
+                    option[b] = o;
+                    return;
+                }
+            }
+        }
+        throw new IllegalStateException("block %d of learner %d must be found again".formatted(b, learner));
+    }
+
+    /** The last post before work block b, which begins where it was chosen at post q. */
+    private int postBefore(Shape shape, int b, int q) {
+        if (b == shape.firstWork) {
+            return width - 1;
+        }
+        int cheapest = 0;
+        for (int other = 0; other < width - 1; other++) {
+            cheapest = stay(b, other, start[b]) < stay(b, cheapest, start[b]) ? other : cheapest;
+        }
+        return stay(b, q, start[b]) <= stay(b, cheapest, start[b]) + change ? q : cheapest;
+    }
+
+    private int endBefore(Shape shape, int b, int q) {
+        for (int e = b == 0 ? 1 : Math.max(shape.endLow[b - 1], start[b] - shape.gap); b > 0 && e <= start[b]; e++) {
+            if (e <= shape.endHigh[b - 1] && best[row(b - 1, q) + e] == ready[row(b, q) + start[b]]) {
+                return e;
+            }
+        }
+        return 0;
     }
 }

@@ -1,5 +1,8 @@
 package org.siquan.engine.scheduling;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /** A block pattern as arrays, with the ends that each block can have at all in a horizon of so many open weeks. */
 final class Shape {
 
@@ -12,10 +15,24 @@ final class Shape {
     final int[] endLow;
     final int[] endHigh;
     final int firstWork;
-    final boolean fits;
+    /** First open week that the pattern may use. */
+    final int begin;
 
-    Shape(BlockPattern pattern, int horizon) {
+    /** Starts that each block may have, beside what ends and lengths allow. */
+    final int[] startLow;
+
+    final int[] startHigh;
+    boolean fits;
+
+    private final int horizon;
+
+    /** @param openWeeks calendar weeks in which blocks may run, ascending */
+    Shape(BlockPattern pattern, int... openWeeks) {
         this.pattern = pattern;
+        horizon = openWeeks.length;
+        begin = (int) IntStream.of(openWeeks)
+                .filter(week -> week < pattern.firstWeek())
+                .count();
         blocks = pattern.blocks().size();
         gap = Math.min(pattern.maxIdleWeeks(), horizon);
         min = new int[blocks];
@@ -32,7 +49,11 @@ final class Shape {
             first = work[b] ? b : first;
         }
         firstWork = first;
-        fits = windows(horizon);
+        startLow = new int[blocks];
+        startHigh = new int[blocks];
+        Arrays.fill(startLow, begin);
+        Arrays.fill(startHigh, horizon);
+        fits = windows();
     }
 
     /** Fewest open weeks of all blocks together. */
@@ -53,7 +74,42 @@ final class Shape {
         return sum;
     }
 
-    private boolean windows(int horizon) {
+    /** Fixes where a block starts, and its end within bounds. */
+    void begun(int block, int start, int earliestEnd, int latestEnd) {
+        startLow[block] = start;
+        startHigh[block] = start;
+        endLow[block] = Math.max(endLow[block], earliestEnd);
+        endHigh[block] = Math.min(endHigh[block], latestEnd);
+    }
+
+    /** The block starts in this open week or later. */
+    void notBefore(int block, int week) {
+        startLow[block] = Math.max(startLow[block], week);
+    }
+
+    /** Takes narrower bounds over to the other blocks; {@link #fits} tells whether anything is left. */
+    void settle() {
+        for (int b = 0; b < blocks; b++) {
+            int low = b == 0 ? begin : endLow[b - 1];
+            int high = b == 0 ? begin : endHigh[b - 1];
+            startLow[b] = Math.max(startLow[b], low);
+            startHigh[b] = Math.min(startHigh[b], high + gap);
+            endLow[b] = Math.max(endLow[b], startLow[b] + min[b]);
+            endHigh[b] = Math.min(endHigh[b], startHigh[b] + max[b]);
+            fits &= startLow[b] <= startHigh[b] && endLow[b] <= endHigh[b];
+        }
+        for (int b = 0; b < blocks; b++) {
+            int low = Math.max(startLow[b], endLow[b] - max[b]);
+            fits &= low <= Math.min(startHigh[b], endHigh[b] - min[b]);
+        }
+    }
+
+    /** Open weeks from the first that the pattern may use. */
+    int usable() {
+        return horizon - begin;
+    }
+
+    private boolean windows() {
         long leastAfter = 0;
         long mostAfter = gap;
         for (int b = blocks - 1; b >= 0; b--) {
@@ -62,8 +118,8 @@ final class Shape {
             leastAfter += min[b];
             mostAfter += max[b] + gap;
         }
-        long least = 0;
-        long most = 0;
+        long least = begin;
+        long most = begin;
         boolean possible = true;
         for (int b = 0; b < blocks; b++) {
             least += min[b];

@@ -60,7 +60,7 @@ final class ShiftBoundary implements Move {
             if (weeks < shape.min[b - first] || weeks > shape.max[b - first]) {
                 return false;
             }
-            int before = b == first ? 0 : i > 0 ? ends[i - 1] : state.start[b - 1] + state.length[b - 1];
+            int before = b == first ? shape.begin : i > 0 ? ends[i - 1] : state.start[b - 1] + state.length[b - 1];
             if (starts[i] < before || starts[i] - before > shape.gap) {
                 return false;
             }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.scheduling.Disruption.Round;
+import org.siquan.engine.scheduling.invented.InventedRotation;
 import org.siquan.engine.scheduling.verify.RotationVerifier;
 import org.siquan.engine.scheduling.verify.Verification;
 
@@ -69,7 +70,7 @@ class F01_ReplanPropertyTest {
     @Test
     void aRegionIsReplannedWithinTheRulesAndPinnedLearnersStay() {
         for (long seed = 1; seed <= 4; seed++) {
-            RotationProblem problem = Region.of(200, 52, 0.8, seed);
+            RotationProblem problem = InventedRotation.of(200, 52, 0.8, seed);
             RotationResult.Solved solved =
                     (RotationResult.Solved) new RotationSolver().solve(problem, RunControl.of(seed, 300_000));
             String post = busiest(problem, solved.schedule());
@@ -91,7 +92,7 @@ class F01_ReplanPropertyTest {
 
     @Test
     void nothingChangesWhereNothingHappened() {
-        RotationProblem problem = Region.of(120, 52, 0.8, 3);
+        RotationProblem problem = InventedRotation.of(120, 52, 0.8, 3);
         RotationResult.Solved solved =
                 (RotationResult.Solved) new RotationSolver().solve(problem, RunControl.of(3, 100_000));
 
@@ -105,7 +106,7 @@ class F01_ReplanPropertyTest {
 
     @Test
     void aLowerCostIsBoughtWithMoreChangesOnlyWhereItIsAskedFor() {
-        RotationProblem problem = Region.of(120, 52, 0.8, 3);
+        RotationProblem problem = InventedRotation.of(120, 52, 0.8, 3);
         RotationResult.Solved rough = (RotationResult.Solved) new RotationSolver().solve(problem, RunControl.of(3, 1));
         RotationResult.Solved fine =
                 (RotationResult.Solved) new RotationSolver().solve(problem, RunControl.of(3, 400_000));
@@ -124,7 +125,7 @@ class F01_ReplanPropertyTest {
 
     @Test
     void theSameSeedAndBudgetGiveTheSame() {
-        RotationProblem problem = Region.of(120, 52, 0.85, 5);
+        RotationProblem problem = InventedRotation.of(120, 52, 0.85, 5);
         RotationResult.Solved solved =
                 (RotationResult.Solved) new RotationSolver().solve(problem, RunControl.of(5, 100_000));
         Round now = new Disruption.PostWithdrawn(busiest(problem, solved.schedule()), 10)
@@ -138,7 +139,7 @@ class F01_ReplanPropertyTest {
 
     @Test
     void aPinThatCannotHoldIsNamedAndNothingIsPlanned() {
-        RotationProblem problem = Region.of(120, 52, 0.8, 3);
+        RotationProblem problem = InventedRotation.of(120, 52, 0.8, 3);
         RotationResult.Solved solved =
                 (RotationResult.Solved) new RotationSolver().solve(problem, RunControl.of(3, 50_000));
         String post = busiest(problem, solved.schedule());

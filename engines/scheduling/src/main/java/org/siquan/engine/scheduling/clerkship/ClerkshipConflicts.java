@@ -2,6 +2,8 @@ package org.siquan.engine.scheduling.clerkship;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.siquan.engine.kernel.Text;
 
 /** Proofs by counting that no plan exists; finding none proves nothing. */
@@ -9,11 +11,13 @@ final class ClerkshipConflicts {
 
     private final Roster roster;
     private final ClerkshipProblem problem;
+    private final Prerequisites prerequisites;
     private final List<Text> found = new ArrayList<>();
 
     ClerkshipConflicts(Roster roster) {
         this.roster = roster;
         problem = roster.problem;
+        prerequisites = new Prerequisites(roster);
     }
 
     List<Text> find() {
@@ -30,13 +34,46 @@ final class ClerkshipConflicts {
     }
 
     private void prerequisites() {
-        Prerequisites prerequisites = new Prerequisites(roster);
         for (int d = 0; d < roster.disciplines; d++) {
-            if (prerequisites.depth(d) < 0 && roster.before[d].length > 0 && demanded(d)) {
+            if (circular(d) && demanded(d)) {
                 add(
-                        "科目 %d 的先修要求成环，无人能修，却要求有人在岗".formatted(d + 1),
-                        "the prerequisites of discipline %d go in a circle, so nobody can take it, yet some are demanded"
-                                .formatted(d + 1));
+                        "科目 %d 的先修要求成环（%s），无人能修，却要求有人在岗".formatted(d + 1, circle(d)),
+                        "the prerequisites of discipline %d go in a circle (%s), so nobody can take it, yet some are demanded"
+                                .formatted(d + 1, circle(d)));
+            }
+        }
+    }
+
+    private boolean circular(int d) {
+        return prerequisites.depth(d) < 0 && roster.before[d].length > 0;
+    }
+
+    /** The circle that a discipline leads to, each before the next, such as {@code 2 → 5 → 2}. */
+    private String circle(int d) {
+        List<Integer> way = new ArrayList<>();
+        int at = d;
+        while (!way.contains(at)) {
+            way.add(at);
+            int here = at;
+            at = IntStream.of(roster.before[here])
+                    .filter(this::circular)
+                    .findFirst()
+                    .orElse(here);
+        }
+        List<Integer> circle = new ArrayList<>(way.subList(way.indexOf(at), way.size()));
+        circle.add(at);
+        return circle.reversed().stream().map(each -> String.valueOf(each + 1)).collect(Collectors.joining(" → "));
+    }
+
+    /** Says of disciplines that a student lacks which of them nobody can take. */
+    private void blockedByCircles(int s, int g) {
+        for (int d = 0; d < roster.disciplines; d++) {
+            if (roster.group(d) == g && circular(d) && problem.allowed().at(s, d) > 0) {
+                add(
+                        "科目 %d 的先修要求成环（%s），无人能修".formatted(d + 1, circle(d)),
+                        "the prerequisites of discipline %d go in a circle (%s), so nobody can take it"
+                                .formatted(d + 1, circle(d)));
+                return;
             }
         }
     }
@@ -61,6 +98,7 @@ final class ClerkshipConflicts {
                         "学生 %d 第 %d 组需修 %d 门，只有 %d 门可修".formatted(s + 1, g + 1, needed, possible),
                         "student %d needs %d disciplines of group %d, can take %d"
                                 .formatted(s + 1, needed, g + 1, possible));
+                blockedByCircles(s, g);
             }
         }
         int taken = problem.taken(s);

@@ -3,7 +3,8 @@ package org.siquan.engine.scheduling.verify;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
 import org.siquan.engine.scheduling.Laboratory;
 import org.siquan.engine.scheduling.Lodging;
 import org.siquan.engine.scheduling.Mentor;
@@ -34,17 +35,29 @@ final class CapacityCheck {
     }
 
     void run() {
-        count(RotationVerifier.POST_CAPACITY, problem.posts(), Post::id, Post::capacity, schedule::post);
-        count(RotationVerifier.MENTOR_CAPACITY, problem.mentors(), Mentor::id, Mentor::maxLearners, schedule::mentor);
-        count(RotationVerifier.BEDS, problem.lodgings(), Lodging::id, Lodging::beds, schedule::lodging);
+        count(RotationVerifier.POST_CAPACITY, problem.posts(), Post::id, problem::capacity, schedule::post);
+        List<Mentor> mentors = problem.mentors();
+        count(
+                RotationVerifier.MENTOR_CAPACITY,
+                mentors,
+                Mentor::id,
+                (mentor, week) -> mentors.get(mentor).maxLearners(),
+                schedule::mentor);
+        List<Lodging> lodgings = problem.lodgings();
+        count(
+                RotationVerifier.BEDS,
+                lodgings,
+                Lodging::id,
+                (lodging, week) -> lodgings.get(lodging).beds(),
+                schedule::lodging);
         for (Laboratory laboratory : problem.laboratories()) {
             int[] use = laboratoryUse.getOrDefault(laboratory.id(), new int[0]);
-            compare(RotationVerifier.LABORATORY_CAPACITY, laboratory.id(), use, laboratory.capacity());
+            compare(RotationVerifier.LABORATORY_CAPACITY, laboratory.id(), use, week -> laboratory.capacity());
         }
     }
 
     private <T> void count(
-            String rule, List<T> places, Function<T, String> id, ToIntFunction<T> capacity, Field field) {
+            String rule, List<T> places, Function<T, String> id, IntBinaryOperator capacity, Field field) {
         int[][] use = new int[places.size()][problem.weeks()];
         for (int learner = 0; learner < schedule.learners(); learner++) {
             for (int week = 0; week < problem.weeks(); week++) {
@@ -55,12 +68,14 @@ final class CapacityCheck {
             }
         }
         for (int i = 0; i < use.length; i++) {
-            compare(rule, id.apply(places.get(i)), use[i], capacity.applyAsInt(places.get(i)));
+            int place = i;
+            compare(rule, id.apply(places.get(i)), use[i], week -> capacity.applyAsInt(place, week));
         }
     }
 
-    private void compare(String rule, String id, int[] use, int capacity) {
+    private void compare(String rule, String id, int[] use, IntUnaryOperator capacityIn) {
         for (int week = 0; week < use.length; week++) {
+            int capacity = capacityIn.applyAsInt(week);
             if (use[week] > capacity) {
                 findings.broken(
                         rule,

@@ -126,6 +126,9 @@ public final class RotationVerifier {
                 if (problem.closed(week)) {
                     continue;
                 }
+                if (block == RotationSchedule.NONE && week < pattern.firstWeek()) {
+                    continue;
+                }
                 if (block == RotationSchedule.NONE) {
                     longestIdle = Math.max(longestIdle, ++idle);
                     continue;
@@ -191,6 +194,9 @@ public final class RotationVerifier {
             }
             if (problem.closed(week)) {
                 at(CALENDAR, who, week, "停课周仍有安排", "has a block in a closed week");
+            }
+            if (week < pattern.firstWeek()) {
+                at(CALENDAR, who, week, "早于模式的第一周", "has a block before the first week of the pattern");
             }
             Block required = pattern.blocks().get(block);
             if ((required.kind() == Block.Kind.WORK) != (post != RotationSchedule.NONE)) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.siquan.engine.scheduling.verify.rotation.RotationFileVerifier;
 
 class VerifierStandsAloneTest {
 
@@ -46,5 +47,35 @@ class VerifierStandsAloneTest {
                         "RotationProblem",
                         "RotationSchedule",
                         "RotationWeights");
+    }
+
+    @Test
+    void theVerifierOfFilesKnowsNothingButItself() throws IOException {
+        Set<String> engine = new TreeSet<>();
+        for (String name : List.of(
+                "RotationFileVerifier",
+                "GivenRotation",
+                "GivenTables",
+                "GivenTable",
+                "GivenTable$Row",
+                "GivenSchedule",
+                "CsvText",
+                "JsonText",
+                "SequenceCheck",
+                "WeekCheck",
+                "RoomCheck",
+                "CostCount")) {
+            try (InputStream bytes = RotationFileVerifier.class.getResourceAsStream(name + ".class")) {
+                assertThat(bytes).as(name).isNotNull();
+                ClassFile.of().parse(bytes.readAllBytes()).constantPool().forEach(entry -> {
+                    if (entry instanceof ClassEntry type
+                            && type.asInternalName().startsWith("org/siquan/")) {
+                        engine.add(type.asInternalName());
+                    }
+                });
+            }
+        }
+
+        assertThat(engine).isNotEmpty().allMatch(type -> type.startsWith(ENGINE + "verify/rotation/"));
     }
 }

@@ -1,4 +1,4 @@
-package org.siquan.engine.scheduling;
+package org.siquan.engine.scheduling.invented;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,12 +6,27 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.siquan.engine.kernel.Seed;
+import org.siquan.engine.scheduling.Block;
+import org.siquan.engine.scheduling.BlockPattern;
+import org.siquan.engine.scheduling.Laboratory;
+import org.siquan.engine.scheduling.Learner;
+import org.siquan.engine.scheduling.Lodging;
+import org.siquan.engine.scheduling.Mentor;
+import org.siquan.engine.scheduling.Post;
+import org.siquan.engine.scheduling.RotationProblem;
+import org.siquan.engine.scheduling.RotationProblemBuilder;
 
 /**
- * Makes rotation problems of realistic structure and any size: five zones with a dormitory each and one campus, up to five
- * sectors with a laboratory each, eight orders per sector, three block patterns, posts used to a given share. All invented.
+ * Makes rotation problems of realistic structure and any size. All of it is invented; equal parameters give equal problems.
+ *
+ * <p>Five zones, a dormitory with beds for 22 % of the learners in each, a campus with beds for 85 %. One sector for every 400
+ * learners, at most five, each with a laboratory for 55 % of its learners, eight orders and three patterns: course and work
+ * in turns of 8&ndash;12 and 12&ndash;16 weeks, beginning with either (nine of ten learners), or one work block of
+ * 24&ndash;30 weeks a year. Posts of 3&ndash;12 places, two to an enterprise, at 20 sites; each accepts about six tenths of
+ * the orders of its sector; mentors of at most six learners. 30 km/h and eight minutes at the doors. Every twentieth learner
+ * is under bans: every seventh post, and every fifth in the last weeks of the first year.
  */
-final class Region {
+public final class InventedRotation {
 
     private static final int ZONES = 5;
     private static final int ORDERS = 8;
@@ -24,7 +39,7 @@ final class Region {
     private final RandomGenerator random;
     private final int[][] siteAt = new int[ZONES * 4][];
 
-    private Region(int learners, int weeks, double postUse, long seed) {
+    private InventedRotation(int learners, int weeks, double postUse, long seed) {
         this.learners = learners;
         this.weeks = weeks;
         sectors = Math.clamp(learners / 400, 1, 5);
@@ -32,9 +47,16 @@ final class Region {
         random = new Seed(seed).generator("region");
     }
 
-    /** About {@code postUse} of all learner-weeks at posts are needed at least. */
-    static RotationProblem of(int learners, int weeks, double postUse, long seed) {
-        return new Region(learners, weeks, postUse, seed).build();
+    /**
+     * A problem.
+     *
+     * @param learners from 1 to 200,000; posts, dormitories and laboratories grow with them
+     * @param weeks 52, 104 or 156: years of 52 weeks, of which four are closed
+     * @param postUse share of all learner-weeks at posts that every plan needs at least, from 0 to 1; 0.9 is tight
+     * @param seed equal seeds give equal problems
+     */
+    public static RotationProblem of(int learners, int weeks, double postUse, long seed) {
+        return new InventedRotation(learners, weeks, postUse, seed).build();
     }
 
     private RotationProblem build() {
@@ -58,7 +80,7 @@ final class Region {
         for (int l = 0; l < learners; l++) {
             builder.learners(learner(l));
         }
-        return builder.bans(Region::banned).build();
+        return builder.bans(InventedRotation::banned).build();
     }
 
     private static void patterns(RotationProblemBuilder builder, int sector, int years) {

@@ -1,0 +1,468 @@
+package org.siquan.engine.scheduling;
+
+import java.util.Arrays;
+
+/**
+ * Finds a whole plan of one learner for given prices and bounds from below what any plan costs, the square of the burden
+ * included. The state of {@link Router} gets one more coordinate, the burden so far in intervals; what is known of the plans
+ * in one state is the least cost and, for an interval as a whole, the least burden. A plan costs no less than if it had that
+ * burden, so the value is a bound, and exact where each interval holds one burden.
+ *
+ * @implNote A state is dropped if another with no more burden is no dearer, at its post or with a change of post (dominance
+ *     among labels, Desrochers &amp; Soumis 1988, doi:10.1080/03155986.1988.11732063). O(intervals) times a routing.
+ */
+final class FairRouter extends RoutedPlan {
+
+    private static final long NEVER = Long.MAX_VALUE / 4;
+
+    private final Model model;
+    private final Options options;
+    private final int intervals;
+    private final int span;
+    private final int side;
+
+    /** Least cost, shape [block][interval][last local post or none][end - first end of the block]. */
+    private long[] best = new long[0];
+
+    /** Least burden by block and interval; the largest integer where the interval is empty. */
+    private int[] low = new int[0];
+
+    /** Rows of {@link #best} that hold something carry the number of the routing. */
+    private int[] stamp = new int[0];
+
+    private int routing;
+    private final long[] least;
+
+    /** Least cost over the intervals of less burden, by start. */
+    private final long[] lower;
+
+    private final long[] joined;
+    private final long[] sum;
+    private final long[] home;
+    private final int[] into;
+    private int firstInto;
+    private int lastInto;
+    private long[] posts = new long[0];
+    private long[] price = new long[0];
+    private Shape shape;
+    private int learner;
+    private int width;
+    private int step;
+    private int from;
+    private int to;
+
+    /** @param intervals of the burden, &ge; 1; more are slower and closer */
+    FairRouter(Model model, int intervals) {
+        this.model = model;
+        this.intervals = intervals;
+        options = model.options;
+        shape = model.shapes[0];
+        int widest = 1;
+        for (Shape each : model.shapes) {
+            for (int b = 0; each.fits && b < each.blocks; b++) {
+                widest = Math.max(widest, each.endHigh[b] - each.endLow[b] + 1);
+            }
+        }
+        span = widest;
+        side = model.horizon + 1;
+        least = new long[side];
+        lower = new long[side];
+        joined = new long[side];
+        sum = new long[side];
+        home = new long[side * side];
+        into = new int[side * side];
+    }
+
+    /**
+     * Fills the plan and {@link #value}; the learner must have a plan alone.
+     *
+     * @param prices shape [resource][open week]
+     * @param usual burden up to which the intervals are equally wide
+     */
+    void route(int who, long[] prices, int usual) {
+        learner = who;
+        price = prices;
+        shape = model.shape(who);
+        width = model.localPosts(who) + 1;
+        step = 1 + usual / intervals;
+        reserve(shape.blocks);
+        int cells = shape.blocks * intervals * width * span;
+        if (best.length < cells) {
+            best = new long[cells];
+        }
+        if (posts.length < width * side) {
+            posts = new long[width * side];
+        }
+        if (low.length < shape.blocks * intervals) {
+            low = new int[shape.blocks * intervals];
+        }
+        if (stamp.length < cells / span) {
+            stamp = new int[cells / span];
+        }
+        routing++;
+        Arrays.fill(low, 0, shape.blocks * intervals, Integer.MAX_VALUE);
+        for (int b = 0; b < shape.blocks; b++) {
+            window(b);
+            prefixes(b);
+            Arrays.fill(lower, NEVER);
+            for (int u = 0; u < (b == 0 ? 1 : intervals); u++) {
+                if (b == 0 || low[(b - 1) * intervals + u] < Integer.MAX_VALUE) {
+                    extend(b, u);
+                }
+            }
+            dominate(b);
+        }
+        finish();
+    }
+
+    private void window(int b) {
+        int first = b == 0 ? shape.begin : shape.endLow[b - 1];
+        int last = b == 0 ? shape.begin : shape.endHigh[b - 1];
+        from = Math.max(first, shape.endLow[b] - shape.max[b]);
+        to = Math.min(last + shape.gap, shape.endHigh[b] - shape.min[b]);
+    }
+
+    private int row(int b, int u, int q) {
+        return ((b * intervals + u) * width + q) * span;
+    }
+
+    private int burdenBefore(int b, int u) {
+        return b == 0 ? 0 : low[(b - 1) * intervals + u];
+    }
+
+    private int firstPost(int b) {
+        return b <= shape.firstWork ? width - 1 : 0;
+    }
+
+    private int postEnd(int b) {
+        return b <= shape.firstWork ? width : width - 1;
+    }
+
+    private boolean holds(int b, int u, int q) {
+        return stamp[(b * intervals + u) * width + q] == routing;
+    }
+
+    private long readyAt(int b, int u, int q, int s) {
+        if (b == 0) {
+            return s <= shape.begin + shape.gap ? 0 : NEVER;
+        }
+        long reached = NEVER;
+        if (holds(b - 1, u, q)) {
+            int at = row(b - 1, u, q) - shape.endLow[b - 1];
+            int last = Math.min(shape.endHigh[b - 1], s);
+            for (int e = Math.max(shape.endLow[b - 1], s - shape.gap); e <= last; e++) {
+                reached = Math.min(reached, best[at + e]);
+            }
+        }
+        return reached;
+    }
+
+    /** Fills {@link #least}, but only where no state with less burden is as cheap; false if there is no state at all. */
+    private boolean leastOver(int b, int u) {
+        boolean any = false;
+        Arrays.fill(least, from, to + 1, NEVER);
+        for (int q = firstPost(b); q < postEnd(b); q++) {
+            for (int s = from; (b == 0 || holds(b - 1, u, q)) && s <= to; s++) {
+                least[s] = Math.min(least[s], readyAt(b, u, q, s));
+                any |= least[s] < NEVER;
+            }
+        }
+        for (int s = from; s <= to; s++) {
+            boolean useful = least[s] < lower[s];
+            lower[s] = Math.min(least[s], lower[s]);
+            least[s] = useful ? least[s] : NEVER;
+        }
+        return any;
+    }
+
+    private void extend(int b, int u) {
+        if (!leastOver(b, u)) {
+            return;
+        }
+        if (shape.work[b]) {
+            work(b, u);
+        } else {
+            course(b, u);
+        }
+    }
+
+    private void course(int b, int u) {
+        int block = model.firstBlock[learner] + b;
+        for (int o = model.optionFrom[block]; o < model.optionFrom[block] + model.optionCount[block]; o++) {
+            homes(b, u, o, false);
+            for (int q = firstPost(b); q < postEnd(b); q++) {
+                if (ready(b, u, q)) {
+                    join(b, q, 0);
+                }
+            }
+        }
+    }
+
+    private void work(int b, int u) {
+        int base = options.firstPost[model.classOf[learner]];
+        boolean last = b == shape.blocks - 1;
+        // Posts of one profile differ in price only, so the costs of their lodgings are found once.
+        for (int profile = 0; profile < options.profiles[model.classOf[learner]]; profile++) {
+            int first = firstOf(base, profile);
+            int lodgings = options.postOptions[base + first + 1] - options.postOptions[base + first];
+            for (int i = 0; i < lodgings; i++) {
+                homes(b, u, options.postOptions[base + first] + i, last && i > 0);
+                for (int q = first; (!last || i == lodgings - 1) && q < width - 1; q++) {
+                    if (options.profile[base + q] == profile && arrive(b, u, q)) {
+                        join(b, q, q * side);
+                    }
+                }
+            }
+        }
+    }
+
+    private int firstOf(int base, int profile) {
+        int q = 0;
+        while (options.profile[base + q] != profile) {
+            q++;
+        }
+        return q;
+    }
+
+    /** Fills {@link #joined} with the least cost of being ready for course b after work at post q; false if never. */
+    private boolean ready(int b, int u, int q) {
+        boolean any = false;
+        for (int s = from; s <= to; s++) {
+            joined[s] = readyAt(b, u, q, s);
+            any |= joined[s] < NEVER;
+        }
+        return any;
+    }
+
+    /** Fills {@link #joined} with the least cost of being ready for work block b at post q; false if never. */
+    private boolean arrive(int b, int u, int q) {
+        boolean first = b == shape.firstWork;
+        long change = first ? 0 : model.weights.continuity();
+        boolean any = false;
+        for (int s = from; s <= to; s++) {
+            joined[s] = Math.min(first ? NEVER : readyAt(b, u, q, s), least[s] + change);
+            any |= joined[s] < NEVER;
+        }
+        return any;
+    }
+
+    /** Cost of the lodging, of the way and of more burden, and the interval it leads to, for each end and start. */
+    private void homes(int b, int u, int o, boolean orElse) {
+        int beds = options.third[o] * model.horizon;
+        long total = 0;
+        sum[from] = 0;
+        for (int t = from; t < shape.endHigh[b]; t++) {
+            total += options.weekCost[o] + (beds < 0 ? 0 : price[beds + t]);
+            sum[t + 1] = total;
+        }
+        int before = burdenBefore(b, u);
+        int pair = 0;
+        firstInto = interval(b, before + options.burden[o] * shape.min[b]);
+        lastInto = interval(b, before + options.burden[o] * shape.max[b]);
+        for (int e = shape.endLow[b]; e <= shape.endHigh[b]; e++) {
+            for (int s = Math.max(from, e - shape.max[b]); s <= Math.min(to, e - shape.min[b]); s++, pair++) {
+                int burden = before + options.burden[o] * (e - s);
+                long cost = sum[e] - sum[s] + unfair(before, burden);
+                home[pair] = orElse ? Math.min(home[pair], cost) : cost;
+                into[pair] = interval(b, burden);
+                int at = b * intervals + into[pair];
+                low[at] = Math.min(low[at], burden);
+            }
+        }
+    }
+
+    private long unfair(long before, long after) {
+        return model.weights.fairness() * (after * after - before * before);
+    }
+
+    /** After the last block the burden does not matter any more. */
+    private int interval(int b, int burden) {
+        return b == shape.blocks - 1 ? 0 : Math.min(intervals - 1, burden / step);
+    }
+
+    /** Prices of the posts, or of the laboratory, over the weeks of block b, added up. */
+    private void prefixes(int b) {
+        int block = model.firstBlock[learner] + b;
+        int base = options.firstPost[model.classOf[learner]];
+        if (!shape.work[b] && model.optionCount[block] > 0) {
+            prefix(model.optionFrom[block], from, shape.endHigh[b], 0);
+        }
+        for (int q = 0; shape.work[b] && q < width - 1; q++) {
+            prefix(options.postOptions[base + q], from, shape.endHigh[b], q * side);
+        }
+    }
+
+    private void prefix(int o, int begin, int end, int at) {
+        int first = options.first[o] * model.horizon;
+        int second = options.second[o] * model.horizon;
+        boolean bans = model.anyBan(o);
+        long total = 0;
+        posts[at + begin] = 0;
+        for (int t = begin; t < end; t++) {
+            total += first < 0 ? 0 : price[first + t];
+            total += second < 0 ? 0 : price[second + t];
+            total += bans && model.banned(o, t) ? Model.FORBIDDEN : 0;
+            posts[at + t + 1] = total;
+        }
+    }
+
+    /** Empties the rows that are about to be reached for the first time. */
+    private void open(int b, int q) {
+        for (int u = firstInto; u <= lastInto; u++) {
+            if (!holds(b, u, q)) {
+                stamp[(b * intervals + u) * width + q] = routing;
+                Arrays.fill(best, row(b, u, q), row(b, u, q) + span, NEVER);
+            }
+        }
+    }
+
+    private void join(int b, int q, int prices) {
+        int pair = 0;
+        open(b, q);
+        for (int s = from; s <= to; s++) {
+            joined[s] -= posts[prices + s];
+        }
+        for (int e = shape.endLow[b]; e <= shape.endHigh[b]; e++) {
+            int at = row(b, 0, q) + e - shape.endLow[b];
+            int last = Math.min(to, e - shape.min[b]);
+            long here = posts[prices + e];
+            for (int s = Math.max(from, e - shape.max[b]); s <= last; s++, pair++) {
+                int cell = at + into[pair] * width * span;
+                long cost = joined[s] + home[pair] + here;
+                if (cost < best[cell]) {
+                    best[cell] = cost;
+                }
+            }
+        }
+    }
+
+    /** Drops what costs no less than something with no more burden, at the same post or with a change of post. */
+    private void dominate(int b) {
+        long change = model.weights.continuity();
+        int ends = shape.endHigh[b] - shape.endLow[b] + 1;
+        Arrays.fill(joined, 0, ends, NEVER);
+        for (int u = 0; u < intervals; u++) {
+            for (int q = firstPost(b + 1); q < postEnd(b + 1); q++) {
+                for (int e = 0; holds(b, u, q) && e < ends; e++) {
+                    joined[e] = Math.min(joined[e], best[row(b, u, q) + e]);
+                }
+            }
+            for (int q = firstPost(b + 1); q < postEnd(b + 1); q++) {
+                for (int e = 0; holds(b, u, q) && e < ends; e++) {
+                    int cell = row(b, u, q) + e;
+                    best[cell] = best[cell] > joined[e] + change ? NEVER : best[cell];
+                }
+            }
+        }
+        for (int q = firstPost(b + 1); q < postEnd(b + 1); q++) {
+            Arrays.fill(joined, 0, ends, NEVER);
+            for (int u = 0; u < intervals; u++) {
+                for (int e = 0; holds(b, u, q) && e < ends; e++) {
+                    int cell = row(b, u, q) + e;
+                    long cost = best[cell];
+                    best[cell] = cost >= joined[e] ? NEVER : cost;
+                    joined[e] = Math.min(joined[e], cost);
+                }
+            }
+        }
+    }
+
+    private void finish() {
+        int b = shape.blocks - 1;
+        int end = 0;
+        int q = 0;
+        value = NEVER;
+        for (int last = firstPost(b + 1); last < postEnd(b + 1); last++) {
+            for (int e = shape.endLow[b]; holds(b, 0, last) && e <= shape.endHigh[b]; e++) {
+                long cost = best[row(b, 0, last) + e - shape.endLow[b]];
+                if (cost < value) {
+                    value = cost;
+                    end = e;
+                    q = last;
+                }
+            }
+        }
+        int u = 0;
+        for (; b >= 0; b--) {
+            window(b);
+            u = before(b, u, q, end);
+            q = shape.work[b] ? postBefore(b, u, q) : q;
+            end = endBefore(b, u, q);
+        }
+    }
+
+    /** Finds start and option that gave the best value of this state; returns the interval before. */
+    private int before(int b, int u, int q, int end) {
+        int block = model.firstBlock[learner] + b;
+        int place = options.firstPost[model.classOf[learner]] + q;
+        int begin = shape.work[b] ? options.postOptions[place] : model.optionFrom[block];
+        int stop = shape.work[b] ? options.postOptions[place + 1] : begin + model.optionCount[block];
+        long wanted = best[row(b, u, q) + end - shape.endLow[b]];
+        for (int v = 0; v < (b == 0 ? 1 : intervals); v++) {
+            int burden = burdenBefore(b, v);
+            for (int s = Math.max(from, end - shape.max[b]);
+                    burden < Integer.MAX_VALUE && s <= Math.min(to, end - shape.min[b]);
+                    s++) {
+                long joinedAt = joinedAt(b, v, q, s);
+                for (int o = begin; joinedAt < NEVER && o < stop; o++) {
+                    int after = burden + options.burden[o] * (end - s);
+                    if (interval(b, after) == u && joinedAt + cost(o, s, end) + unfair(burden, after) == wanted) {
+                        start[b] = s;
+                        length[b] = end - s;
+                        option[b] = o;
+                        return v;
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("block %d of learner %d must be found again".formatted(b, learner));
+    }
+
+    private long joinedAt(int b, int u, int q, int s) {
+        if (!shape.work[b]) {
+            return readyAt(b, u, q, s);
+        }
+        if (b == shape.firstWork) {
+            return readyAt(b, u, width - 1, s);
+        }
+        long stay = readyAt(b, u, q, s);
+        for (int other = 0; other < width - 1; other++) {
+            stay = Math.min(stay, readyAt(b, u, other, s) + model.weights.continuity());
+        }
+        return stay;
+    }
+
+    private long cost(int o, int s, int e) {
+        prefix(o, s, e, 0);
+        int beds = options.third[o] * model.horizon;
+        long total = posts[e] + options.weekCost[o] * (e - s);
+        for (int t = s; beds >= 0 && t < e; t++) {
+            total += price[beds + t];
+        }
+        return total;
+    }
+
+    private int postBefore(int b, int u, int q) {
+        if (b == shape.firstWork) {
+            return width - 1;
+        }
+        int cheapest = 0;
+        for (int other = 0; other < width - 1; other++) {
+            cheapest = readyAt(b, u, other, start[b]) < readyAt(b, u, cheapest, start[b]) ? other : cheapest;
+        }
+        long changed = readyAt(b, u, cheapest, start[b]) + model.weights.continuity();
+        return readyAt(b, u, q, start[b]) <= changed ? q : cheapest;
+    }
+
+    private int endBefore(int b, int u, int q) {
+        if (b == 0) {
+            return 0;
+        }
+        long wanted = readyAt(b, u, q, start[b]);
+        int e = Math.max(shape.endLow[b - 1], start[b] - shape.gap);
+        while (best[row(b - 1, u, q) + e - shape.endLow[b - 1]] != wanted) {
+            e++;
+        }
+        return e;
+    }
+}

@@ -1,0 +1,109 @@
+package org.siquan.engine.scheduling;
+
+import java.util.List;
+import org.siquan.engine.kernel.Text;
+
+/** Says in zh and en what keeps a learner from a post, and the least that would have to change. */
+final class ObstacleWords {
+
+    private static final int NAMED = 4;
+
+    private final RotationProblem problem;
+
+    ObstacleWords(RotationProblem problem) {
+        this.problem = problem;
+    }
+
+    Obstacle order(Learner who, int post) {
+        return new Obstacle(
+                Obstacle.Kind.ORDER,
+                List.of(),
+                List.of(),
+                new Text(
+                        "岗位不接收订单 %s".formatted(who.order()),
+                        "the post does not accept order %s".formatted(who.order())),
+                new Text("由该岗位接收此订单。", "The post would have to accept this order."));
+    }
+
+    Obstacle travel(int lodging, int minutes) {
+        String home = problem.lodgings().get(lodging).id();
+        int limit = problem.travelLimitMinutes();
+        return new Obstacle(
+                Obstacle.Kind.TRAVEL,
+                List.of(),
+                List.of(),
+                new Text(
+                        "最近的住处 %s 单程 %d 分钟，上限 %d".formatted(home, minutes, limit),
+                        "the nearest lodging, %s, is %d minutes away, at most %d".formatted(home, minutes, limit)),
+                new Text(
+                        "需要近 %d 分钟的住处。".formatted(minutes - limit),
+                        "A lodging %d minutes nearer would be needed.".formatted(minutes - limit)));
+    }
+
+    Obstacle ban(List<Integer> weeks) {
+        return new Obstacle(
+                Obstacle.Kind.BAN,
+                weeks,
+                List.of(),
+                new Text(
+                        "第 %s 周按规则禁排".formatted(spans(weeks)),
+                        "banned by the rules in weeks %s".formatted(spans(weeks))),
+                new Text("学段须避开这些周；规则不能商量。", "The block would have to avoid these weeks; rules are no wishes."));
+    }
+
+    Obstacle full(Obstacle.Kind kind, int post, List<Integer> weeks, List<Integer> learners, int missing, int alone) {
+        boolean mentors = kind == Obstacle.Kind.MENTOR;
+        String enterprise = problem.posts().get(post).enterprise();
+        Text why = new Text(
+                "第 %s 周%s已满：%s".formatted(spans(weeks), mentors ? "企业 " + enterprise + " 的导师" : "岗位", names(learners)),
+                "%s full in weeks %s: %s"
+                        .formatted(
+                                mentors ? "mentors of " + enterprise : "the post is", spans(weeks), names(learners)));
+        Text place = new Text(
+                "这些周多 %d 个%s".formatted(missing, mentors ? "带教名额" : "位置"),
+                "%d more %s in these weeks".formatted(missing, mentors ? "learner(s) for a mentor" : "place(s)"));
+        Text remedy = alone == State.NONE
+                ? new Text(place.zh() + "。", place.en() + ".")
+                : new Text(
+                        "%s，或 %s 改到别处。".formatted(place.zh(), id(alone)),
+                        "%s, or %s elsewhere.".formatted(place.en(), id(alone)));
+        return new Obstacle(kind, weeks, learners, why, remedy);
+    }
+
+    Obstacle beds(int lodging, List<Integer> weeks, List<Integer> learners) {
+        String home = problem.lodgings().get(lodging).id();
+        return new Obstacle(
+                Obstacle.Kind.BEDS,
+                weeks,
+                learners,
+                new Text(
+                        "住处 %s 第 %s 周没有床位".formatted(home, spans(weeks)),
+                        "%s has no bed in weeks %s".formatted(home, spans(weeks))),
+                new Text("这些周多一张床。", "One more bed in these weeks."));
+    }
+
+    private String id(int learner) {
+        return problem.learners().get(learner).id();
+    }
+
+    private String names(List<Integer> learners) {
+        String some =
+                String.join(", ", learners.stream().limit(NAMED).map(this::id).toList());
+        return learners.isEmpty() ? "–" : learners.size() > NAMED ? some + " +" + (learners.size() - NAMED) : some;
+    }
+
+    /** Weeks as people count them, such as {@code 3–5, 9}. */
+    private static String spans(List<Integer> weeks) {
+        StringBuilder spans = new StringBuilder();
+        for (int i = 0; i < weeks.size(); ) {
+            int last = i;
+            while (last + 1 < weeks.size() && weeks.get(last + 1) == weeks.get(last) + 1) {
+                last++;
+            }
+            spans.append(spans.isEmpty() ? "" : ", ").append(weeks.get(i) + 1);
+            spans.append(last > i ? "–" + (weeks.get(last) + 1) : "");
+            i = last + 1;
+        }
+        return spans.toString();
+    }
+}
