@@ -28,7 +28,12 @@ import picocli.CommandLine.Option;
 final class ReplanBench implements Callable<Integer> {
 
     private static final List<String> KINDS = List.of(
-            "post withdrawn", "capacity cut", "mentor absent", "site closed", "learner joins", "post withdrawn, learner leaves");
+            "post withdrawn",
+            "capacity cut",
+            "mentor absent",
+            "site closed",
+            "learner joins",
+            "post withdrawn, learner leaves");
 
     private static final long LEAST_PROPOSALS = 1_000_000;
 
@@ -50,7 +55,10 @@ final class ReplanBench implements Callable<Integer> {
     @Option(names = "--now", defaultValue = "1", description = "current week")
     int now;
 
-    @Option(names = "--proposals", defaultValue = "0", description = "of re-planning; 0 = a million, or 20 for each learner if more")
+    @Option(
+            names = "--proposals",
+            defaultValue = "0",
+            description = "of re-planning; 0 = a million, or 20 for each learner if more")
     long proposals;
 
     @Option(
@@ -127,7 +135,8 @@ final class ReplanBench implements Callable<Integer> {
             default ->
                 List.of(
                         new Disruption.PostWithdrawn(post.id(), week),
-                        new Disruption.LearnerLeaves(problem.learners().get(which).id()));
+                        new Disruption.LearnerLeaves(
+                                problem.learners().get(which).id()));
         };
     }
 
@@ -163,10 +172,12 @@ final class ReplanBench implements Callable<Integer> {
     }
 
     private void event(String what, Disruption.Round round, RotationResult.Solved solved, long s) {
-        long budget = proposals == 0 ? Math.max(LEAST_PROPOSALS, 20L * round.problem().learners().size()) : proposals;
+        long budget = proposals == 0
+                ? Math.max(LEAST_PROPOSALS, 20L * round.problem().learners().size())
+                : proposals;
         Watch watch = Watch.begin();
-        ReplanResult result = new Replanner()
-                .replan(round, now - 1, new BitSet(), Long.MAX_VALUE, RunControl.of(s, budget));
+        ReplanResult result =
+                new Replanner().replan(round, now - 1, new BitSet(), Long.MAX_VALUE, RunControl.of(s, budget));
         String elapsed = watch.elapsed();
         switch (result) {
             case ReplanResult.None none ->
@@ -175,9 +186,7 @@ final class ReplanBench implements Callable<Integer> {
                         what,
                         none.impossible() ? "proven" : "not proven",
                         none.why().getFirst().en(),
-                        optimum > 0
-                                ? "; CP-SAT: " + ReplanOptimum.of(round, round.published(), optimum)
-                                : "",
+                        optimum > 0 ? "; CP-SAT: " + ReplanOptimum.of(round, round.published(), optimum) : "",
                         elapsed);
             case ReplanResult.Replanned to ->
                 System.out.printf(
@@ -188,7 +197,11 @@ final class ReplanBench implements Callable<Integer> {
                         to.leastChanges(),
                         compared(round, to),
                         100.0 * to.cost().total() / solved.cost().total() - 100,
-                        new RotationVerifier().verify(to.problem(), to.schedule()).valid() ? "verified" : "NOT VALID",
+                        new RotationVerifier()
+                                        .verify(to.problem(), to.schedule())
+                                        .valid()
+                                ? "verified"
+                                : "NOT VALID",
                         elapsed);
         }
     }
@@ -202,6 +215,6 @@ final class ReplanBench implements Callable<Integer> {
         long fewest = answer.changes() < 0 ? changes : Math.min(changes, answer.changes());
         boolean known = answer.proven() || changes == to.leastChanges();
         (known ? toOptimum : toBest).add(changes == 0 ? 1 : (double) changes / fewest);
-return ", CP-SAT " + answer;
+        return ", CP-SAT " + answer;
     }
 }

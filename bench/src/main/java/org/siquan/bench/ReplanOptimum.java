@@ -115,8 +115,7 @@ final class ReplanOptimum {
 
     private void gap(LinearExpr end, LinearArgument start, int most) {
         model.addGreaterOrEqual(start, end);
-        model.addLessOrEqual(
-                start, LinearExpr.newBuilder().add(end).add(most).build());
+        model.addLessOrEqual(start, LinearExpr.newBuilder().add(end).add(most).build());
     }
 
     private void block(int l, int b, Learner learner, Block block, Span span) {

@@ -59,8 +59,8 @@ final class RotationBench implements Callable<Integer> {
         StepClock steps = new StepClock();
         steps.begin();
         Watch watch = Watch.begin();
-        var listener = new org.siquan.engine.scheduling.search.Watch(
-                "rotation", steps, Cancellation.NEVER, BestSoFar.NONE);
+        var listener =
+                new org.siquan.engine.scheduling.search.Watch("rotation", steps, Cancellation.NEVER, BestSoFar.NONE);
         RotationResult result = new RotationSolver().solve(problem, new Seed(seed), effort(), listener);
         String elapsed = watch.elapsed();
         steps.print();

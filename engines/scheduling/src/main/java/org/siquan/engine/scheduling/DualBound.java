@@ -25,11 +25,15 @@ final class DualBound {
     private static final double SHRINKS_TO = 0.01;
     private static final int LEAST_ROUNDS = 10;
 
+    /** Classes that are routed between two questions to the watch. */
+    private static final int STRIDE = 64;
+
     /** Share of the budget after which the square itself is priced, if it suffices for some rounds. */
     private static final double TANGENTS = 0.5;
 
     private static final int LEAST_FAIR_ROUNDS = 8;
     private static final int INTERVALS = 20;
+    private static final int LEAST_INTERVALS = 4;
 
     /** Routings that one routing with intervals takes. */
     private static final int FAIR_ROUTINGS = 25;
@@ -39,6 +43,7 @@ final class DualBound {
     private final Model model;
     private final Router router;
     private final FairRouter fair;
+    private final int intervals;
     private final List<List<Integer>> classes;
     private final long[] price;
     private final double[] exactPrice;
@@ -46,12 +51,14 @@ final class DualBound {
     private final double[] direction;
     private final int[] usage;
     private final double[] tangent;
+    private long value;
     private long best;
 
     DualBound(Model model, State start) {
         this.model = model;
         router = new Router(model);
-        fair = new FairRouter(model, INTERVALS);
+        intervals = FairRouter.affordable(model, INTERVALS);
+        fair = new FairRouter(model, intervals);
         classes = model.classes.members();
         int cells = model.resources * model.horizon;
         price = new long[cells];
@@ -87,23 +94,22 @@ final class DualBound {
      */
     void improve(double until, long target, Watch watch) {
         double begun = watch.used();
-        long routings = (long) classes.size() * Reroute.PROPOSALS;
         boolean squares = false;
         for (int round = 0; round < LEAST_ROUNDS || watch.used() < until; round++) {
-            double share = until > begun ? (watch.used() - begun) / (until - begun) : 1;
+            double share = until > begun ? Math.min(1, (watch.used() - begun) / (until - begun)) : 1;
             if (!squares && share >= TANGENTS && worthSquares(round, share)) {
                 squares = true;
                 restart();
             }
-            long value = evaluate(squares);
+            if (!evaluate(squares, round < LEAST_ROUNDS ? Double.MAX_VALUE : until, watch)) {
+                return;
+            }
             if (value > best) {
                 best = value;
                 System.arraycopy(price, 0, bestPrice, 0, price.length);
             }
-            double theta = FIRST_STEP * Math.pow(SHRINKS_TO, Math.min(1, share));
-            if (best >= target
-                    || !step(theta * DISTANCE * target)
-                    || !watch.spend(squares ? FAIR_ROUTINGS * routings : routings)) {
+            double theta = FIRST_STEP * Math.pow(SHRINKS_TO, share);
+            if (best >= target || !step(theta * DISTANCE * target)) {
                 return;
             }
         }
@@ -111,7 +117,10 @@ final class DualBound {
 
     private boolean worthSquares(int rounds, double share) {
         double fairRound = share / rounds * FAIR_ROUTINGS;
-        return model.weights.fairness() > 0 && rounds >= LEAST_ROUNDS && 1 - share >= LEAST_FAIR_ROUNDS * fairRound;
+        return model.weights.fairness() > 0
+                && intervals >= LEAST_INTERVALS
+                && rounds >= LEAST_ROUNDS
+                && 1 - share >= LEAST_FAIR_ROUNDS * fairRound;
     }
 
     private void restart() {
@@ -122,8 +131,12 @@ final class DualBound {
         Arrays.fill(direction, 0);
     }
 
-    /** Value of the relaxation at the current prices; leaves the usage minus the posts' own choice in {@code usage}. */
-    private long evaluate(boolean squares) {
+    /**
+     * Finds the value of the relaxation at the current prices; leaves the usage minus the posts' own choice in {@code usage}.
+     *
+     * @return false if somebody cancelled or the share of the budget was used up before everybody was routed
+     */
+    private boolean evaluate(boolean squares, double until, Watch watch) {
         Arrays.fill(usage, 0);
         long total = 0;
         for (int c = 0; c < tangent.length; c++) {
@@ -132,8 +145,16 @@ final class DualBound {
             total += members * (squares ? square(learner, c) : tangent(learner, c));
             int burden = use(learner, squares ? fair : router, members);
             tangent[c] += TANGENT_FOLLOWS * (burden - tangent[c]);
+            boolean ask = c % STRIDE == STRIDE - 1 || c == tangent.length - 1;
+            long routings = (long) (c % STRIDE + 1) * (squares ? FAIR_ROUTINGS : 1);
+            if (ask
+                    && (!watch.spend(routings * Reroute.PROPOSALS)
+                            || (watch.used() >= until && c < tangent.length - 1))) {
+                return false;
+            }
         }
-        return total + places();
+        value = total + places();
+        return true;
     }
 
     private long square(int learner, int learnerClass) {

@@ -11,15 +11,12 @@ import java.util.Arrays;
  * @implNote A state is dropped if another with no more burden is no dearer, at its post or with a change of post (dominance
  *     among labels, Desrochers &amp; Soumis 1988, doi:10.1080/03155986.1988.11732063). O(intervals) times a routing.
  */
-final class FairRouter extends RoutedPlan {
+final class FairRouter extends BlockRouting {
 
-    private static final long NEVER = Long.MAX_VALUE / 4;
+    private static final long MOST_STATES = 1 << 24;
 
-    private final Model model;
-    private final Options options;
     private final int intervals;
     private final int span;
-    private final int side;
 
     /** Least cost, shape [block][interval][last local post or none][end - first end of the block]. */
     private long[] best = new long[0];
@@ -43,34 +40,39 @@ final class FairRouter extends RoutedPlan {
     private int firstInto;
     private int lastInto;
     private long[] posts = new long[0];
-    private long[] price = new long[0];
-    private Shape shape;
-    private int learner;
-    private int width;
     private int step;
-    private int from;
-    private int to;
 
     /** @param intervals of the burden, &ge; 1; more are slower and closer */
     FairRouter(Model model, int intervals) {
-        this.model = model;
+        super(model);
         this.intervals = intervals;
-        options = model.options;
-        shape = model.shapes[0];
-        int widest = 1;
-        for (Shape each : model.shapes) {
-            for (int b = 0; each.fits && b < each.blocks; b++) {
-                widest = Math.max(widest, each.endHigh[b] - each.endLow[b] + 1);
-            }
-        }
-        span = widest;
-        side = model.horizon + 1;
+        span = span(model);
         least = new long[side];
         lower = new long[side];
         joined = new long[side];
         sum = new long[side];
         home = new long[side * side];
         into = new int[side * side];
+    }
+
+    /** Most weeks in which a block can end. */
+    private static int span(Model model) {
+        int widest = 1;
+        for (Shape each : model.shapes) {
+            for (int b = 0; each.fits && b < each.blocks; b++) {
+                widest = Math.max(widest, each.endHigh[b] - each.endLow[b] + 1);
+            }
+        }
+        return widest;
+    }
+
+    /** So many intervals, or as many as memory allows, which may be none. */
+    static int affordable(Model model, int wanted) {
+        long most = 1;
+        for (int learner = 0; learner < model.learners; learner++) {
+            most = Math.max(most, (long) model.shape(learner).blocks * (model.localPosts(learner) + 1));
+        }
+        return (int) Math.min(wanted, MOST_STATES / (most * span(model)));
     }
 
     /**
@@ -80,26 +82,10 @@ final class FairRouter extends RoutedPlan {
      * @param usual burden up to which the intervals are equally wide
      */
     void route(int who, long[] prices, int usual) {
-        learner = who;
-        price = prices;
-        shape = model.shape(who);
+        begin(who, prices);
         width = model.localPosts(who) + 1;
         step = 1 + usual / intervals;
-        reserve(shape.blocks);
-        int cells = shape.blocks * intervals * width * span;
-        if (best.length < cells) {
-            best = new long[cells];
-        }
-        if (posts.length < width * side) {
-            posts = new long[width * side];
-        }
-        if (low.length < shape.blocks * intervals) {
-            low = new int[shape.blocks * intervals];
-        }
-        if (stamp.length < cells / span) {
-            stamp = new int[cells / span];
-        }
-        routing++;
+        grow();
         Arrays.fill(low, 0, shape.blocks * intervals, Integer.MAX_VALUE);
         for (int b = 0; b < shape.blocks; b++) {
             window(b);
@@ -115,11 +101,21 @@ final class FairRouter extends RoutedPlan {
         finish();
     }
 
-    private void window(int b) {
-        int first = b == 0 ? shape.begin : shape.endLow[b - 1];
-        int last = b == 0 ? shape.begin : shape.endHigh[b - 1];
-        from = Math.max(first, shape.endLow[b] - shape.max[b]);
-        to = Math.min(last + shape.gap, shape.endHigh[b] - shape.min[b]);
+    private void grow() {
+        int cells = shape.blocks * intervals * width * span;
+        if (best.length < cells) {
+            best = new long[cells];
+        }
+        if (posts.length < width * side) {
+            posts = new long[width * side];
+        }
+        if (low.length < shape.blocks * intervals) {
+            low = new int[shape.blocks * intervals];
+        }
+        if (stamp.length < cells / span) {
+            stamp = new int[cells / span];
+        }
+        routing++;
     }
 
     private int row(int b, int u, int q) {
@@ -248,13 +244,7 @@ final class FairRouter extends RoutedPlan {
 
     /** Cost of the lodging, of the way and of more burden, and the interval it leads to, for each end and start. */
     private void homes(int b, int u, int o, boolean orElse) {
-        int beds = options.third[o] * model.horizon;
-        long total = 0;
-        sum[from] = 0;
-        for (int t = from; t < shape.endHigh[b]; t++) {
-            total += options.weekCost[o] + (beds < 0 ? 0 : price[beds + t]);
-            sum[t + 1] = total;
-        }
+        beds(o, from, shape.endHigh[b], options.weekCost[o], sum);
         int before = burdenBefore(b, u);
         int pair = 0;
         firstInto = interval(b, before + options.burden[o] * shape.min[b]);
@@ -285,24 +275,10 @@ final class FairRouter extends RoutedPlan {
         int block = model.firstBlock[learner] + b;
         int base = options.firstPost[model.classOf[learner]];
         if (!shape.work[b] && model.optionCount[block] > 0) {
-            prefix(model.optionFrom[block], from, shape.endHigh[b], 0);
+            prefix(model.optionFrom[block], from, shape.endHigh[b], posts, 0);
         }
         for (int q = 0; shape.work[b] && q < width - 1; q++) {
-            prefix(options.postOptions[base + q], from, shape.endHigh[b], q * side);
-        }
-    }
-
-    private void prefix(int o, int begin, int end, int at) {
-        int first = options.first[o] * model.horizon;
-        int second = options.second[o] * model.horizon;
-        boolean bans = model.anyBan(o);
-        long total = 0;
-        posts[at + begin] = 0;
-        for (int t = begin; t < end; t++) {
-            total += first < 0 ? 0 : price[first + t];
-            total += second < 0 ? 0 : price[second + t];
-            total += bans && model.banned(o, t) ? Model.FORBIDDEN : 0;
-            posts[at + t + 1] = total;
+            prefix(options.postOptions[base + q], from, shape.endHigh[b], posts, q * side);
         }
     }
 
@@ -433,13 +409,9 @@ final class FairRouter extends RoutedPlan {
     }
 
     private long cost(int o, int s, int e) {
-        prefix(o, s, e, 0);
-        int beds = options.third[o] * model.horizon;
-        long total = posts[e] + options.weekCost[o] * (e - s);
-        for (int t = s; beds >= 0 && t < e; t++) {
-            total += price[beds + t];
-        }
-        return total;
+        prefix(o, s, e, posts, 0);
+        beds(o, s, e, options.weekCost[o], sum);
+        return posts[e] + sum[e];
     }
 
     private int postBefore(int b, int u, int q) {

@@ -70,27 +70,36 @@ public final class RotationSolver {
             }
         }
 
-        DualBound bound = new DualBound(model, state);
+        return improved(state, router, seed, effort, watch, listener);
+    }
+
+    private static RotationResult improved(
+            State state,
+            Router router,
+            Seed seed,
+            Effort effort,
+            Watch watch,
+            org.siquan.engine.scheduling.search.Watch listener) {
+        DualBound bound = new DualBound(state.model, state);
         long target = state.soft();
         Annealing annealing = new Annealing(state, router, seed.generator("scheduling.annealing"), watch);
-        long proving = 0;
+        Construction construction = new Construction(state, router);
         if (effort.chains() == 1) {
             watch.step("rotation.bound");
             bound.improve((1 + watch.used()) / 2, target, watch);
             search(annealing, state, construction, watch);
-        } else {
-            Watch silent = new Watch(effort.pace().get(), Progress.NONE, listener.cancellation());
-            Portfolio.run(2, effort.threads(), chain -> {
-                if (chain == 0) {
-                    search(annealing, state, construction, watch);
-                } else {
-                    bound.improve(1, target, silent);
-                }
-                return chain;
-            });
-            proving = silent.spent();
+            return result(state, bound, watch, watch.spent());
         }
-        return result(state, bound, watch, watch.spent() + proving);
+        Watch silent = new Watch(effort.pace().get(), Progress.NONE, listener.cancellation());
+        Portfolio.run(2, effort.threads(), chain -> {
+            if (chain == 0) {
+                search(annealing, state, construction, watch);
+            } else {
+                bound.improve(1, target, silent);
+            }
+            return chain;
+        });
+        return result(state, bound, watch, watch.spent() + silent.spent());
     }
 
     private static void search(Annealing annealing, State state, Construction construction, Watch watch) {

@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @implNote O(blocks &times; (posts + profiles &times; lodgings) &times; starts &times; lengths) time. Only values are kept;
  *     the plan is found again by going back over them.
  */
-final class Router extends RoutedPlan {
-
-    private static final long NEVER = Long.MAX_VALUE / 4;
-
-    private final Model model;
-    private final Options options;
-    private final int side;
+final class Router extends BlockRouting {
 
     /** Least cost of having ended block b in week e with the last work at local post q, shape [b][q][e]. */
     private long[] best = new long[0];
@@ -28,31 +22,25 @@ final class Router extends RoutedPlan {
     /** Least cost over all posts, by start. */
     private final long[] least;
 
+    /** Of the block at hand; {@link #alone} is for the cost of one placement while that is in use. */
     private final long[] sum;
+
+    private final long[] alone;
 
     /** Cost of the cheapest lodging, shape [profile][pair of end and start]. */
     private long[] homes = new long[0];
 
     private final long[] joined;
 
-    /** Plans as if nothing were banned; only to find out why there is no plan. */
-    boolean ignoresBans;
-
     /** Published placements that are worth keeping; null = none. */
     @Nullable
     Kept kept;
 
-    private long[] price = new long[0];
     private long rate;
     private boolean wishes;
     private long change;
-    private int learner;
-
     /** Posts that are looked at, as places in {@link Options#postOptions}; q below counts them. */
     private int[] places = new int[0];
-
-    /** One more than there are posts: the last q stands for none. */
-    private int width;
 
     /** Posts at which it may pay to have worked last; the others are dearer than a change from the cheapest. */
     private int[] active = new int[1];
@@ -66,16 +54,10 @@ final class Router extends RoutedPlan {
 
     private int routing;
 
-    /** Starts of the block at hand: from, to; its ends are those of the shape. */
-    private int from;
-
-    private int to;
-
     Router(Model model) {
-        this.model = model;
-        options = model.options;
-        side = model.horizon + 1;
+        super(model);
         sum = new long[side];
+        alone = new long[side];
         least = new long[side];
         joined = new long[side];
     }
@@ -100,12 +82,10 @@ final class Router extends RoutedPlan {
      * @param count how many, at most all
      */
     boolean route(int who, long[] prices, long burdenRate, boolean withWishes, int first, int count) {
-        Shape shape = model.shape(who);
+        begin(who, prices);
         if (!shape.fits) {
             return false;
         }
-        learner = who;
-        price = prices;
         rate = burdenRate;
         wishes = withWishes;
         change = withWishes ? model.weights.continuity() : 0;
@@ -113,17 +93,17 @@ final class Router extends RoutedPlan {
         choose(first, model.localPosts(who));
         grow(shape.blocks);
         for (int b = 0; b < shape.blocks; b++) {
-            window(shape, b);
-            reach(shape, b);
+            window(b);
+            reach(b);
             if (bound(b) != State.NONE) {
-                begun(shape, b);
+                begun(b);
             } else if (shape.work[b]) {
-                work(shape, b);
+                work(b);
             } else {
-                course(shape, b);
+                course(b);
             }
         }
-        return finish(shape);
+        return finish();
     }
 
     private void grow(int blocks) {
@@ -134,7 +114,6 @@ final class Router extends RoutedPlan {
             filled = new int[cells / side];
             routing = 1;
         }
-        reserve(blocks);
     }
 
     private void choose(int first, int posts) {
@@ -151,18 +130,11 @@ final class Router extends RoutedPlan {
         actives = 1;
     }
 
-    private void window(Shape shape, int b) {
-        int low = b == 0 ? shape.begin : shape.endLow[b - 1];
-        int high = b == 0 ? shape.begin : shape.endHigh[b - 1];
-        from = Math.max(Math.max(low, shape.startLow[b]), shape.endLow[b] - shape.max[b]);
-        to = Math.min(Math.min(high + shape.gap, shape.startHigh[b]), shape.endHigh[b] - shape.min[b]);
-    }
-
     private int row(int b, int q) {
         return (b * width + q) * side;
     }
 
-    private void reach(Shape shape, int b) {
+    private void reach(int b) {
         int low = b == 0 ? 0 : shape.endLow[b - 1];
         int high = b == 0 ? 0 : shape.endHigh[b - 1];
         Arrays.fill(least, from, to + 1, NEVER);
@@ -182,7 +154,7 @@ final class Router extends RoutedPlan {
     }
 
     /** After work block b: leaves out the posts that nobody would rather have worked at than at the cheapest. */
-    private void prune(Shape shape, int b) {
+    private void prune(int b) {
         int low = shape.endLow[b];
         int high = shape.endHigh[b];
         Arrays.fill(least, low, high + 1, NEVER);
@@ -203,16 +175,16 @@ final class Router extends RoutedPlan {
         }
     }
 
-    private void work(Shape shape, int b) {
+    private void work(int b) {
         int block = model.firstBlock[learner] + b;
         int learnerClass = model.classOf[learner];
-        int pairs = homes(shape, b, learnerClass);
+        int pairs = homes(b, learnerClass);
         boolean first = b == shape.firstWork;
         int end = shape.endHigh[b];
         int next = 0;
         for (int q = 0; q < width - 1; q++) {
             int place = places[q];
-            prefix(options.postOptions[place], from, end);
+            prefix(options.postOptions[place], from, end, sum, 0);
             int at = row(b, q);
             boolean staying = !first && next < actives && active[next] == q;
             next += staying ? 1 : 0;
@@ -231,13 +203,13 @@ final class Router extends RoutedPlan {
             }
         }
         if (kept != null && kept.option[block] != State.NONE) {
-            keep(shape, b, block, options.localPost[kept.option[block]], kept);
+            keep(b, block, options.localPost[kept.option[block]], kept);
         }
-        prune(shape, b);
+        prune(b);
     }
 
     /** Fills {@link #homes}; returns how many pairs of end and start there are. */
-    private int homes(Shape shape, int b, int learnerClass) {
+    private int homes(int b, int learnerClass) {
         int pairs = (shape.endHigh[b] - shape.endLow[b] + 1) * (to - from + 1);
         int needed = pairs * options.profiles[learnerClass];
         if (homes.length < needed) {
@@ -253,23 +225,16 @@ final class Router extends RoutedPlan {
                 seenProfile[profile] = blocksSeen;
                 Arrays.fill(homes, profile * pairs, (profile + 1) * pairs, NEVER);
                 for (int o = options.postOptions[places[q]]; o < options.postOptions[places[q] + 1]; o++) {
-                    home(shape, b, o, profile * pairs);
+                    home(b, o, profile * pairs);
                 }
             }
         }
         return pairs;
     }
 
-    private void home(Shape shape, int b, int o, int firstPair) {
+    private void home(int b, int o, int firstPair) {
         int end = shape.endHigh[b];
-        int beds = options.third[o] * model.horizon;
-        long each = each(o);
-        long total = 0;
-        sum[from] = 0;
-        for (int t = from; t < end; t++) {
-            total += each + (beds < 0 ? 0 : price[beds + t]);
-            sum[t + 1] = total;
-        }
+        beds(o, from, end, each(o), sum);
         int pair = firstPair;
         for (int e = shape.endLow[b]; e <= end; e++) {
             int last = Math.min(to, e - shape.min[b]);
@@ -283,22 +248,7 @@ final class Router extends RoutedPlan {
         return wishes ? options.weekCost[o] + rate * options.burden[o] : 0;
     }
 
-    /** sum[e] - sum[s] = price of the post or laboratory and its mentors over the weeks [s, e), and what is forbidden. */
-    private void prefix(int o, int begin, int end) {
-        int first = options.first[o] * model.horizon;
-        int second = options.second[o] * model.horizon;
-        boolean bans = !ignoresBans && model.anyBan(o);
-        long total = 0;
-        sum[begin] = 0;
-        for (int t = begin; t < end; t++) {
-            total += first < 0 ? 0 : price[first + t];
-            total += second < 0 ? 0 : price[second + t];
-            total += bans && model.banned(o, t) ? Model.FORBIDDEN : 0;
-            sum[t + 1] = total;
-        }
-    }
-
-    private void course(Shape shape, int b) {
+    private void course(int b) {
         int block = model.firstBlock[learner] + b;
         int end = shape.endHigh[b];
         int pairs = (end - shape.endLow[b] + 1) * (to - from + 1);
@@ -307,10 +257,10 @@ final class Router extends RoutedPlan {
         }
         Arrays.fill(homes, 0, pairs, NEVER);
         for (int o = model.optionFrom[block]; o < model.optionFrom[block] + model.optionCount[block]; o++) {
-            home(shape, b, o, 0);
+            home(b, o, 0);
         }
         if (model.optionCount[block] > 0) {
-            prefix(model.optionFrom[block], from, end);
+            prefix(model.optionFrom[block], from, end, sum, 0);
         }
         for (int i = 0; i < actives; i++) {
             int q = active[i];
@@ -325,7 +275,7 @@ final class Router extends RoutedPlan {
                 best[at + e] = Math.min(cheapest + sum[e], NEVER);
             }
             if (kept != null && kept.option[block] != State.NONE) {
-                keep(shape, b, block, q, kept);
+                keep(b, block, q, kept);
             }
         }
     }
@@ -336,10 +286,10 @@ final class Router extends RoutedPlan {
     }
 
     /** A block that has begun stays at its post and lodging; only its end may be open. */
-    private void begun(Shape shape, int b) {
+    private void begun(int b) {
         if (!shape.work[b]) {
             for (int i = 0; i < actives; i++) {
-                begun(shape, b, active[i]);
+                begun(b, active[i]);
             }
             return;
         }
@@ -347,18 +297,18 @@ final class Router extends RoutedPlan {
             Arrays.fill(best, row(b, q) + shape.endLow[b], row(b, q) + shape.endHigh[b] + 1, NEVER);
         }
         int q = options.localPost[bound(b)];
-        begun(shape, b, q);
+        begun(b, q);
         active[0] = q;
         actives = 1;
     }
 
-    private void begun(Shape shape, int b, int q) {
+    private void begun(int b, int q) {
         int block = model.firstBlock[learner] + b;
         for (int e = shape.endLow[b]; e <= shape.endHigh[b]; e++) {
             long cheapest = NEVER;
             int last = Math.min(to, e - shape.min[b]);
             for (int s = Math.max(from, e - shape.max[b]); s <= last; s++) {
-                long before = readyFor(shape, b, q, s);
+                long before = readyFor(b, q, s);
                 if (before < NEVER) {
                     cheapest = Math.min(cheapest, before + cost(block, bound(b), s, e));
                 }
@@ -368,17 +318,17 @@ final class Router extends RoutedPlan {
     }
 
     /** Considers the published place of the block, which is worth something. */
-    private void keep(Shape shape, int b, int block, int q, Kept keeping) {
+    private void keep(int b, int block, int q, Kept keeping) {
         int s = keeping.start[block];
         int e = s + keeping.length[block];
         if (s >= from && s <= to && e >= shape.endLow[b] && e <= shape.endHigh[b]) {
-            long cost = readyFor(shape, b, q, s) + cost(block, keeping.option[block], s, e);
+            long cost = readyFor(b, q, s) + cost(block, keeping.option[block], s, e);
             best[row(b, q) + e] = Math.min(best[row(b, q) + e], cost);
         }
     }
 
     /** Least cost until work or course b begins in week s with q as its post, or as the post before a course. */
-    private long readyFor(Shape shape, int b, int q, int s) {
+    private long readyFor(int b, int q, int s) {
         if (!shape.work[b]) {
             return ready[row(b, q) + s];
         }
@@ -400,16 +350,14 @@ final class Router extends RoutedPlan {
 
     /** What one option costs over the weeks [s, e). */
     private long cost(int block, int o, int s, int e) {
-        prefix(o, s, e);
-        int beds = options.third[o] * model.horizon;
-        long total = sum[e] + each(o) * (e - s);
-        for (int t = s; beds >= 0 && t < e; t++) {
-            total += price[beds + t];
-        }
+        prefix(o, s, e, alone, 0);
+        long total = alone[e];
+        beds(o, s, e, each(o), alone);
+        total += alone[e];
         return kept != null && kept.option[block] == o ? total - kept.worth(block, s, e - s) : total;
     }
 
-    private boolean finish(Shape shape) {
+    private boolean finish() {
         int b = shape.blocks - 1;
         int end = -1;
         int last = 0;
@@ -428,18 +376,18 @@ final class Router extends RoutedPlan {
             return false;
         }
         for (; b >= 0; b--) {
-            window(shape, b);
-            chosen(shape, b, last, end);
+            window(b);
+            chosen(b, last, end);
             if (shape.work[b]) {
-                last = postBefore(shape, b, last);
+                last = postBefore(b, last);
             }
-            end = endBefore(shape, b, last);
+            end = endBefore(b, last);
         }
         return true;
     }
 
     /** Finds the start and the option that gave the best value of this end. */
-    private void chosen(Shape shape, int b, int q, int end) {
+    private void chosen(int b, int q, int end) {
         int block = model.firstBlock[learner] + b;
         int begin = shape.work[b] ? options.postOptions[places[q]] : model.optionFrom[block];
         int stop = shape.work[b] ? options.postOptions[places[q] + 1] : begin + model.optionCount[block];
@@ -449,7 +397,7 @@ final class Router extends RoutedPlan {
         }
         long wanted = best[row(b, q) + end];
         for (int s = Math.max(from, end - shape.max[b]); s <= Math.min(to, end - shape.min[b]); s++) {
-            long before = readyFor(shape, b, q, s);
+            long before = readyFor(b, q, s);
             for (int o = begin; before < NEVER && o < stop; o++) {
                 if (before + cost(block, o, s, end) == wanted) {
                     start[b] = s;
@@ -463,7 +411,7 @@ final class Router extends RoutedPlan {
     }
 
     /** The last post before work block b, which begins where it was chosen at post q. */
-    private int postBefore(Shape shape, int b, int q) {
+    private int postBefore(int b, int q) {
         if (b == shape.firstWork) {
             return width - 1;
         }
@@ -474,7 +422,7 @@ final class Router extends RoutedPlan {
         return stay(b, q, start[b]) <= stay(b, cheapest, start[b]) + change ? q : cheapest;
     }
 
-    private int endBefore(Shape shape, int b, int q) {
+    private int endBefore(int b, int q) {
         for (int e = b == 0 ? 1 : Math.max(shape.endLow[b - 1], start[b] - shape.gap); b > 0 && e <= start[b]; e++) {
             if (e <= shape.endHigh[b - 1] && best[row(b - 1, q) + e] == ready[row(b, q) + start[b]]) {
                 return e;
