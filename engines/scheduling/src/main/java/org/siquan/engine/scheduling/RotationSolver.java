@@ -10,8 +10,9 @@ import org.siquan.engine.scheduling.search.Effort;
 import org.siquan.engine.scheduling.search.Portfolio;
 
 /**
- * Plans a rotation: first tries to prove by counting that there is no plan; then routes every learner exactly through what
- * the others leave, bounds the cost from below by Lagrangian duality, and improves the plan by annealing and re-routing.
+ * Plans a rotation: routes every learner exactly through what the others leave; where that overloads something, tries to prove
+ * by counting that there is no plan; then bounds the cost from below by Lagrangian duality, and improves the plan by annealing
+ * and re-routing.
  *
  * <p>Same problem, seed and budget in proposals: same result, whatever the threads. Routing one learner counts 64 proposals.
  * The first plan and ten rounds of the bound are made even if the budget is smaller. Thread-safe: each call works on its own
@@ -51,26 +52,27 @@ public final class RotationSolver {
         Watch watch = new Watch(effort.pace().get(), listener.progress(), listener.cancellation());
         ConflictFinder conflicts = new ConflictFinder(model, router);
         List<Conflict> found = conflicts.structural();
-        if (found.isEmpty()) {
-            found = conflicts.overall();
-        }
         if (!found.isEmpty()) {
             return new RotationResult.Infeasible(found);
         }
-
         State state = new State(model, FIRST_OVERLOAD_PRICE);
         Construction construction = new Construction(state, router);
         watch.step("rotation.construct");
         construction.build(watch);
         construction.repair(REPAIR_PASSES, watch);
         if (state.overload > 0) {
-            found = conflicts.crowded(state, watch);
+            found = shortages(conflicts, state, watch);
             if (!found.isEmpty()) {
                 return new RotationResult.Infeasible(found);
             }
         }
-
         return improved(state, router, seed, effort, watch, listener);
+    }
+
+    /** Proofs that there is no plan; only looked for where no plan was found, because counting takes long. */
+    private static List<Conflict> shortages(ConflictFinder conflicts, State state, Watch watch) {
+        List<Conflict> found = conflicts.overall();
+        return found.isEmpty() ? conflicts.crowded(state, watch) : found;
     }
 
     private static RotationResult improved(
