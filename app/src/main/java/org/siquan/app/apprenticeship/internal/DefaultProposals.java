@@ -132,17 +132,17 @@ class DefaultProposals implements Proposals {
                 .toList());
     }
 
-    /** Keeps the change against the base: a block that goes back to where it stood is no change any more. */
+    /**
+     * Keeps the change against the base: a block that goes back to where it stood is no change any more. A block without a change
+     * stands where it does in the base, whatever its number is there.
+     */
     private void note(
             PlanVersion plan, Judged judged, Proposal proposal, List<Assignment> before, List<Assignment> after) {
-        PlanId base = plan.base();
-        List<Assignment> published = base == null
-                ? before
-                : ChangeRows.blocks(assignments.list(base).stream()
-                        .filter(a -> a.learner().id().equals(proposal.learner()) && a.block() == proposal.block())
-                        .toList());
+        PlanChange known =
+                changes.find(plan.id(), proposal.learner(), proposal.block()).orElse(null);
         changes.delete(plan.id(), proposal.learner(), proposal.block());
-        PlanChange.Stand was = published.isEmpty() ? null : ChangeRows.stand(published.getFirst());
+        PlanChange.Stand was =
+                known != null ? known.before() : before.isEmpty() ? null : ChangeRows.stand(before.getFirst());
         PlanChange.Stand is = after.isEmpty() ? null : ChangeRows.stand(after.getFirst());
         if (!java.util.Objects.equals(was, is)) {
             ChangeRows rows =
@@ -150,7 +150,13 @@ class DefaultProposals implements Proposals {
             changes.insert(
                     plan.id(),
                     List.of(rows.row(
-                            proposal.learner(), proposal.block(), was, is, PlanChange.Reason.BY_HAND, BY_HAND)));
+                            proposal.learner(),
+                            proposal.block(),
+                            was,
+                            is,
+                            PlanChange.Reason.BY_HAND,
+                            BY_HAND,
+                            known == null ? null : known.stays())));
         }
     }
 

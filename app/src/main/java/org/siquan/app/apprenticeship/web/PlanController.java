@@ -89,9 +89,8 @@ class PlanController {
 
     @GetMapping("/apprenticeship/plans/{id}/changes")
     String changes(@PathVariable PlanId id, @RequestParam Map<String, String> parameters, Model model) {
-        PlanVersion plan = head(id, model);
-        Integer week = plan.fromWeek();
-        model.addAttribute("early", week == null ? 0 : plans.countChangesBefore(id, week));
+        head(id, model);
+        model.addAttribute("begun", plans.countBegun(id));
         model.addAttribute("page", plans.listChanges(id, PlanAsked.page(parameters), CHANGES));
         return "apprenticeship/changes";
     }

@@ -57,7 +57,7 @@ class ReplanController {
     String start(@PathVariable PlanId id, @RequestParam Map<String, String> given) {
         EventForm form = new EventForm(given);
         PlanEvent event = form.event();
-        JobId job = replanning.start(id, event, form.number("worse"));
+        JobId job = replanning.start(id, event, form.now(event), form.number("worse"));
         UriComponentsBuilder back =
                 UriComponentsBuilder.fromPath("/apprenticeship/replans/" + job).queryParam("base", id);
         Map<String, String> kept = new LinkedHashMap<>(given);
