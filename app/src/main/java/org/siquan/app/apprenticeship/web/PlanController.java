@@ -59,6 +59,17 @@ class PlanController {
         return "apprenticeship/plans";
     }
 
+    /** To the plan that holds, or to the list where none does yet. */
+    @GetMapping("/apprenticeship/published")
+    String published() {
+        return "redirect:/apprenticeship"
+                + plans.list().stream()
+                        .filter(p -> p.state() == PlanState.PUBLISHED)
+                        .findFirst()
+                        .map(p -> "/plans/" + p.id())
+                        .orElse("");
+    }
+
     @GetMapping("/apprenticeship/plans/{id}")
     String plan(@PathVariable PlanId id, @RequestParam Map<String, String> parameters, Model model) {
         PlanAsked asked = PlanAsked.of(parameters);

@@ -23,6 +23,8 @@ import org.siquan.app.apprenticeship.PlanIntake;
 import org.siquan.app.apprenticeship.PlanState;
 import org.siquan.app.apprenticeship.PlanVersion;
 import org.siquan.app.apprenticeship.Plans;
+import org.siquan.app.apprenticeship.ProposalVerdict;
+import org.siquan.app.apprenticeship.Proposals;
 import org.siquan.app.apprenticeship.Replanning;
 import org.siquan.app.apprenticeship.Replanning.Outcome;
 import org.siquan.app.apprenticeship.SmallPark;
@@ -64,6 +66,9 @@ class ReplanJobTest {
 
     @Autowired
     ReplanJob job;
+
+    @Autowired
+    Proposals proposals;
 
     @Autowired
     Organisations organisations;
@@ -273,6 +278,23 @@ class ReplanJobTest {
                 .containsExactly(4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 1, 1, 1, 4, 4, 4, 4, 4, 4);
         assertValid(draft);
         assertThePastStays(draft, 12);
+    }
+
+    @Test
+    void aHandMovesNothingThatHasHappenedInADraftThatWasMadeAgain() {
+        Assignment first = ofBase("L2").getFirst();
+        int week = first.firstWeek() + 3;
+        PlanId draft = drafted(new PlanEvent.CapacityChanged("post-b", 3, week, 20));
+
+        ProposalVerdict later = judge(draft, first.firstWeek() + 1, first.lastWeek() + 1);
+        ProposalVerdict asItIs = judge(draft, first.firstWeek(), first.lastWeek());
+
+        assertThat(later.broken()).extracting(ProposalVerdict.BrokenRule::rule).contains("past");
+        assertThat(asItIs.allowed()).isTrue();
+    }
+
+    private ProposalVerdict judge(PlanId draft, int first, int last) {
+        return ActingAs.call(operator, () -> proposals.judge(draft, new Proposals.Proposal("L2", 1, "", first, last)));
     }
 
     private List<Assignment> ofBase(String learner) {
