@@ -324,9 +324,9 @@ final class Router extends RoutedPlan {
                 }
                 best[at + e] = Math.min(cheapest + sum[e], NEVER);
             }
-            if (kept != null && kept.option[block] != State.NONE) {
-                keep(shape, b, block, q, kept);
-            }
+        }
+        for (int i = 0; kept != null && kept.option[block] != State.NONE && i < actives; i++) {
+            keep(shape, b, block, active[i], kept); // behind the others, because it overwrites the sums
         }
     }
 
