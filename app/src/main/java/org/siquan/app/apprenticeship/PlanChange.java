@@ -7,10 +7,12 @@ import org.siquan.engine.kernel.Text;
 /**
  * A block that stands elsewhere in one plan than in another.
  *
- * @param block from 1, in the learner's pattern
+ * @param block from 1, in the learner's pattern of the later plan, or where the learner left in that of the earlier one; of
+ *     a block that was cut only the rest is meant
  * @param before null where the block was not there
  * @param after null where it is no longer there
  * @param why the reason in words
+ * @param stays what of the block had happened already and stays as it was; null where it had not begun
  */
 public record PlanChange(
         Named learner,
@@ -19,7 +21,8 @@ public record PlanChange(
         @Nullable Stand before,
         @Nullable Stand after,
         Reason reason,
-        Text why) {
+        Text why,
+        @Nullable Stays stays) {
 
     /**
      * Where a block stands.
@@ -34,6 +37,13 @@ public record PlanChange(
             String lodging,
             @Nullable String enterprise) {}
 
+    /**
+     * Weeks of a block that had begun, which stay where they were.
+     *
+     * @param cut true if the block was parted behind them, because nothing else left a plan
+     */
+    public record Stays(int firstWeek, int lastWeek, boolean cut) {}
+
     /** Why a block could not stay; the first five are the engine's. */
     public enum Reason {
         LOST,
@@ -47,10 +57,5 @@ public record PlanChange(
         LEFT,
         /** Somebody moved it by hand. */
         BY_HAND
-    }
-
-    /** True if it stood or stands somewhere before this week, which may have passed already. */
-    public boolean startsBefore(int week) {
-        return (before != null && before.firstWeek() < week) || (after != null && after.firstWeek() < week);
     }
 }

@@ -27,8 +27,16 @@ public interface Plans {
     /** What a plan changes in its base, by learner and block; page from 1. */
     PageOf<PlanChange> listChanges(PlanId plan, int page, int size);
 
-    /** How many of the changes begin before this week, which may have passed already. */
-    long countChangesBefore(PlanId plan, int week);
+    /** How many of the changes are of blocks that had begun. */
+    Begun countBegun(PlanId plan);
+
+    /**
+     * Changes of blocks that had begun when the plan was made again.
+     *
+     * @param all all of them; what had happened stays
+     * @param cut how many of them part a block, because nothing else left a plan
+     */
+    record Begun(long all, long cut) {}
 
     /** What a plan changes for these learners. */
     List<PlanChange> listChanges(PlanId plan, List<String> learners);

@@ -12,9 +12,11 @@ public interface Replanning {
      * Starts the job; its outcome is a draft that changes the base.
      *
      * @param base the plan that was published
+     * @param now current week, 1..weeks: those before it have happened and do not change; what of the event concerns them is
+     *     past
      * @param worsePercent how much more the new plan may cost, 0..1000
      */
-    JobId start(PlanId base, PlanEvent event, int worsePercent);
+    JobId start(PlanId base, PlanEvent event, int now, int worsePercent);
 
     /** What came of a job that is over; empty while it runs, or if it failed. */
     Optional<Outcome> findOutcome(JobId job);

@@ -145,6 +145,21 @@ class PlanPagesTest {
     }
 
     @Test
+    void whoLeavesIsFoundByNameAndTheListsOfTheYearLeadToThePlanThatHolds() {
+        assertThat(page(operator, "/replan?event=leaves&q=学生L3"))
+                .bodyText()
+                .contains("value=\"L3\"")
+                .doesNotContain("value=\"L1\"");
+        assertThat(page(operator, "/replan?event=joins&like=L2&q=L"))
+                .bodyText()
+                .contains("value=\"L2\" selected")
+                .contains("value=\"L1\"");
+        assertThat(mvc.get().uri("/apprenticeship/published").with(as(operator)))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/apprenticeship/plans/" + plan);
+    }
+
+    @Test
     void publishingWhatIsPublishedIs409() {
         assertThat(mvc.post()
                         .uri("/apprenticeship/plans/" + plan + "/publish")

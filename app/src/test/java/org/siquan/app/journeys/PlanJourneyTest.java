@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +35,7 @@ class PlanJourneyTest {
 
     private static final double RUN_MILLIS = 480_000;
     private static final double REPLAN_MILLIS = 240_000;
+    private static final int WITHDRAWN_FROM = 21;
 
     private static @Nullable RunningDemo demo;
     private static @Nullable JourneyBrowser browser;
@@ -108,7 +111,7 @@ class PlanJourneyTest {
             page.getByRole(AriaRole.LINK, named("重新安排")).click();
             Locator enterprise = page.getByLabel("企业").first();
             String gone = enterprise.locator("option").first().textContent();
-            page.getByLabel("从第几周起").fill("21");
+            page.getByLabel("从第几周起").fill(String.valueOf(WITHDRAWN_FROM));
             page.getByLabel("由哪些岗位接收这些学生").selectOption("park");
             assertThat(JourneyBrowser.seriousFaults(page)).as("axe on the form").isEmpty();
             JourneyBrowser.picture(page, "replan-1280-zh");
@@ -123,10 +126,12 @@ class PlanJourneyTest {
             Locator rows = page.locator("table.as-list tbody tr");
             assertThat(rows).hasCount(Math.min(50, changes));
             for (Locator row : rows.all()) {
-                assertThat(row.locator("td").last().locator(".cond").textContent())
+                assertThat(row.locator("td").last().locator(".cond").first().textContent())
                         .as("the reason of %s", row.textContent())
                         .isNotBlank();
+                assertTouchesNoWeekBefore(WITHDRAWN_FROM, row);
             }
+            assertThat(page.getByText("第 21 周之前已经发生，一周不改")).isVisible();
             assertThat(rows.first()).containsText(gone);
             assertThat(JourneyBrowser.seriousFaults(page))
                     .as("axe on the changes")
@@ -253,6 +258,36 @@ class PlanJourneyTest {
                             .first()
                             .getEvents())
                     .isNotEmpty();
+        }
+    }
+
+    /** Before the week a block is where it was: either it begins later, or only its end moves, in this week or behind it. */
+    private static void assertTouchesNoWeekBefore(int week, Locator row) {
+        Stand before = Stand.of(row.locator("td").nth(0));
+        Stand after = Stand.of(row.locator("td").nth(1));
+        String what = row.innerText();
+        if (before.first() < week) {
+            assertThat(after.where()).as(what).isEqualTo(before.where());
+            assertThat(after.first()).as(what).isEqualTo(before.first());
+            assertThat(Math.min(before.last(), after.last())).as(what).isGreaterThanOrEqualTo(week - 1);
+            assertThat(row.locator(".stays")).containsText("不变");
+        } else {
+            assertThat(after.first()).as(what).isGreaterThanOrEqualTo(week);
+        }
+    }
+
+    /** Where a block stands, as the list of changes shows it: place and lodging, and weeks. */
+    private record Stand(String where, int first, int last) {
+
+        private static final Pattern SHOWN = Pattern.compile("第 (\\d+)–(\\d+) 周 · (.*)");
+
+        static Stand of(Locator cell) {
+            Matcher weeks = SHOWN.matcher(cell.locator(".cond").textContent().strip());
+            assertThat(weeks.matches()).as(cell.innerText()).isTrue();
+            return new Stand(
+                    cell.locator(".fact").textContent() + weeks.group(3),
+                    Integer.parseInt(weeks.group(1)),
+                    Integer.parseInt(weeks.group(2)));
         }
     }
 

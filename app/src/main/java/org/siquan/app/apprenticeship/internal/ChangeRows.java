@@ -42,17 +42,18 @@ final class ChangeRows {
         });
     }
 
-    List<ChangeTable.Row> of(List<Change> changes) {
+    List<ChangeTable.Row> of(List<Change> changes, ServedWeeks served) {
         List<ChangeTable.Row> rows = new ArrayList<>();
         for (Change change : changes) {
             String learner = problem.learners().get(change.learner()).id();
             rows.add(row(
                     learner,
-                    change.block() + 1,
+                    served.block(change) + 1,
                     stand(change, change.before()),
                     stand(change, change.after()),
                     PlanChange.Reason.valueOf(change.reason().name()),
-                    why(change)));
+                    why(change),
+                    served.stays(change)));
         }
         return rows;
     }
@@ -94,11 +95,31 @@ final class ChangeRows {
     List<ChangeTable.Row> cameOrWent(List<Assignment> before, List<Assignment> after) {
         List<ChangeTable.Row> rows = new ArrayList<>();
         alone(before, after)
-                .forEach(
-                        a -> rows.add(row(a.learner().id(), a.block(), stand(a), null, PlanChange.Reason.LEFT, cause)));
+                .forEach(a -> rows.add(
+                        row(a.learner().id(), a.block(), stand(a), null, PlanChange.Reason.LEFT, cause, null)));
         alone(after, before)
-                .forEach(a ->
-                        rows.add(row(a.learner().id(), a.block(), null, stand(a), PlanChange.Reason.JOINED, cause)));
+                .forEach(a -> rows.add(
+                        row(a.learner().id(), a.block(), null, stand(a), PlanChange.Reason.JOINED, cause, null)));
+        return rows;
+    }
+
+    /** What a learner who stops before a week gives up; what was served before it stays. */
+    List<ChangeTable.Row> stopped(List<Assignment> before, String learner, int week) {
+        List<ChangeTable.Row> rows = new ArrayList<>();
+        for (Assignment a : blocks(before)) {
+            if (a.learner().id().equals(learner) && a.lastWeek() >= week) {
+                Stand whole = stand(a);
+                boolean begun = a.firstWeek() < week;
+                Stand given = new Stand(
+                        Math.max(week, a.firstWeek()),
+                        a.lastWeek(),
+                        whole.place(),
+                        whole.lodging(),
+                        whole.enterprise());
+                PlanChange.Stays stays = begun ? new PlanChange.Stays(a.firstWeek(), week - 1, false) : null;
+                rows.add(row(learner, a.block(), given, null, PlanChange.Reason.LEFT, cause, stays));
+            }
+        }
         return rows;
     }
 
@@ -159,7 +180,8 @@ final class ChangeRows {
             @Nullable Stand before,
             @Nullable Stand after,
             PlanChange.Reason reason,
-            Text why) {
+            Text why,
+            PlanChange.@Nullable Stays stays) {
         PlanNames.Person person = names.learners().get(learner);
         return new ChangeTable.Row(
                 person == null ? "" : person.schoolId(),
@@ -170,6 +192,7 @@ final class ChangeRows {
                         before,
                         after,
                         reason,
-                        why));
+                        why,
+                        stays));
     }
 }

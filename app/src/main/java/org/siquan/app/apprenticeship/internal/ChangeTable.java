@@ -3,11 +3,14 @@ package org.siquan.app.apprenticeship.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.apprenticeship.Assignment.Named;
 import org.siquan.app.apprenticeship.PlanChange;
 import org.siquan.app.apprenticeship.PlanChange.Stand;
+import org.siquan.app.apprenticeship.PlanChange.Stays;
 import org.siquan.app.apprenticeship.PlanId;
+import org.siquan.app.apprenticeship.Plans;
 import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.PageOf;
 import org.siquan.engine.kernel.Text;
@@ -37,11 +40,12 @@ class ChangeTable {
         template.batchUpdate("""
                 insert into apprenticeship.plan_change (park_id, org_id, plan_id, learner, name, school, block, before_first,
                   before_last, before_place, before_lodging, before_enterprise, after_first, after_last, after_place,
-                  after_lodging, after_enterprise, reason, why_zh, why_en)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, BATCH, (statement, row) -> {
+                  after_lodging, after_enterprise, reason, why_zh, why_en, stays_first, stays_last, cut)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, BATCH, (statement, row) -> {
             PlanChange change = row.change();
             Stand before = change.before();
             Stand after = change.after();
+            Stays stays = change.stays();
             int at = 0;
             for (Object value : new @Nullable Object[] {
                 park,
@@ -63,11 +67,20 @@ class ChangeTable {
                 after == null ? null : after.enterprise(),
                 change.reason().name(),
                 change.why().zh(),
-                change.why().en()
+                change.why().en(),
+                stays == null ? null : stays.firstWeek(),
+                stays == null ? null : stays.lastWeek(),
+                stays != null && stays.cut()
             }) {
                 statement.setObject(++at, value);
             }
         });
+    }
+
+    Optional<PlanChange> find(PlanId plan, String learner, int block) {
+        return list(plan, List.of(learner)).stream()
+                .filter(change -> change.block() == block)
+                .findFirst();
     }
 
     void delete(PlanId plan, String learner, int block) {
@@ -99,13 +112,12 @@ class ChangeTable {
                 total);
     }
 
-    long countBefore(PlanId plan, int week) {
+    Plans.Begun countBegun(PlanId plan) {
         return jdbc.sql("""
-                        select count(*) from apprenticeship.plan_change
-                        where plan_id = :plan and least(before_first, after_first) < :week""")
+                        select count(stays_first) as begun, count(*) filter (where cut) as cut
+                        from apprenticeship.plan_change where plan_id = :plan""")
                 .param("plan", plan.value())
-                .param("week", week)
-                .query(Long.class)
+                .query((row, _) -> new Plans.Begun(row.getLong("begun"), row.getLong("cut")))
                 .single();
     }
 
@@ -127,7 +139,13 @@ class ChangeTable {
                 stand(row, "before_"),
                 stand(row, "after_"),
                 PlanChange.Reason.valueOf(row.getString("reason")),
-                new Text(row.getString("why_zh"), row.getString("why_en")));
+                new Text(row.getString("why_zh"), row.getString("why_en")),
+                stays(row));
+    }
+
+    private static @Nullable Stays stays(ResultSet row) throws SQLException {
+        Integer first = row.getObject("stays_first", Integer.class);
+        return first == null ? null : new Stays(first, row.getInt("stays_last"), row.getBoolean("cut"));
     }
 
     private static @Nullable Stand stand(ResultSet row, String prefix) throws SQLException {

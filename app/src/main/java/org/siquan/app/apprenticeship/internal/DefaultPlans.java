@@ -74,8 +74,8 @@ class DefaultPlans implements Plans {
     }
 
     @Override
-    public long countChangesBefore(PlanId plan, int week) {
-        return readers.nobody() ? 0 : changes.countBefore(plan, week);
+    public Begun countBegun(PlanId plan) {
+        return readers.nobody() ? new Begun(0, 0) : changes.countBegun(plan);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.siquan.app.apprenticeship.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.siquan.app.apprenticeship.Assignment;
 import org.siquan.app.apprenticeship.Assignment.Named;
@@ -132,17 +133,17 @@ class DefaultProposals implements Proposals {
                 .toList());
     }
 
-    /** Keeps the change against the base: a block that goes back to where it stood is no change any more. */
+    /**
+     * Keeps the change against the base: a block that goes back to where it stood is no change any more. A block without a change
+     * stands where it does in the base, whatever its number is there.
+     */
     private void note(
             PlanVersion plan, Judged judged, Proposal proposal, List<Assignment> before, List<Assignment> after) {
-        PlanId base = plan.base();
-        List<Assignment> published = base == null
-                ? before
-                : ChangeRows.blocks(assignments.list(base).stream()
-                        .filter(a -> a.learner().id().equals(proposal.learner()) && a.block() == proposal.block())
-                        .toList());
+        PlanChange known =
+                changes.find(plan.id(), proposal.learner(), proposal.block()).orElse(null);
         changes.delete(plan.id(), proposal.learner(), proposal.block());
-        PlanChange.Stand was = published.isEmpty() ? null : ChangeRows.stand(published.getFirst());
+        PlanChange.Stand was =
+                known != null ? known.before() : before.isEmpty() ? null : ChangeRows.stand(before.getFirst());
         PlanChange.Stand is = after.isEmpty() ? null : ChangeRows.stand(after.getFirst());
         if (!java.util.Objects.equals(was, is)) {
             ChangeRows rows =
@@ -150,7 +151,13 @@ class DefaultProposals implements Proposals {
             changes.insert(
                     plan.id(),
                     List.of(rows.row(
-                            proposal.learner(), proposal.block(), was, is, PlanChange.Reason.BY_HAND, BY_HAND)));
+                            proposal.learner(),
+                            proposal.block(),
+                            was,
+                            is,
+                            PlanChange.Reason.BY_HAND,
+                            BY_HAND,
+                            known == null ? null : known.stays())));
         }
     }
 
@@ -173,19 +180,61 @@ class DefaultProposals implements Proposals {
         RotationSchedule proposed = new ProposedBlock(
                         learner, proposal.block() - 1, post, proposal.firstWeek() - 1, proposal.lastWeek() - 1)
                 .in(problem, loaded.schedule());
-        return new Judged(loaded, learner, proposed, verdict(loaded, proposed));
+        RotationSchedule kept = mentorsOfThePast(plan, loaded, learner, proposed);
+        return new Judged(loaded, learner, kept, verdict(plan, loaded, kept));
     }
 
-    private static ProposalVerdict verdict(PlanStore.Loaded loaded, RotationSchedule proposed) {
+    /** Who supervised in weeks that have happened did so, whoever supervises the rest of the block. */
+    private static RotationSchedule mentorsOfThePast(
+            PlanVersion plan, PlanStore.Loaded loaded, int learner, RotationSchedule proposed) {
+        Integer now = plan.fromWeek();
+        List<List<RotationSchedule.Cell>> grid = new ArrayList<>();
+        for (int each = 0; each < proposed.learners(); each++) {
+            grid.add(new ArrayList<>(proposed.ofLearner(each)));
+        }
+        for (int week = 0; now != null && week < now - 1; week++) {
+            RotationSchedule.Cell was = loaded.schedule().cell(learner, week);
+            RotationSchedule.Cell is = proposed.cell(learner, week);
+            if (was.block() == is.block() && was.post() == is.post() && was.lodging() == is.lodging()) {
+                grid.get(learner).set(week, was);
+            }
+        }
+        return RotationSchedule.of(grid);
+    }
+
+    private static ProposalVerdict verdict(PlanVersion plan, PlanStore.Loaded loaded, RotationSchedule proposed) {
         RotationVerifier verifier = new RotationVerifier();
         Verification before = verifier.verify(loaded.problem(), loaded.schedule());
         Verification after = verifier.verify(loaded.problem(), proposed);
         EngineWords words = new EngineWords(loaded.names());
-        List<BrokenRule> broken = after.verdicts().stream()
+        List<BrokenRule> broken = new ArrayList<>();
+        changedPast(plan, loaded, proposed).ifPresent(broken::add);
+        after.verdicts().stream()
                 .filter(v -> v.violations() > before.of(v.rule()).violations())
                 .map(v -> new BrokenRule(v.rule(), v.name(), fresh(v, before.of(v.rule()), words)))
-                .toList();
+                .forEach(broken::add);
         return new ProposalVerdict(broken, before.cost(), after.cost());
+    }
+
+    /** A plan that was made again keeps the weeks that had happened then, by hand too. */
+    private static Optional<BrokenRule> changedPast(
+            PlanVersion plan, PlanStore.Loaded loaded, RotationSchedule proposed) {
+        Integer now = plan.fromWeek();
+        List<Text> changed = new ArrayList<>();
+        for (int learner = 0; now != null && learner < proposed.learners(); learner++) {
+            if (!proposed.ofLearner(learner)
+                    .subList(0, now - 1)
+                    .equals(loaded.schedule().ofLearner(learner).subList(0, now - 1))) {
+                String name = person(
+                        loaded.names(), loaded.problem().learners().get(learner).id());
+                changed.add(new Text(
+                        "%s 在第 %d 周之前的安排会改变。".formatted(name, now),
+                        "Weeks of %s before week %d would change.".formatted(name, now)));
+            }
+        }
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BrokenRule("past", new Text("已经发生的周不变", "weeks that have happened stay"), changed));
     }
 
     private static List<Text> fresh(Verdict after, Verdict before, EngineWords words) {

@@ -41,16 +41,17 @@ class DefaultReplanning implements Replanning {
     }
 
     @Override
-    public JobId start(PlanId base, PlanEvent event, int worsePercent) {
+    public JobId start(PlanId base, PlanEvent event, int now, int worsePercent) {
         Actor actor = ActingAs.get();
         PlanVersion plan = plans.find(base).orElseThrow(() -> ProblemException.notFound("plan-unknown", base));
         if (worsePercent < 0 || worsePercent > MOST_PERCENT) {
             throw ProblemException.invalid("plan-worse", MOST_PERCENT);
         }
-        requireWeeks(event, plan.weeks());
+        requireWeeks(event, now, plan.weeks());
         requireOwn(base, event, actor);
         JobId job = jobs.start(
-                ReplanJob.KIND, json.writeValueAsString(new ReplanJob.Input(base, event, worsePercent, actor.name())));
+                ReplanJob.KIND,
+                json.writeValueAsString(new ReplanJob.Input(base, event, now, worsePercent, actor.name())));
         audit.record(
                 "plan.replan-started",
                 "plan:" + base,
@@ -58,25 +59,21 @@ class DefaultReplanning implements Replanning {
         return job;
     }
 
-    private static void requireWeeks(PlanEvent event, int weeks) {
-        boolean within = switch (event) {
-            case PlanEvent.EnterpriseWithdraws e -> e.from() >= 1 && e.from() <= weeks;
-            case PlanEvent.PostWithdrawn e -> e.from() >= 1 && e.from() <= weeks;
-            case PlanEvent.MentorAbsent e -> span(e.firstWeek(), e.lastWeek(), weeks);
-            case PlanEvent.SiteClosed e -> span(e.firstWeek(), e.lastWeek(), weeks);
+    private static void requireWeeks(PlanEvent event, int now, int weeks) {
+        int last = event.lastWeek() == Integer.MAX_VALUE ? weeks : event.lastWeek();
+        boolean said = switch (event) {
             case PlanEvent.CapacityChanged e -> e.capacity() >= 0;
             case PlanEvent.LearnerJoins e ->
                 e.learner().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
                         && !e.name().isBlank();
-            case PlanEvent.LearnerLeaves _ -> true;
+            default -> true;
         };
-        if (!within) {
+        if (!said || event.firstWeek() < 1 || event.firstWeek() > last || last > weeks || now < 1 || now > weeks) {
             throw ProblemException.invalid("plan-event-weeks", weeks);
         }
-    }
-
-    private static boolean span(int first, int last, int weeks) {
-        return first >= 1 && first <= last && last <= weeks;
+        if (last < now) {
+            throw ProblemException.invalid("plan-event-past", now);
+        }
     }
 
     /** Whatever is named must be of the plan, and for an enterprise its own. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.siquan.app.apprenticeship.PlanEvent;
@@ -23,6 +24,9 @@ import org.siquan.engine.scheduling.PostsWithdrawn;
  * the park reads the words above the plan, so they name enterprises, posts and sites but no person.
  */
 final class EventInEngine {
+
+    /** How the names of patterns end that the engine and {@link LearnerStops} make for one learner. */
+    private static final Pattern OWN_PATTERN = Pattern.compile("\\.((cut|until)\\d+-\\d+|from\\d+)$");
 
     private final PlanStore.Loaded before;
     private final List<Post> posts;
@@ -47,25 +51,28 @@ final class EventInEngine {
                 case PlanEvent.EnterpriseWithdraws e -> {
                     Set<String> own = postsOf(e.enterprise());
                     yield now(
-                            new PostsWithdrawn(own, e.from() - 1, hosts(own, e.hosts())).in(round),
+                            new PostsWithdrawn(own, e.firstWeek() - 1, hosts(own, e.hosts())).in(round),
                             new Text(
-                                    "%s自第 %d 周起撤回全部 %d 个岗位".formatted(enterprise(e.enterprise()), e.from(), own.size()),
+                                    "%s自第 %d 周起撤回全部 %d 个岗位"
+                                            .formatted(enterprise(e.enterprise()), e.firstWeek(), own.size()),
                                     "%s withdraws from week %d: all %d of its posts"
-                                            .formatted(enterprise(e.enterprise()), e.from(), own.size())));
+                                            .formatted(enterprise(e.enterprise()), e.firstWeek(), own.size())));
                 }
                 case PlanEvent.PostWithdrawn e ->
                     now(
-                            new PostsWithdrawn(Set.of(e.post()), e.from() - 1, hosts(Set.of(e.post()), e.hosts()))
+                            new PostsWithdrawn(Set.of(e.post()), e.firstWeek() - 1, hosts(Set.of(e.post()), e.hosts()))
                                     .in(round),
                             new Text(
-                                    "岗位 %s 自第 %d 周起撤回".formatted(post(e.post()), e.from()),
-                                    "post %s is withdrawn from week %d".formatted(post(e.post()), e.from())));
+                                    "岗位 %s 自第 %d 周起撤回".formatted(post(e.post()), e.firstWeek()),
+                                    "post %s is withdrawn from week %d".formatted(post(e.post()), e.firstWeek())));
                 case PlanEvent.CapacityChanged e ->
                     now(
-                            new Disruption.CapacityChanged(e.post(), e.capacity()).in(round),
+                            new PlacesInWeeks(e).in(round, before.names()),
                             new Text(
-                                    "岗位 %s 容量改为 %d 人".formatted(post(e.post()), e.capacity()),
-                                    "post %s takes %d learners from now on".formatted(post(e.post()), e.capacity())));
+                                    "岗位 %s 第 %d–%d 周每周最多 %d 人"
+                                            .formatted(post(e.post()), e.firstWeek(), e.lastWeek(), e.capacity()),
+                                    "post %s takes at most %d learners in weeks %d–%d"
+                                            .formatted(post(e.post()), e.capacity(), e.firstWeek(), e.lastWeek())));
                 case PlanEvent.MentorAbsent e ->
                     now(
                             new Disruption.MentorAbsent(e.mentor(), weeks(e.firstWeek(), e.lastWeek())).in(round),
@@ -82,7 +89,11 @@ final class EventInEngine {
                                             .formatted(site(e.site()), e.firstWeek(), e.lastWeek())));
                 case PlanEvent.LearnerJoins e -> joins(round, e);
                 case PlanEvent.LearnerLeaves e ->
-                    now(new Disruption.LearnerLeaves(e.learner()).in(round), new Text("一名学生退出", "a learner leaves"));
+                    now(
+                            new LearnerStops(e).in(round, before.names()),
+                            new Text(
+                                    "一名学生自第 %d 周起退出".formatted(e.firstWeek()),
+                                    "a learner leaves before week %d".formatted(e.firstWeek())));
             };
         } catch (NoSuchElementException unknown) {
             throw ProblemException.invalid("plan-event-unknown");
@@ -116,14 +127,14 @@ final class EventInEngine {
                         model.className()));
         Learner joining = new Learner(
                 event.learner(),
-                like.pattern(),
+                wholePattern(like.pattern()),
                 like.cohort(),
                 like.order(),
                 like.banClass(),
                 like.lodgings(),
                 like.preferredPosts());
         return new Now(
-                new Disruption.LearnerJoins(joining).in(round),
+                new Disruption.LearnerJoins(joining, event.firstWeek() - 1).in(round),
                 new PlanNames(
                         learners,
                         names.posts(),
@@ -132,7 +143,16 @@ final class EventInEngine {
                         names.laboratories(),
                         names.lodgings(),
                         names.closedWeeks()),
-                new Text("一名学生加入 %s".formatted(model.className()), "a learner joins %s".formatted(model.className())));
+                new Text(
+                        "一名学生自第 %d 周起加入 %s".formatted(event.firstWeek(), model.className()),
+                        "a learner joins %s from week %d".formatted(model.className(), event.firstWeek())));
+    }
+
+    /** The pattern as the class follows it, without what happened to this one learner (cut, left, came later). */
+    private String wholePattern(String pattern) {
+        String whole = OWN_PATTERN.matcher(pattern).replaceFirst("");
+        boolean known = before.problem().patterns().stream().anyMatch(p -> p.id().equals(whole));
+        return whole.equals(pattern) || !known ? pattern : wholePattern(whole);
     }
 
     /** Posts of an enterprise, at least one. */

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.siquan.app.apprenticeship.Assignment;
 import org.siquan.app.apprenticeship.PlanEvent;
 import org.siquan.app.apprenticeship.PlanId;
 import org.siquan.app.apprenticeship.PlanState;
@@ -21,11 +22,15 @@ import org.siquan.engine.kernel.Budget;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.kernel.Text;
+import org.siquan.engine.scheduling.Disruption;
 import org.siquan.engine.scheduling.ReplanResult;
 import org.siquan.engine.scheduling.Replanner;
 import org.siquan.engine.scheduling.RotationProblem;
 import org.siquan.engine.scheduling.RotationResult;
 import org.siquan.engine.scheduling.RotationSolver;
+import org.siquan.engine.scheduling.verify.RotationVerifier;
+import org.siquan.engine.scheduling.verify.Verdict;
+import org.siquan.engine.scheduling.verify.Verification;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +57,7 @@ class ReplanJob implements JobHandler {
     private final JsonMapper json = JsonMapper.builder().build();
 
     /** What the job was started with. */
-    record Input(PlanId base, PlanEvent event, int worsePercent, String by) {}
+    record Input(PlanId base, PlanEvent event, int now, int worsePercent, String by) {}
 
     /** What it leaves; {@code plan} is null if there is none. */
     record Left(@org.jspecify.annotations.Nullable String plan, boolean flag, List<Text> why) {
@@ -99,12 +104,12 @@ class ReplanJob implements JobHandler {
         }
         PlanVersion base = transactions.as(actor, () -> plans.find(input.base()).orElseThrow());
         PlanStore.Loaded loaded = transactions.as(actor, () -> store.load(input.base()));
-        EventInEngine.Now now = new EventInEngine(loaded).apply(input.event());
+        EventInEngine.Now now = new EventInEngine(loaded).apply(input.event().notBefore(input.now()));
         long mostCost = (long) (base.cost().total() * (1 + input.worsePercent() / 100.0));
         ReplanResult result = new Replanner()
                 .replan(
-                        now.round().problem(),
-                        now.round().published(),
+                        now.round(),
+                        input.now() - 1,
                         new BitSet(),
                         mostCost,
                         new RunControl(SEED, replanning, job::progress, job::cancelled));
@@ -118,11 +123,35 @@ class ReplanJob implements JobHandler {
                         none.why().stream().map(words::named).toList()));
             }
             case ReplanResult.Replanned replanned -> {
-                Long bound = bound(now.round().problem(), job);
+                requireSound(now.round(), replanned, input.now());
+                Long bound = bound(replanned.problem(), job);
                 transactions.runAs(actor, () -> insert(id, base, input, now, replanned, bound, job.actor()));
                 yield left(new Left(id.toString(), replanned.withinCost(), List.of()));
             }
         };
+    }
+
+    /** What is stored has been recounted by the verifier, and every week that has happened is as it was. */
+    private static void requireSound(Disruption.Round before, ReplanResult.Replanned planned, int now) {
+        Verification checked = new RotationVerifier().verify(planned.problem(), planned.schedule());
+        if (!checked.valid() || !checked.cost().equals(planned.cost())) {
+            throw new IllegalStateException("the new plan must hold, broke %s, cost %s, counted %s"
+                    .formatted(
+                            checked.verdicts().stream()
+                                    .filter(v -> !v.held())
+                                    .map(Verdict::rule)
+                                    .toList(),
+                            planned.cost(),
+                            checked.cost()));
+        }
+        for (int learner = 0; learner < before.published().learners(); learner++) {
+            if (!planned.schedule()
+                    .ofLearner(learner)
+                    .subList(0, now - 1)
+                    .equals(before.published().ofLearner(learner).subList(0, now - 1))) {
+                throw new IllegalStateException("weeks before %d of learner %d must stay".formatted(now, learner));
+            }
+        }
     }
 
     private void audit(Actor actor, String what, PlanId plan, Input input) {
@@ -170,17 +199,24 @@ class ReplanJob implements JobHandler {
                 replanned.cost(),
                 bound,
                 replanned.leastChanges(),
-                input.event().fromWeek().stream().boxed().findFirst().orElse(null),
+                input.now(),
                 now.cause(),
                 null,
                 clock.instant(),
                 null,
                 1);
         plans.insert(plan, null, new Actor(input.by(), asked.park(), asked.org(), asked.roles()));
-        store.insert(id, now.round().problem(), replanned.schedule(), now.names());
+        store.insert(id, replanned.problem(), replanned.schedule(), now.names());
         ChangeRows rows = new ChangeRows(now.round().problem(), now.names(), now.cause());
-        List<ChangeTable.Row> all = new ArrayList<>(rows.of(replanned.changes()));
-        all.addAll(rows.cameOrWent(assignments.list(base.id()), assignments.list(id)));
+        List<ChangeTable.Row> all =
+                new ArrayList<>(rows.of(replanned.changes(), new ServedWeeks(now.round(), replanned, input.now() - 1)));
+        List<Assignment> published = assignments.list(base.id());
+        List<Assignment> planned = assignments.list(id);
+        all.addAll(rows.cameOrWent(published, planned));
+        if (input.event() instanceof PlanEvent.LearnerLeaves(String learner, int week)
+                && planned.stream().anyMatch(a -> a.learner().id().equals(learner))) {
+            all.addAll(rows.stopped(published, learner, Math.max(week, input.now())));
+        }
         changes.insert(id, all);
         audit.record(
                 "plan.replanned",
@@ -188,6 +224,7 @@ class ReplanJob implements JobHandler {
                 Map.of(
                         "base", base.id().toString(),
                         "event", input.event().getClass().getSimpleName(),
+                        "now", Integer.toString(input.now()),
                         "changes", Integer.toString(all.size()),
                         "least", Integer.toString(replanned.leastChanges()),
                         "by", input.by()));

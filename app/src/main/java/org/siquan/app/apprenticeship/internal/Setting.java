@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.siquan.app.apprenticeship.PlanNames;
 import org.siquan.engine.scheduling.Block;
 import org.siquan.engine.scheduling.BlockPattern;
@@ -33,6 +34,7 @@ record Setting(
         List<Lodging> lodgings,
         List<Way> ways,
         List<Ban> bans,
+        @Nullable List<Limit> limits,
         PlanNames names) {
 
     /** Minutes one way between a lodging and a site. */
@@ -40,6 +42,9 @@ record Setting(
 
     /** Weeks {@code first..last} in which learners of a class may not be at a post. */
     record Ban(int banClass, int post, int first, int last) {}
+
+    /** At most {@code places} learners at a post in weeks {@code first..last}, fewer than it takes otherwise. */
+    record Limit(String post, int first, int last, int places) {}
 
     static Setting of(RotationProblem problem, PlanNames names) {
         List<Integer> closed = new ArrayList<>();
@@ -61,6 +66,7 @@ record Setting(
                 problem.lodgings(),
                 ways(problem),
                 bans(problem),
+                limits(problem),
                 names);
     }
 
@@ -105,6 +111,74 @@ record Setting(
         return bans;
     }
 
+    private static List<Limit> limits(RotationProblem problem) {
+        List<Limit> limits = new ArrayList<>();
+        for (int post = 0; post < problem.posts().size(); post++) {
+            Post each = problem.posts().get(post);
+            for (int week = 0; week < problem.weeks(); week++) {
+                int places = problem.capacity(post, week);
+                Limit before = limits.isEmpty() ? null : limits.getLast();
+                if (places == each.capacity()) {
+                    continue;
+                }
+                if (before != null
+                        && before.post().equals(each.id())
+                        && before.last() == week - 1
+                        && before.places() == places) {
+                    limits.removeLast();
+                    limits.add(new Limit(each.id(), before.first(), week, places));
+                } else {
+                    limits.add(new Limit(each.id(), week, week, places));
+                }
+            }
+        }
+        return limits;
+    }
+
+    /** The same with other posts and limits. */
+    Setting with(List<Post> otherPosts, List<Limit> otherLimits) {
+        return new Setting(
+                weeks,
+                closed,
+                travelLimit,
+                weights,
+                patterns,
+                learners,
+                otherPosts,
+                mentors,
+                laboratories,
+                lodgings,
+                ways,
+                bans,
+                otherLimits,
+                names);
+    }
+
+    /** The same with one more pattern, and a learner who follows it. */
+    Setting with(BlockPattern pattern, Learner learner) {
+        List<BlockPattern> more = new ArrayList<>(patterns);
+        if (!more.contains(pattern)) {
+            more.add(pattern);
+        }
+        return new Setting(
+                weeks,
+                closed,
+                travelLimit,
+                weights,
+                more,
+                learners.stream()
+                        .map(l -> l.id().equals(learner.id()) ? learner : l)
+                        .toList(),
+                posts,
+                mentors,
+                laboratories,
+                lodgings,
+                ways,
+                bans,
+                limits,
+                names);
+    }
+
     RotationProblem problem() {
         RotationProblemBuilder builder = RotationProblem.over(weeks)
                 .closedWeeks(closed)
@@ -117,6 +191,9 @@ record Setting(
                 .laboratories(laboratories.toArray(Laboratory[]::new))
                 .lodgings(lodgings.toArray(Lodging[]::new));
         ways.forEach(way -> builder.travel(way.lodging(), way.site(), way.minutes()));
+        if (limits != null) { // plans that were stored before there were limits have none
+            limits.forEach(limit -> builder.limit(limit.post(), limit.first(), limit.last(), limit.places()));
+        }
         Map<Integer, BitSet> byClass = new HashMap<>();
         for (Ban ban : bans) {
             byClass.computeIfAbsent(ban.banClass(), k -> new BitSet())

@@ -23,13 +23,19 @@ final class EventForm {
         return switch (text("event")) {
             case "enterprise" -> new PlanEvent.EnterpriseWithdraws(text("enterprise"), number("from"), hosts());
             case "post" -> new PlanEvent.PostWithdrawn(text("post"), number("from"), hosts());
-            case "capacity" -> new PlanEvent.CapacityChanged(text("post"), number("capacity"));
+            case "capacity" ->
+                new PlanEvent.CapacityChanged(text("post"), number("capacity"), number("from"), number("to"));
             case "mentor" -> new PlanEvent.MentorAbsent(text("mentor"), number("from"), number("to"));
             case "site" -> new PlanEvent.SiteClosed(text("site"), number("from"), number("to"));
-            case "joins" -> new PlanEvent.LearnerJoins(text("learner"), text("name"), text("like"));
-            case "leaves" -> new PlanEvent.LearnerLeaves(text("learner"));
+            case "joins" -> new PlanEvent.LearnerJoins(text("learner"), text("name"), text("like"), number("from"));
+            case "leaves" -> new PlanEvent.LearnerLeaves(text("learner"), number("from"));
             default -> throw ProblemException.invalid("plan-event-unknown");
         };
+    }
+
+    /** The week that it is now; the first of the event where nothing else is said. */
+    int now(PlanEvent event) {
+        return text("now").isEmpty() ? event.firstWeek() : number("now");
     }
 
     private PlanEvent.Hosts hosts() {

@@ -59,6 +59,17 @@ class PlanController {
         return "apprenticeship/plans";
     }
 
+    /** To the plan that holds, or to the list where none does yet. */
+    @GetMapping("/apprenticeship/published")
+    String published() {
+        return "redirect:/apprenticeship"
+                + plans.list().stream()
+                        .filter(p -> p.state() == PlanState.PUBLISHED)
+                        .findFirst()
+                        .map(p -> "/plans/" + p.id())
+                        .orElse("");
+    }
+
     @GetMapping("/apprenticeship/plans/{id}")
     String plan(@PathVariable PlanId id, @RequestParam Map<String, String> parameters, Model model) {
         PlanAsked asked = PlanAsked.of(parameters);
@@ -89,9 +100,8 @@ class PlanController {
 
     @GetMapping("/apprenticeship/plans/{id}/changes")
     String changes(@PathVariable PlanId id, @RequestParam Map<String, String> parameters, Model model) {
-        PlanVersion plan = head(id, model);
-        Integer week = plan.fromWeek();
-        model.addAttribute("early", week == null ? 0 : plans.countChangesBefore(id, week));
+        head(id, model);
+        model.addAttribute("begun", plans.countBegun(id));
         model.addAttribute("page", plans.listChanges(id, PlanAsked.page(parameters), CHANGES));
         return "apprenticeship/changes";
     }

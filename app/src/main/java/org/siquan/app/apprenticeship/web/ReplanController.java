@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.siquan.app.apprenticeship.PlanEvent;
+import org.siquan.app.apprenticeship.PlanFilter;
 import org.siquan.app.apprenticeship.PlanId;
 import org.siquan.app.apprenticeship.PlanVersion;
 import org.siquan.app.apprenticeship.Plans;
@@ -30,6 +31,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @AllowedFor({Role.PARK, Role.ENTERPRISE})
 class ReplanController {
 
+    private static final int LEARNERS = 50;
+
     private final Plans plans;
     private final Replanning replanning;
     private final Jobs jobs;
@@ -50,6 +53,15 @@ class ReplanController {
         model.addAttribute("asked", asked);
         model.addAttribute("events", park ? EventForm.ALL : EventForm.OWN);
         model.addAttribute("choices", replanning.choices(id));
+        if (park && (event.equals("joins") || event.equals("leaves"))) {
+            String chosen = asked.getOrDefault(event.equals("joins") ? "like" : "learner", "");
+            String words = asked.getOrDefault("q", chosen);
+            model.addAttribute("words", words);
+            model.addAttribute("chosen", chosen);
+            model.addAttribute(
+                    "found",
+                    plans.listLearners(id, new PlanFilter("", "", "", "", words, null, "", false), 1, LEARNERS));
+        }
         return "apprenticeship/replan";
     }
 
@@ -57,7 +69,7 @@ class ReplanController {
     String start(@PathVariable PlanId id, @RequestParam Map<String, String> given) {
         EventForm form = new EventForm(given);
         PlanEvent event = form.event();
-        JobId job = replanning.start(id, event, form.number("worse"));
+        JobId job = replanning.start(id, event, form.now(event), form.number("worse"));
         UriComponentsBuilder back =
                 UriComponentsBuilder.fromPath("/apprenticeship/replans/" + job).queryParam("base", id);
         Map<String, String> kept = new LinkedHashMap<>(given);

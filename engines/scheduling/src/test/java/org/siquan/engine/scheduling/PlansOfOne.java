@@ -1,15 +1,19 @@
 package org.siquan.engine.scheduling;
 
+import org.jspecify.annotations.Nullable;
+
 /** Tries every plan of one learner of a small model, with a cost counted from nothing; for the tests of the routers. */
 final class PlansOfOne {
 
     private final Model model;
     private final int learner;
     private final long[] price;
+    private final @Nullable Kept kept;
     private final RoutedPlan plan = new RoutedPlan();
     private long least = Long.MAX_VALUE;
 
-    private PlansOfOne(Model model, int learner, long[] price) {
+    private PlansOfOne(Model model, int learner, long[] price, @Nullable Kept kept) {
+        this.kept = kept;
         this.model = model;
         this.learner = learner;
         this.price = price;
@@ -18,9 +22,24 @@ final class PlansOfOne {
 
     /** Cost of the cheapest plan with the square of its burden; the greatest long if there is none. */
     static long cheapest(Model model, int learner, long[] price) {
-        PlansOfOne plans = new PlansOfOne(model, learner, price);
+        return cheapest(model, learner, price, null);
+    }
+
+    /** The same less what it saves to leave blocks where they were published. */
+    static long cheapest(Model model, int learner, long[] price, @Nullable Kept kept) {
+        PlansOfOne plans = new PlansOfOne(model, learner, price, kept);
         plans.extend(0, 0);
         return plans.least;
+    }
+
+    /** What a plan saves by leaving blocks where they were published. */
+    static long saved(Model model, int learner, RoutedPlan plan, @Nullable Kept kept) {
+        long saved = 0;
+        for (int b = 0; kept != null && b < model.shape(learner).blocks; b++) {
+            int block = model.firstBlock[learner] + b;
+            saved += kept.option[block] == plan.option[b] ? kept.worth(block, plan.start[b], plan.length[b]) : 0;
+        }
+        return saved;
     }
 
     /** What a plan costs, with the square of its burden. */
@@ -52,7 +71,7 @@ final class PlansOfOne {
         Shape shape = model.shape(learner);
         if (b == shape.blocks) {
             if (model.horizon - reached <= shape.gap) {
-                least = Math.min(least, cost(model, learner, plan, price));
+                least = Math.min(least, cost(model, learner, plan, price) - saved(model, learner, plan, kept));
             }
             return;
         }
