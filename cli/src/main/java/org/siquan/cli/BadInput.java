@@ -2,6 +2,7 @@ package org.siquan.cli;
 
 import java.util.List;
 import org.siquan.region.file.Issue;
+import org.siquan.timetable.FileRead;
 
 /** The input cannot be used. Every fault of every file is listed, and nothing has been written. */
 final class BadInput extends RuntimeException {
@@ -23,6 +24,14 @@ final class BadInput extends RuntimeException {
                         issues.size() + more,
                         issues.size() + more));
         this.issues = List.copyOf(issues);
+    }
+
+    /** What was read. @throws BadInput if it was refused */
+    static <P> P unlessSound(FileRead<P> read) {
+        return switch (read) {
+            case FileRead.Accepted<P>(P problem) -> problem;
+            case FileRead.Refused<P>(var issues, var more) -> throw new BadInput(issues, more);
+        };
     }
 
     /** Never empty. */

@@ -16,7 +16,6 @@ import org.siquan.engine.scheduling.search.Effort;
 import org.siquan.engine.scheduling.search.Watch;
 import org.siquan.engine.scheduling.verify.curriculum.CurriculumVerdict;
 import org.siquan.engine.scheduling.verify.curriculum.CurriculumVerifier;
-import org.siquan.timetable.FileRead;
 import org.siquan.timetable.ctt.CttReader;
 import org.siquan.timetable.ctt.CttSolution;
 
@@ -30,10 +29,7 @@ record CttFormat() implements ScheduleFormat {
 
     @Override
     public Scheduled solve(Path in, Seed seed, Effort effort, Watch watch) {
-        CurriculumProblem problem = switch (CttReader.read(in)) {
-            case FileRead.Accepted<CurriculumProblem> accepted -> accepted.problem();
-            case FileRead.Refused<CurriculumProblem> refused -> throw new BadInput(refused.issues(), refused.more());
-        };
+        CurriculumProblem problem = BadInput.unlessSound(CttReader.read(in));
         return switch (new CurriculumSolver().solve(problem, seed, effort, watch)) {
             case CurriculumResult.Solved solved ->
                 new Scheduled(

@@ -19,7 +19,6 @@ import org.siquan.engine.scheduling.university.UniversityTimetable;
 import org.siquan.engine.scheduling.verify.Verdict;
 import org.siquan.engine.scheduling.verify.itc2019.Itc2019Report;
 import org.siquan.engine.scheduling.verify.itc2019.Itc2019Verifier;
-import org.siquan.timetable.FileRead;
 import org.siquan.timetable.itc2019.ProblemReader;
 import org.siquan.timetable.itc2019.SolutionWriter;
 
@@ -33,10 +32,7 @@ record Itc2019Format() implements ScheduleFormat {
 
     @Override
     public Scheduled solve(Path in, Seed seed, Effort effort, Watch watch) {
-        UniversityProblem problem = switch (new ProblemReader().read(in)) {
-            case FileRead.Accepted<UniversityProblem> accepted -> accepted.problem();
-            case FileRead.Refused<UniversityProblem> refused -> throw new BadInput(refused.issues(), refused.more());
-        };
+        UniversityProblem problem = BadInput.unlessSound(new ProblemReader().read(in));
         UniversityResult result = new UniversitySolver().solve(problem, seed, effort, watch);
         return switch (result) {
             case UniversityResult.Solved solved ->

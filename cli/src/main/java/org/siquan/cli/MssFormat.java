@@ -16,7 +16,6 @@ import org.siquan.engine.scheduling.search.Effort;
 import org.siquan.engine.scheduling.search.Watch;
 import org.siquan.engine.scheduling.verify.clerkship.ClerkshipVerdict;
 import org.siquan.engine.scheduling.verify.clerkship.ClerkshipVerifier;
-import org.siquan.timetable.FileRead;
 import org.siquan.timetable.mss.MssReader;
 import org.siquan.timetable.mss.MssSolution;
 
@@ -57,10 +56,7 @@ record MssFormat() implements ScheduleFormat {
 
     private static ClerkshipProblem problem(Path in) {
         try {
-            return switch (MssReader.read(in)) {
-                case FileRead.Accepted<ClerkshipProblem> accepted -> accepted.problem();
-                case FileRead.Refused<ClerkshipProblem> refused -> throw new BadInput(refused.issues(), refused.more());
-            };
+            return BadInput.unlessSound(MssReader.read(in));
         } catch (IOException e) {
             throw ScheduleText.unreadable(in);
         }

@@ -21,7 +21,6 @@ import org.siquan.engine.scheduling.search.BestSoFar;
 import org.siquan.engine.scheduling.search.Pace;
 import org.siquan.engine.scheduling.search.Watch;
 import org.siquan.engine.scheduling.verify.rotation.RotationVerdict;
-import org.siquan.timetable.FileRead;
 import org.siquan.timetable.rotation.RotationEvents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -189,21 +188,14 @@ final class ReplanCommand implements Callable<Integer> {
         List<String> pinned = new ArrayList<>(pins);
         Disruption.Round round = before;
         if (eventFile != null) {
-            RotationEvents.Happened fromFile = sound(RotationEvents.read(eventFile, round, now - 1));
+            RotationEvents.Happened fromFile = BadInput.unlessSound(RotationEvents.read(eventFile, round, now - 1));
             pinned.addAll(fromFile.pinned());
             round = fromFile.round();
         }
         List<String> words = new ArrayList<>(events);
         pinned.forEach(learner -> words.add("learner-pinned:" + learner));
-        return sound(RotationEvents.read(EventWords.table(spec.commandLine(), words), EventWords.NAME, round, now - 1));
-    }
-
-    private static RotationEvents.Happened sound(FileRead<RotationEvents.Happened> read) {
-        return switch (read) {
-            case FileRead.Accepted<RotationEvents.Happened> accepted -> accepted.problem();
-            case FileRead.Refused<RotationEvents.Happened> refused ->
-                throw new BadInput(refused.issues(), refused.more());
-        };
+        return BadInput.unlessSound(
+                RotationEvents.read(EventWords.table(spec.commandLine(), words), EventWords.NAME, round, now - 1));
     }
 
     private ReplanResult replan(RotationEvents.Happened happened, long most, PrintWriter errors) {

@@ -19,7 +19,6 @@ import org.siquan.engine.scheduling.search.Watch;
 import org.siquan.engine.scheduling.verify.RotationVerifier;
 import org.siquan.engine.scheduling.verify.rotation.RotationFileVerifier;
 import org.siquan.engine.scheduling.verify.rotation.RotationVerdict;
-import org.siquan.timetable.FileRead;
 import org.siquan.timetable.rotation.RotationReader;
 import org.siquan.timetable.rotation.RotationRows;
 
@@ -62,10 +61,7 @@ record RotationFormat() implements ScheduleFormat {
         if (!Files.exists(in)) {
             throw ScheduleText.unreadable(in);
         }
-        return switch (RotationReader.read(in)) {
-            case FileRead.Accepted<RotationProblem> accepted -> accepted.problem();
-            case FileRead.Refused<RotationProblem> refused -> throw new BadInput(refused.issues(), refused.more());
-        };
+        return BadInput.unlessSound(RotationReader.read(in));
     }
 
     /** The schedule of a file. @throws BadInput if it does not belong to the problem */
@@ -73,10 +69,7 @@ record RotationFormat() implements ScheduleFormat {
         if (!Files.isRegularFile(file)) {
             throw ScheduleText.unreadable(file);
         }
-        return switch (RotationRows.read(problem, file)) {
-            case FileRead.Accepted<RotationSchedule> accepted -> accepted.problem();
-            case FileRead.Refused<RotationSchedule> refused -> throw new BadInput(refused.issues(), refused.more());
-        };
+        return BadInput.unlessSound(RotationRows.read(problem, file));
     }
 
     private static Scheduled stopped(RotationProblem problem, RotationResult.Stopped stopped) {
