@@ -263,11 +263,10 @@ class CalendarFeedsTest {
         UUID next = UUID.randomUUID();
         sql("update apprenticeship.plan set state = 'REPLACED' where plan_id = '%s'".formatted(plan));
         sql("""
-                insert into apprenticeship.plan (park_id, org_id, shared, plan_id, number, year, state, base_id, monday, weeks,
-                  commute, continuity, fairness, preference, load, cause_zh, cause_en, reason, created, created_by, decided, decided_by)
-                select park_id, org_id, true, '%s', number + 1, year, 'PUBLISHED', plan_id, monday, weeks,
-                  commute, continuity, fairness, preference, load, cause_zh, cause_en, reason, created, created_by, now(), decided_by
-                from apprenticeship.plan where plan_id = '%s'""".formatted(next, plan));
+                insert into apprenticeship.plan
+                select (jsonb_populate_record(p, jsonb_build_object('plan_id', '%s', 'number', p.number + 1, 'base_id', p.plan_id,
+                  'state', 'PUBLISHED', 'shared', true, 'decided', now()))).*
+                from apprenticeship.plan p where plan_id = '%s'""".formatted(next, plan));
         sql("""
                 insert into apprenticeship.plan_assignment (park_id, org_id, plan_id, learner, name, school, programme_id,
                   programme, class_id, class, block, first_week, last_week, site_id, site, zone_id, post_id, post, enterprise_id,
