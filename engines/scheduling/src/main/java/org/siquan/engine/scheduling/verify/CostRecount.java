@@ -20,10 +20,14 @@ final class CostRecount {
     private final RotationWeights weights;
     private final Map<String, BlockPattern> patterns = new HashMap<>();
     private final Map<String, Integer> lodgingIndex = new HashMap<>();
+    private final Map<Reach, Integer> shortest = new HashMap<>();
     private long commute;
     private long continuity;
     private long fairness;
     private long preference;
+
+    /** What the shortest way depends on; the site is empty for work. */
+    private record Reach(String order, List<String> lodgings, String site) {}
 
     CostRecount(RotationProblem problem, RotationSchedule schedule) {
         this.problem = problem;
@@ -85,17 +89,22 @@ final class CostRecount {
         return at < 0 ? who.preferredPosts().size() : at;
     }
 
-    /** Fewest minutes from a lodging of the learner to a place where the block could be spent, within the limit. */
     private int shortest(Learner who, Block block) {
+        String campus = block.site();
+        return shortest.computeIfAbsent(
+                new Reach(who.order(), who.lodgings(), campus == null ? "" : campus), this::shortest);
+    }
+
+    /** Fewest minutes from a lodging of the learner to a place where the block could be spent, within the limit. */
+    private int shortest(Reach reach) {
         int least = Integer.MAX_VALUE;
-        for (String lodging : who.lodgings()) {
+        for (String lodging : reach.lodgings()) {
             int from = lodgingIndex.getOrDefault(lodging, 0);
-            String campus = block.site();
-            if (campus != null) {
-                least = Math.min(least, within(problem.travelMinutes(from, campus)));
+            if (!reach.site().isEmpty()) {
+                least = Math.min(least, within(problem.travelMinutes(from, reach.site())));
             } else {
                 for (Post post : problem.posts()) {
-                    if (post.accepts(who.order())) {
+                    if (post.accepts(reach.order())) {
                         least = Math.min(least, within(problem.travelMinutes(from, post.site())));
                     }
                 }

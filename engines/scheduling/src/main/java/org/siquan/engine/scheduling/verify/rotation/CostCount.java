@@ -1,6 +1,8 @@
 package org.siquan.engine.scheduling.verify.rotation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The cost by wish, counted week by week from the files. */
 final class CostCount {
@@ -9,10 +11,14 @@ final class CostCount {
 
     private final GivenRotation given;
     private final GivenSchedule plan;
+    private final Map<Reach, Integer> shortest = new HashMap<>();
     private long minutesTravelled;
     private long changes;
     private long squares;
     private long ranks;
+
+    /** What the shortest way depends on; the site is empty for work. */
+    private record Reach(String order, List<Integer> lodgings, String site) {}
 
     CostCount(GivenRotation given, GivenSchedule plan) {
         this.given = given;
@@ -33,7 +39,7 @@ final class CostCount {
 
     private void count(int learner, Given.Learner who) {
         List<Given.Block> blocks = who.pattern().blocks();
-        int[] shortest = blocks.stream().mapToInt(block -> shortest(who, block)).toArray();
+        int[] fewest = blocks.stream().mapToInt(block -> shortest(who, block)).toArray();
         long burden = 0;
         int lastBlock = GivenSchedule.NONE;
         int lastPost = GivenSchedule.NONE;
@@ -41,7 +47,7 @@ final class CostCount {
             int block = plan.block(learner, week);
             int lodging = plan.lodging(learner, week);
             int post = plan.post(learner, week);
-            if (block == GivenSchedule.NONE || block >= shortest.length || lodging == GivenSchedule.NONE) {
+            if (block == GivenSchedule.NONE || block >= fewest.length || lodging == GivenSchedule.NONE) {
                 continue;
             }
             String site = post == GivenSchedule.NONE
@@ -52,7 +58,7 @@ final class CostCount {
             }
             int minutes = given.minutes(lodging, site);
             minutesTravelled += minutes;
-            burden += minutes - shortest[block];
+            burden += minutes - fewest[block];
             if (post != GivenSchedule.NONE) {
                 int listed = who.wishes().indexOf(post);
                 int rank = listed < 0 ? who.wishes().size() : listed;
@@ -68,13 +74,18 @@ final class CostCount {
 
     /** Fewest minutes, within the limit, to a place where the learner could spend the block. */
     private int shortest(Given.Learner who, Given.Block block) {
+        Reach reach = new Reach(who.order(), who.lodgings(), block.work() ? "" : block.site());
+        return shortest.computeIfAbsent(reach, this::shortest);
+    }
+
+    private int shortest(Reach reach) {
         int least = Integer.MAX_VALUE;
-        for (int lodging : who.lodgings()) {
-            if (!block.work()) {
-                least = Math.min(least, within(given.minutes(lodging, block.site())));
+        for (int lodging : reach.lodgings()) {
+            if (!reach.site().isEmpty()) {
+                least = Math.min(least, within(given.minutes(lodging, reach.site())));
             } else {
                 for (Given.Post post : given.posts) {
-                    if (post.accepts(who.order())) {
+                    if (post.accepts(reach.order())) {
                         least = Math.min(least, within(given.minutes(lodging, post.site())));
                     }
                 }
