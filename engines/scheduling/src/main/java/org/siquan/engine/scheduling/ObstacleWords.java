@@ -1,17 +1,24 @@
 package org.siquan.engine.scheduling;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.siquan.engine.kernel.Text;
 
-/** Says in zh and en what keeps a learner from a post, and the least that would have to change. */
+/**
+ * Says in zh and en what keeps a learner from a post, and the least that would have to change. Learners whom the reader may
+ * not know are counted, not named.
+ */
 final class ObstacleWords {
 
     private static final int NAMED = 4;
 
     private final RotationProblem problem;
+    private final IntPredicate mayName;
 
-    ObstacleWords(RotationProblem problem) {
+    /** @param mayName true of the learners (indices) whose ids may stand in the words */
+    ObstacleWords(RotationProblem problem, IntPredicate mayName) {
         this.problem = problem;
+        this.mayName = mayName;
     }
 
     Obstacle order(Learner who, int post) {
@@ -54,19 +61,20 @@ final class ObstacleWords {
     Obstacle full(Obstacle.Kind kind, int post, List<Integer> weeks, List<Integer> learners, int missing, int alone) {
         boolean mentors = kind == Obstacle.Kind.MENTOR;
         String enterprise = problem.posts().get(post).enterprise();
+        Text who = names(learners);
         Text why = new Text(
-                "第 %s 周%s已满：%s".formatted(spans(weeks), mentors ? "企业 " + enterprise + " 的导师" : "岗位", names(learners)),
+                "第 %s 周%s已满：%s".formatted(spans(weeks), mentors ? "企业 " + enterprise + " 的导师" : "岗位", who.zh()),
                 "%s full in weeks %s: %s"
-                        .formatted(
-                                mentors ? "mentors of " + enterprise : "the post is", spans(weeks), names(learners)));
+                        .formatted(mentors ? "mentors of " + enterprise : "the post is", spans(weeks), who.en()));
         Text place = new Text(
                 "这些周多 %d 个%s".formatted(missing, mentors ? "带教名额" : "位置"),
                 "%d more %s in these weeks".formatted(missing, mentors ? "learner(s) for a mentor" : "place(s)"));
         Text remedy = alone == State.NONE
                 ? new Text(place.zh() + "。", place.en() + ".")
                 : new Text(
-                        "%s，或 %s 改到别处。".formatted(place.zh(), id(alone)),
-                        "%s, or %s elsewhere.".formatted(place.en(), id(alone)));
+                        "%s，或%s改到别处。".formatted(place.zh(), mayName.test(alone) ? " " + id(alone) + " " : "其中一名学生"),
+                        "%s, or %s elsewhere."
+                                .formatted(place.en(), mayName.test(alone) ? id(alone) : "one of these learners"));
         return new Obstacle(kind, weeks, learners, why, remedy);
     }
 
@@ -86,10 +94,20 @@ final class ObstacleWords {
         return problem.learners().get(learner).id();
     }
 
-    private String names(List<Integer> learners) {
-        String some =
-                String.join(", ", learners.stream().limit(NAMED).map(this::id).toList());
-        return learners.isEmpty() ? "–" : learners.size() > NAMED ? some + " +" + (learners.size() - NAMED) : some;
+    private Text names(List<Integer> learners) {
+        List<String> some = learners.stream()
+                .filter(mayName::test)
+                .limit(NAMED)
+                .map(this::id)
+                .toList();
+        int others = learners.size() - some.size();
+        if (some.isEmpty()) {
+            return others == 0
+                    ? new Text("–", "–")
+                    : new Text("%d 名学生".formatted(others), others == 1 ? "1 learner" : others + " learners");
+        }
+        String words = String.join(", ", some) + (others == 0 ? "" : " +" + others);
+        return new Text(words, words);
     }
 
     /** Weeks as people count them, such as {@code 3–5, 9}. */
