@@ -1,7 +1,6 @@
 package org.siquan.engine.scheduling;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.siquan.engine.kernel.Text;
 
 /**
@@ -13,12 +12,11 @@ final class ObstacleWords {
     private static final int NAMED = 4;
 
     private final RotationProblem problem;
-    private final IntPredicate mayName;
+    private final KnownLearners known;
 
-    /** @param mayName true of the learners (indices) whose ids may stand in the words */
-    ObstacleWords(RotationProblem problem, IntPredicate mayName) {
+    ObstacleWords(RotationProblem problem, KnownLearners known) {
         this.problem = problem;
-        this.mayName = mayName;
+        this.known = known;
     }
 
     Obstacle order(Learner who, int post) {
@@ -61,7 +59,11 @@ final class ObstacleWords {
     Obstacle full(Obstacle.Kind kind, int post, List<Integer> weeks, List<Integer> learners, int missing, int alone) {
         boolean mentors = kind == Obstacle.Kind.MENTOR;
         String enterprise = problem.posts().get(post).enterprise();
-        Text who = names(learners);
+        Text who = names(
+                learners.stream()
+                        .filter(learner -> known.at(learner, post, weeks))
+                        .toList(),
+                learners.size());
         Text why = new Text(
                 "第 %s 周%s已满：%s".formatted(spans(weeks), mentors ? "企业 " + enterprise + " 的导师" : "岗位", who.zh()),
                 "%s full in weeks %s: %s"
@@ -69,12 +71,12 @@ final class ObstacleWords {
         Text place = new Text(
                 "这些周多 %d 个%s".formatted(missing, mentors ? "带教名额" : "位置"),
                 "%d more %s in these weeks".formatted(missing, mentors ? "learner(s) for a mentor" : "place(s)"));
+        boolean named = alone != State.NONE && known.at(alone, post, weeks);
         Text remedy = alone == State.NONE
                 ? new Text(place.zh() + "。", place.en() + ".")
                 : new Text(
-                        "%s，或%s改到别处。".formatted(place.zh(), mayName.test(alone) ? " " + id(alone) + " " : "其中一名学生"),
-                        "%s, or %s elsewhere."
-                                .formatted(place.en(), mayName.test(alone) ? id(alone) : "one of these learners"));
+                        "%s，或%s改到别处。".formatted(place.zh(), named ? " " + id(alone) + " " : "其中一名学生"),
+                        "%s, or %s elsewhere.".formatted(place.en(), named ? id(alone) : "one of these learners"));
         return new Obstacle(kind, weeks, learners, why, remedy);
     }
 
@@ -94,18 +96,14 @@ final class ObstacleWords {
         return problem.learners().get(learner).id();
     }
 
-    private Text names(List<Integer> learners) {
-        List<String> some = learners.stream()
-                .filter(mayName::test)
-                .limit(NAMED)
-                .map(this::id)
-                .toList();
-        int others = learners.size() - some.size();
-        if (some.isEmpty()) {
-            return others == 0
+    private Text names(List<Integer> named, int all) {
+        if (named.isEmpty()) {
+            return all == 0
                     ? new Text("–", "–")
-                    : new Text("%d 名学生".formatted(others), others == 1 ? "1 learner" : others + " learners");
+                    : new Text("%d 名学生".formatted(all), all == 1 ? "1 learner" : all + " learners");
         }
+        List<String> some = named.stream().limit(NAMED).map(this::id).toList();
+        int others = all - some.size();
         String words = String.join(", ", some) + (others == 0 ? "" : " +" + others);
         return new Text(words, words);
     }

@@ -115,22 +115,22 @@ public final class WhyNot {
      * @throws IllegalArgumentException if that is no work block
      */
     public List<Candidate> insteadOf(int learner, int block) {
-        return insteadOf(learner, block, _ -> true);
+        return insteadOf(learner, block, KnownLearners.ALL);
     }
 
     /**
      * The same for a reader who may not know everybody: other learners are counted in the words, not named.
      *
-     * @param mayName true of the learners (indices) whose ids may stand in the words; {@link Obstacle#learners()} has all
+     * @param known whose names may stand in the words; {@link Obstacle#learners()} has all
      */
-    public List<Candidate> insteadOf(int learner, int block, IntPredicate mayName) {
+    public List<Candidate> insteadOf(int learner, int block, KnownLearners known) {
         Shape shape = model.shape(learner);
         if (block < 0 || block >= shape.blocks || !shape.work[block]) {
             throw new IllegalArgumentException(
                     "block must be a work block 0..%d, was %d".formatted(shape.blocks - 1, block));
         }
         int at = model.firstBlock[learner] + block;
-        ObstacleWords words = new ObstacleWords(problem, mayName);
+        ObstacleWords words = new ObstacleWords(problem, known);
         List<Candidate> candidates = new ArrayList<>();
         for (int post = 0; post < model.posts; post++) {
             if (post != model.options.post[state.option[at]]) {

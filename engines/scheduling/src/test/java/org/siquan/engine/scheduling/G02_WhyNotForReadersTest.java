@@ -29,8 +29,8 @@ class G02_WhyNotForReadersTest {
         for (int learner = 0; learner < 150; learner++) {
             for (int block : works(solved.schedule(), learner)) {
                 List<Candidate> all = whyNot.insteadOf(learner, block);
-                List<Candidate> none = whyNot.insteadOf(learner, block, _ -> false);
-                List<Candidate> even = whyNot.insteadOf(learner, block, other -> other % 2 == 0);
+                List<Candidate> none = whyNot.insteadOf(learner, block, (_, _, _) -> false);
+                List<Candidate> even = whyNot.insteadOf(learner, block, (other, _, _) -> other % 2 == 0);
 
                 for (int i = 0; i < all.size(); i++) {
                     assertThat(none.get(i).costDifference())
