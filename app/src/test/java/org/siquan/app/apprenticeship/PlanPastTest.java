@@ -3,6 +3,7 @@ package org.siquan.app.apprenticeship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -141,6 +142,25 @@ class PlanPastTest {
         assertThat(plan(later).state()).isEqualTo(PlanState.PUBLISHED);
     }
 
+    @Test
+    void inADemonstrationTheCalendarIsNotTheYearsButWhatWasSaidCounts() {
+        update("update platform.park set demo = ? where park_id = ?", true, park.value());
+        PlanId published = published(monday);
+        assertThat(judge(published, elsewhere()).allowed()).isTrue();
+
+        said(published, NOW);
+
+        assertThat(judge(draft(published), elsewhere()).broken())
+                .extracting(ProposalVerdict.BrokenRule::rule)
+                .contains("past");
+        assertThat(judge(draft(published), laterBlock()).allowed()).isTrue();
+    }
+
+    /** As a plan that was planned again in this week. */
+    private static void said(PlanId plan, int week) {
+        update("update apprenticeship.plan set from_week = ? where plan_id = ?", week, plan.value());
+    }
+
     /** A block that runs since week 7, at another post. */
     private static Proposal elsewhere() {
         return new Proposal("L1", 2, "post-c", 7, 11);
@@ -153,13 +173,16 @@ class PlanPastTest {
 
     /** Time goes by: for every plan of the park the year begins on this day instead. */
     private void turnTheClock(LocalDate begins) {
+        update("update apprenticeship.plan set monday = ? where park_id = ?", begins, park.value());
+    }
+
+    private static void update(String sql, Object value, Object of) {
         try (var connection = TestDatabase.superuser();
-                var statement =
-                        connection.prepareStatement("update apprenticeship.plan set monday = ? where park_id = ?")) {
-            statement.setObject(1, begins);
-            statement.setString(2, park.value());
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, value);
+            statement.setObject(2, of);
             statement.executeUpdate();
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new AssertionError(e);
         }
     }

@@ -7,21 +7,25 @@ import java.util.Optional;
 import org.siquan.app.apprenticeship.PlanId;
 import org.siquan.app.apprenticeship.PlanState;
 import org.siquan.app.apprenticeship.PlanVersion;
+import org.siquan.app.platform.Organisations;
 import org.springframework.stereotype.Component;
 
 /**
  * Which weeks of a plan have happened. A plan that is or was published, or stems from one that was, has a past: the weeks
  * before this one by the calendar, or before the week that somebody said it was when it was planned again. What was never
- * published has none, however old its year is.
+ * published has none, however old its year is. In a demonstration the year is another one than the calendar's: there only
+ * what was said counts.
  */
 @Component
 class PlanWeeks {
 
     private final PlanTable plans;
+    private final Organisations organisations;
     private final Clock clock;
 
-    PlanWeeks(PlanTable plans, Clock clock) {
+    PlanWeeks(PlanTable plans, Organisations organisations, Clock clock) {
         this.plans = plans;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -38,7 +42,11 @@ class PlanWeeks {
             PlanId base = version.base();
             each = base == null ? Optional.empty() : plans.find(base);
         }
-        return published ? Math.max(said, byCalendar(plan)) : said;
+        return published && !demonstration() ? Math.max(said, byCalendar(plan)) : said;
+    }
+
+    private boolean demonstration() {
+        return organisations.findPark().map(Organisations.Park::demo).orElse(false);
     }
 
     private int byCalendar(PlanVersion plan) {

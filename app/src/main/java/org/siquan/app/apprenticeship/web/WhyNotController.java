@@ -1,5 +1,6 @@
 package org.siquan.app.apprenticeship.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.apprenticeship.PlanId;
 import org.siquan.app.apprenticeship.Plans;
@@ -42,9 +43,9 @@ class WhyNotController {
         WhyNotThere.Answer answer = whyNot.answer(id, learner, block);
         model.addAttribute("plan", plans.get(id));
         model.addAttribute("answer", answer);
-        model.addAttribute(
-                "posts",
-                all ? answer.posts() : answer.posts().stream().limit(FEW).toList());
+        List<WhyNotRow> rows = WhyNotRow.of(answer.posts());
+        model.addAttribute("rows", all ? rows : rows.stream().limit(FEW).toList());
+        model.addAttribute("more", !all && rows.size() > FEW);
         if (fragment == null) {
             return "apprenticeship/why";
         }

@@ -42,6 +42,11 @@ class G02_WhyNotForReadersTest {
                         assertThat(named(problem, full, 1)).isEmpty();
                         assertThat(named(problem, even.get(i).obstacles().get(o), 2))
                                 .isEmpty();
+                        if (!full.weeks().isEmpty()) {
+                            boolean one = full.weeks().size() == 1;
+                            assertThat(full.why().en()).contains(one ? " in week " : " in weeks ");
+                            assertThat(full.remedy().en()).contains(one ? "that week" : "these weeks");
+                        }
                         if (full.kind() == Obstacle.Kind.CAPACITY && there.size() > 1) {
                             counted++;
                             assertThat(full.why().zh()).endsWith("：" + there.size() + " 名学生");
