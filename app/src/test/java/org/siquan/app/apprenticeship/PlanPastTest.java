@@ -44,6 +44,9 @@ class PlanPastTest {
     Proposals proposals;
 
     @Autowired
+    Replanning replanning;
+
+    @Autowired
     Organisations organisations;
 
     @Autowired
@@ -140,6 +143,20 @@ class PlanPastTest {
                 .hasMessage("plan-past-meanwhile");
         ActingAs.run(operator, () -> decisions.publish(later, 2, "还来得及"));
         assertThat(plan(later).state()).isEqualTo(PlanState.PUBLISHED);
+    }
+
+    @Test
+    void whoPlansAgainCannotSayThatItIsAnEarlierWeek() {
+        PlanId published = published(monday);
+        PlanEvent event = new PlanEvent.MentorAbsent("mentor-a", 7, 12);
+
+        assertThatThrownBy(() -> ActingAs.call(operator, () -> replanning.start(published, event, NOW - 1, 5)))
+                .hasMessage("plan-now-past");
+        assertThatThrownBy(() -> transactions.as(operator, () -> {
+                    replanning.start(published, event, NOW, 5);
+                    throw new IllegalStateException("it may start; this test takes it back");
+                }))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
