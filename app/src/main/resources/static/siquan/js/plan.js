@@ -75,8 +75,7 @@
     if (!aim) { return; }
     event.preventDefault();
     if (aim.dataset.dropPost) {
-      aim.querySelector('input').checked = true;
-      aim.closest('form').requestSubmit();
+      ask('&post=' + encodeURIComponent(aim.dataset.dropPost)); // not through the form: it may just have been put there
     } else {
       var first = Math.min(weeks.length, Math.max(1, weekAt(event.clientX) - held.grab));
       while (!open(first) && first < weeks.length) { first++; }

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Solving and verifying a small timetable; its best cost, 2, was found by hand. */
 class H01_ScheduleTest {
 
-    private static final String SMALL = """
+    static final String SMALL = """
             Name: Small
             Courses: 2
             Rooms: 2

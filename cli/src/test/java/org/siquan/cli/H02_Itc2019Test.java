@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Solving and verifying a small ITC-2019 problem: two classes want the one room at eight, one of them can wait at cost 3. */
 class H02_Itc2019Test {
 
-    private static final String SMALL = """
+    static final String SMALL = """
             <problem name="small" nrDays="5" slotsPerDay="288" nrWeeks="2">
             <optimization time="2" room="1" distribution="1" student="1"/>
             <rooms><room id="A" capacity="9"/></rooms>

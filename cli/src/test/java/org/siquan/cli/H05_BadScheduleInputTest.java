@@ -118,4 +118,101 @@ class H05_BadScheduleInputTest {
         assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(said.err()).contains("1000000");
     }
+
+    /** What is behind the place is full of faults; none of them is told, because it is not read. */
+    private void refusedAt(Said said, String code, String place, String most) {
+        assertThat(said.code()).as(said.err() + said.out()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(said.err())
+                .contains("[" + code + "]", place, most, "→")
+                .containsPattern("[一-龥]{4}")
+                .containsPattern("[a-z]{3} [a-z]{2,}")
+                .doesNotContain("part.missing", "id.unknown", "xml.malformed");
+    }
+
+    @ParameterizedTest(name = "a million {0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "courses announced; Courses: 2; Courses: 1000000; problem.size; problem.ctt:2; 8000",
+                "rooms announced; Rooms: 2; Rooms: 1000000; problem.size; problem.ctt:3; 131072",
+                "days announced; Days: 2; Days: 1000000; problem.size; problem.ctt:4; 2000",
+                "curricula announced; Curricula: 1; Curricula: 1000000; problem.size; problem.ctt:6; 8000",
+                "constraints announced; Constraints: 1; Constraints: 1000000; problem.size; problem.ctt:7; 200000",
+                "periods of a day; Periods_per_day: 3; Periods_per_day: 1000000; number.range; problem.ctt:5; 62",
+                "lectures of a course; A t1 2 2; A t1 1000000 2; number.range; problem.ctt:10; 131072"
+            })
+    void aMillionInANumberOfATimetableIsRefusedAtItsLine(
+            String what, String before, String after, String code, String place, String most) throws IOException {
+        assertThat(H01_ScheduleTest.SMALL).contains(before);
+
+        refusedAt(schedule("ctt", "problem.ctt", H01_ScheduleTest.SMALL.replace(before, after)), code, place, most);
+    }
+
+    @ParameterizedTest(name = "a million rows of {0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "COURSES; C%d t%d 1 1 9; problem.ctt:8010; 8,000",
+                "ROOMS; r%d 20; problem.ctt:131086; 131,072",
+                "CURRICULA; k%d 1 A; problem.ctt:8018; 8,000",
+                "UNAVAILABILITY_CONSTRAINTS; A 0 0; problem.ctt:200021; 200,000"
+            })
+    void aMillionRowsOfATimetableAreRefusedAtTheFirstTooMany(String section, String row, String place, String most)
+            throws IOException {
+        String small = H01_ScheduleTest.SMALL;
+        int at = small.indexOf(section + ":\n") + section.length() + 2;
+        Path in = folder.resolve("problem.ctt");
+        try (Writer out = Files.newBufferedWriter(in)) {
+            out.write(small.substring(0, at));
+            for (int i = 0; i < 1_000_000; i++) {
+                out.write(row.formatted(i, i) + "\n");
+            }
+            out.write("and this is no row at all\n");
+        }
+
+        refusedAt(
+                Said.by("schedule", "--format", "ctt", in, "--out", folder.resolve("out"), "--quiet"),
+                "table.too-many",
+                place,
+                most);
+    }
+
+    @ParameterizedTest(name = "a million {0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "students; <students>; <student id=\"n%d\"/>; <students>; 200,000",
+                "rooms; <rooms>; <room id=\"r%d\"/>; <rooms>; 5,000",
+                "courses; <courses>; <course id=\"k%d\"/>; <courses>; 50,000",
+                "times of a class; <class id=\"1\" limit=\"9\">; <time days=\"10000\" start=\"%d\" length=\"1\" weeks=\"11\"/>; <class>; 20,000",
+                "classes; <subpart id=\"1\">; <class id=\"k%d\"/>; <subpart>; 20,000",
+                "distributions; <distributions>; <distribution type=\"SameStart\"/>; <distributions>; 200,000"
+            })
+    void aMillionElementsOfAUniversityAreRefusedAtTheFirstTooMany(
+            String what, String after, String element, String holder, String most) throws IOException {
+        String small = H02_Itc2019Test.SMALL.replace("<distributions/>", "<distributions></distributions>");
+        assertThat(small).contains(after);
+        int at = small.indexOf(after) + after.length();
+        Path in = folder.resolve("problem.xml");
+        int line = (int) small.substring(0, at).lines().count();
+        try (Writer out = Files.newBufferedWriter(in)) {
+            out.write(small.substring(0, at));
+            for (int i = 0; i < 1_000_000; i++) {
+                out.write("\n" + element.formatted(i));
+            }
+            out.write("\n<<< and this is no XML at all");
+        }
+        Said said = Said.by("schedule", "--format", "itc2019", in, "--out", folder.resolve("out"), "--quiet");
+
+        int place = line + Integer.parseInt(most.replace(",", "")) + 1;
+        refusedAt(said, "element.too-many", "problem.xml:" + place + ":", most);
+        assertThat(said.err()).contains(holder);
+    }
+
+    @Test
+    void aMillionSlotsOfADayAreRefusedAtTheirLine() throws IOException {
+        String text = H02_Itc2019Test.SMALL.replace("slotsPerDay=\"288\"", "slotsPerDay=\"1000000\"");
+
+        refusedAt(schedule("itc2019", "problem.xml", text), "value.number", "problem.xml:1:", "1440");
+    }
 }

@@ -18,7 +18,8 @@ import org.siquan.engine.scheduling.CostBreakdown;
  * @param cost by wish, in thousandths of a minute of one-way travel in one week
  * @param bound no plan costs less; null where that is not proven
  * @param leastChanges no plan that fits what happened changes fewer blocks; null without an event
- * @param fromWeek first week that had not happened when it was planned again: none before it changes; null without an event
+ * @param fromWeek first week that had not happened when it was planned again or drafted from a published plan: none before it
+ *     changes; null where nothing had
  * @param cause what it was made for
  * @param reason why it was published or discarded; null while it is a draft
  * @param version grows with every write, for who changes it

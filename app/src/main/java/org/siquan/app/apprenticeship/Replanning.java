@@ -13,7 +13,7 @@ public interface Replanning {
      *
      * @param base the plan that was published
      * @param now current week, 1..weeks: those before it have happened and do not change; what of the event concerns them is
-     *     past
+     *     past; not earlier than the calendar says, nor than was said when the base was planned again
      * @param worsePercent how much more the new plan may cost, 0..1000
      */
     JobId start(PlanId base, PlanEvent event, int now, int worsePercent);

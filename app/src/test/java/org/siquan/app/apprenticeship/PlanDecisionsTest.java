@@ -53,7 +53,8 @@ class PlanDecisionsTest {
     void aPublishedPlan() {
         ParkId park = SmallPark.open(transactions, organisations);
         operator = SmallPark.person(park, "park", Role.PARK);
-        first = transactions.as(SmallPark.system(park), () -> intake.take(SmallPark.plan(UUID.randomUUID())));
+        first = transactions.as(
+                SmallPark.system(park), () -> intake.take(SmallPark.plan(UUID.randomUUID(), PlanByHand.NOT_YET)));
         ActingAs.run(operator, () -> decisions.publish(first, 1, "首版"));
     }
 

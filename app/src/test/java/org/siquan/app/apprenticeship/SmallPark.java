@@ -71,11 +71,15 @@ public final class SmallPark {
 
     /** A solved rotation of the park. */
     public static NewPlan plan(UUID run) {
+        return plan(run, MONDAY);
+    }
+
+    static NewPlan plan(UUID run, LocalDate monday) {
         RotationProblem problem = problem();
         if (!(new RotationSolver().solve(problem, RunControl.of(1, 20_000)) instanceof RotationResult.Solved solved)) {
             throw new IllegalStateException("the small park must have a plan");
         }
-        return new NewPlan(run, 2026, MONDAY, problem, solved.schedule(), solved.lowerBound(), names());
+        return new NewPlan(run, 2026, monday, problem, solved.schedule(), solved.lowerBound(), names());
     }
 
     static RotationProblem problem() {

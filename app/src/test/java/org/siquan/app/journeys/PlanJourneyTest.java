@@ -175,6 +175,53 @@ class PlanJourneyTest {
     }
 
     @Test
+    @Order(4)
+    void theBlockSaysWhyTheLearnerIsNotAtAnotherPost() {
+        try (BrowserContext context = browser().signedIn("park", 1280)) {
+            Page page = page(context);
+            page.navigate(published(page));
+            page.locator("a.blk.work").first().click();
+            page.getByRole(AriaRole.LINK, named("为什么不在那里")).click();
+
+            Locator posts = page.locator("#why .elsewhere > li");
+            assertThat(posts.first()).isVisible();
+            assertThat(page.locator("#why")).containsText("全年费用");
+            for (Locator post : posts.all()) {
+                assertThat(post.locator(".sev").first()).isVisible();
+            }
+            assertThat(JourneyBrowser.seriousFaults(page))
+                    .as("axe on the reasons")
+                    .isEmpty();
+            page.locator("#why").scrollIntoViewIfNeeded();
+            JourneyBrowser.picture(page, "why-1280-zh");
+            page.getByRole(AriaRole.LINK, named("列出全部")).click();
+            assertThat(posts.nth(8)).isAttached();
+        }
+        try (BrowserContext context = browser().signedIn("n0002", 390)) {
+            Page page = page(context);
+            page.navigate(published(page));
+            page.locator("a.blk.work").first().click();
+
+            assertThat(page.locator("#proposal .elsewhere > li").first()).isVisible();
+            assertThat(JourneyBrowser.width(page)).isLessThanOrEqualTo(390);
+            assertThat(JourneyBrowser.seriousFaults(page))
+                    .as("axe on a learner's reasons")
+                    .isEmpty();
+            page.locator("#proposal").scrollIntoViewIfNeeded();
+            JourneyBrowser.wholePicture(page, "why-390-zh");
+            page.locator("#proposal [data-close]").click();
+            assertThat(page.locator("#proposal .elsewhere")).hasCount(0);
+            String block = address() + page.locator("a.blk.work").first().getAttribute("href");
+            page.navigate(block + "&lang=en");
+            assertThat(page.locator(".elsewhere > li").first()).isVisible();
+            JourneyBrowser.wholePicture(page, "why-390-en");
+            page.setViewportSize(1280, 900);
+            JourneyBrowser.wholePicture(page, "why-1280-en");
+            page.navigate(address() + "/?lang=zh-CN");
+        }
+    }
+
+    @Test
     @Order(5)
     void aBlockIsDroppedOnAPostAndWhatIsAllowedIsSavedIntoTheDraft() {
         try (BrowserContext context = browser().signedIn("park", 1280)) {

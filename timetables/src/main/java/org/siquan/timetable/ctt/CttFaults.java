@@ -107,6 +107,17 @@ final class CttFaults {
                 new Text("核对各项数目；是不是多写了几位？", "Check the numbers; are there digits too many?"));
     }
 
+    void tooMany(int line, String section, int most) {
+        log.add(
+                line,
+                section,
+                "table.too-many",
+                new Text(
+                        "最多 %,d 行，其余未读".formatted(most),
+                        "at most %,d rows are allowed, the others were not read".formatted(most)),
+                new Text("核对文件；真有这么多，就分成几份各自排。", "Check the file; if there are so many, split it and plan the parts."));
+    }
+
     void unreadable(String code, String zh, String en) {
         log.add(
                 0,

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.scheduling.curriculum.CurriculumProblem;
 
 /** The lines {@code name: value} at the beginning of a .ctt file. */
 final class CttHeader {
@@ -22,6 +23,7 @@ final class CttHeader {
 
     private final CttFaults faults;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private boolean tooLarge;
 
     CttHeader(CttFaults faults) {
         this.faults = faults;
@@ -38,15 +40,33 @@ final class CttHeader {
             return;
         }
         int least = name.equals(CURRICULA) || name.equals(CONSTRAINTS) || name.equals(COURSES) ? 0 : 1;
-        int most = name.equals(PERIODS)
-                ? org.siquan.engine.scheduling.curriculum.CurriculumProblem.MOST_PERIODS_A_DAY
-                : Numbers.MOST;
+        int most = name.equals(PERIODS) ? CurriculumProblem.MOST_PERIODS_A_DAY : Numbers.MOST;
         int value = Numbers.of(row.substring(colon + 1).strip(), least, most);
         if (value < 0) {
             faults.number(line, name, row.substring(colon + 1).strip(), least, most);
         }
         if (entries.putIfAbsent(name, new Entry(line, value)) != null) {
             faults.repeated(line, "header", name);
+        }
+        atMost(name, name, value, CttLimits.rows(name));
+    }
+
+    /** Looks at the sizes that the header announces; false if they are so large that the rows need not be read. */
+    boolean bearable() {
+        if (sound(DAYS) && sound(PERIODS)) {
+            long periods = (long) value(DAYS) * value(PERIODS);
+            atMost(DAYS, "days × periods", periods, CurriculumProblem.MOST_PERIODS);
+            if (sound(ROOMS)) {
+                atMost(ROOMS, "days × periods × rooms", periods * value(ROOMS), CurriculumProblem.MOST_CELLS);
+            }
+        }
+        return !tooLarge;
+    }
+
+    private void atMost(String name, String what, long size, int most) {
+        if (size > most) {
+            tooLarge = true;
+            faults.tooLarge(lineOf(name), what, size, most);
         }
     }
 

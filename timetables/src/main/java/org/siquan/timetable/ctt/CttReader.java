@@ -1,6 +1,9 @@
 package org.siquan.timetable.ctt;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +34,9 @@ public final class CttReader {
                 faults.tooLarge(0, "bytes", size, MOST_BYTES);
                 return log.refused();
             }
-            return read(Files.readString(file, StandardCharsets.UTF_8), log);
+            try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                return read(lines, log);
+            }
         } catch (NoSuchFileException e) {
             faults.unreadable("file.missing", "没有这个文件", "there is no such file");
         } catch (CharacterCodingException e) {
@@ -44,12 +49,20 @@ public final class CttReader {
 
     /** The problem in a text; faults carry the given name of the file. */
     public static FileRead<CurriculumProblem> read(String text, String name) {
-        return read(text, new FaultLog(name));
+        try (BufferedReader lines = new BufferedReader(new StringReader(text))) {
+            return read(lines, new FaultLog(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory must not fail", e);
+        }
     }
 
-    private static FileRead<CurriculumProblem> read(String text, FaultLog log) {
+    private static FileRead<CurriculumProblem> read(BufferedReader lines, FaultLog log) throws IOException {
         CttSections sections = new CttSections(new CttFaults(log));
-        text.lines().forEach(sections::line);
+        String line = lines.readLine();
+        while (line != null && !sections.stopped()) {
+            sections.line(line);
+            line = lines.readLine();
+        }
         sections.end();
         return log.clean() ? new FileRead.Accepted<>(sections.problem()) : log.refused();
     }

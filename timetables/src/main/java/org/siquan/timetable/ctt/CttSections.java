@@ -1,6 +1,7 @@
 package org.siquan.timetable.ctt;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,11 +20,17 @@ import org.siquan.engine.scheduling.curriculum.CurriculumProblem.Room;
 final class CttSections {
 
     private enum Section {
-        HEADER,
-        COURSES,
-        ROOMS,
-        CURRICULA,
-        UNAVAILABILITY_CONSTRAINTS;
+        HEADER(""),
+        COURSES(CttHeader.COURSES),
+        ROOMS(CttHeader.ROOMS),
+        CURRICULA(CttHeader.CURRICULA),
+        UNAVAILABILITY_CONSTRAINTS(CttHeader.CONSTRAINTS);
+
+        private final String counted;
+
+        Section(String counted) {
+            this.counted = counted;
+        }
 
         static @Nullable Section of(String row) {
             for (Section section : values()) {
@@ -47,14 +54,19 @@ final class CttSections {
     private final List<Curriculum> curricula = new ArrayList<>();
     private final Set<String> curriculumIds = new HashSet<>();
     private Section section = Section.HEADER;
+    private final Map<Section, Integer> rows = new EnumMap<>(Section.class);
     private int line;
-    private int courseRows;
-    private int constraintRows;
     private boolean over;
+    private boolean stopped;
 
     CttSections(CttFaults faults) {
         this.faults = faults;
         header = new CttHeader(faults);
+    }
+
+    /** True once the file is known to be too large: nothing more needs to be read, and nothing follows from what was not. */
+    boolean stopped() {
+        return stopped;
     }
 
     void line(String raw) {
@@ -73,6 +85,7 @@ final class CttSections {
             if (!seen.add(next)) {
                 faults.repeated(line, "section", row);
             }
+            stopped = section == Section.HEADER && !header.bearable();
             section = next;
         } else if (section == Section.HEADER) {
             header.line(line, row);
@@ -82,6 +95,12 @@ final class CttSections {
     }
 
     private void row(String[] words) {
+        int most = CttLimits.rows(section.counted);
+        if (rows.merge(section, 1, Integer::sum) > most || words.length - 2 > CurriculumProblem.MOST_COURSES) {
+            faults.tooMany(line, section.name(), most);
+            stopped = true;
+            return;
+        }
         switch (section) {
             case HEADER -> throw new IllegalStateException("the header is read elsewhere");
             case COURSES -> course(words);
@@ -92,7 +111,6 @@ final class CttSections {
     }
 
     private void course(String[] words) {
-        courseRows++;
         if (words.length != 5) {
             faults.values(line, "course", "course teacher lectures minWorkingDays students", words.length);
             return;
@@ -101,7 +119,7 @@ final class CttSections {
                 courses.size(),
                 words[0],
                 words[1],
-                number("lectures", words[2], 1, Numbers.MOST),
+                number("lectures", words[2], 1, CurriculumProblem.MOST_CELLS),
                 number("minWorkingDays", words[3], 0, Numbers.MOST),
                 number("students", words[4], 0, Numbers.MOST),
                 new TreeSet<>());
@@ -144,7 +162,6 @@ final class CttSections {
     }
 
     private void constraint(String[] words) {
-        constraintRows++;
         if (words.length != 3) {
             faults.values(line, "unavailability", "course day period", words.length);
             return;
@@ -170,34 +187,34 @@ final class CttSections {
 
     /** Looks at the file as a whole. */
     void end() {
+        if (stopped) {
+            return;
+        }
         header.end();
         for (Section each : Section.values()) {
             if (!seen.contains(each)) {
                 faults.missing(each.name());
+            } else if (each != Section.HEADER) {
+                header.compare(each.counted, rows.getOrDefault(each, 0));
             }
         }
-        header.compare(CttHeader.COURSES, courseRows);
-        header.compare(CttHeader.ROOMS, rooms.size());
-        header.compare(CttHeader.CURRICULA, curricula.size());
-        header.compare(CttHeader.CONSTRAINTS, constraintRows);
         size();
     }
 
     private void size() {
         if (header.sound(CttHeader.DAYS) && header.sound(CttHeader.PERIODS)) {
             long periods = (long) header.value(CttHeader.DAYS) * header.value(CttHeader.PERIODS);
-            atMost(CurriculumProblem.MOST_PERIODS, CttHeader.DAYS, "days × periods", periods);
-            atMost(CurriculumProblem.MOST_CELLS, CttHeader.ROOMS, "days × periods × rooms", periods * rooms.size());
+            atMost(CttHeader.ROOMS, "days × periods × rooms", periods * rooms.size());
         }
-        long lectures = courses.values().stream().mapToLong(Draft::lectures).sum();
-        atMost(CurriculumProblem.MOST_CELLS, CttHeader.COURSES, "lectures", lectures);
-        atMost(CurriculumProblem.MOST_COURSES, CttHeader.COURSES, "courses", courseRows);
-        atMost(CurriculumProblem.MOST_COURSES, CttHeader.CURRICULA, "curricula", curricula.size());
+        atMost(
+                CttHeader.COURSES,
+                "lectures",
+                courses.values().stream().mapToLong(Draft::lectures).sum());
     }
 
-    private void atMost(int most, String header, String what, long size) {
-        if (size > most) {
-            faults.tooLarge(this.header.lineOf(header), what, size, most);
+    private void atMost(String place, String what, long size) {
+        if (size > CurriculumProblem.MOST_CELLS) {
+            faults.tooLarge(header.lineOf(place), what, size, CurriculumProblem.MOST_CELLS);
         }
     }
 

@@ -115,10 +115,10 @@ final class EntityGuard extends FilterInputStream {
                 found = new Reference(name, line, column);
             }
             enter(Mode.MARKUP);
-        } else if (recent.length() < LONGEST && c != '<' && c != '"' && c != ' ') {
-            recent.append(c);
-        } else {
+        } else if (c == '<' || c == '"' || c == ' ') {
             enter(Mode.MARKUP); // no reference: the parser says so
+        } else if (recent.length() < LONGEST) { // of a longer name the beginning is told
+            recent.append(c);
         }
     }
 

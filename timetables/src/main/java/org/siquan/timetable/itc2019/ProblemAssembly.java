@@ -46,7 +46,7 @@ final class ProblemAssembly {
         }
         int days = values.whole(root, "nrDays", 1, UniversityProblem.MOST_DAYS);
         int weeks = values.whole(root, "nrWeeks", 1, UniversityProblem.MOST_WEEKS);
-        int slots = values.whole(root, "slotsPerDay", 1, 1 << 20);
+        int slots = values.whole(root, "slotsPerDay", 1, Itc2019Limits.MOST_SLOTS);
         values.grid(days, weeks, slots);
         String name = values.text(root, "name");
         UniversityWeights weights = weights(root);

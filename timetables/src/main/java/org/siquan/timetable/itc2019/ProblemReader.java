@@ -59,6 +59,18 @@ public final class ProblemReader {
                     new Text(
                             "删去 DOCTYPE 中方括号内的声明和实体引用。",
                             "Remove what is in the brackets of DOCTYPE, and every reference to it."));
+        } catch (SafeXml.TooMany e) {
+            String holder = String.valueOf(e.getMessage());
+            log.add(
+                    e.getLineNumber(),
+                    e.getColumnNumber(),
+                    "element.too-many",
+                    new Text(
+                            "<%s> 中的元素超过 %,d 个，其余未读".formatted(holder, e.most()),
+                            "more than %,d elements in <%s>, the others were not read".formatted(e.most(), holder)),
+                    new Text(
+                            "核对文件；真有这么多，就分成几份各自排。",
+                            "Check the file; if there are so many, split it and plan the parts."));
         } catch (SAXParseException e) {
             String cause = XmlFaults.shown(String.valueOf(e.getMessage()));
             log.add(

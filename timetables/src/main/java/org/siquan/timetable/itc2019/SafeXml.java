@@ -29,6 +29,7 @@ import org.xml.sax.ext.DefaultHandler2;
 final class SafeXml extends DefaultHandler2 {
 
     private final Deque<Element> open = new ArrayDeque<>();
+    private final Itc2019Limits limits = new Itc2019Limits();
     private @Nullable Locator locator;
     private @Nullable Element root;
 
@@ -47,10 +48,27 @@ final class SafeXml extends DefaultHandler2 {
         }
     }
 
+    /** A file holds more than it may; the message is the name of the element that holds too much. */
+    static final class TooMany extends SAXParseException {
+        private static final long serialVersionUID = 1;
+
+        private final int most;
+
+        TooMany(String holder, int most, @Nullable Locator where) {
+            super(holder, where);
+            this.most = most;
+        }
+
+        int most() {
+            return most;
+        }
+    }
+
     /**
      * The root element.
      *
      * @throws Declares if the document type declares anything
+     * @throws TooMany at the first element too many; the rest is not read
      * @throws SAXParseException with line and column, if it is not well-formed
      */
     static Element read(InputStream bytes) throws IOException, SAXException {
@@ -61,7 +79,7 @@ final class SafeXml extends DefaultHandler2 {
         EntityGuard guard = new EntityGuard(bytes);
         try {
             parser.parse(guard, handler);
-        } catch (Declares e) {
+        } catch (Declares | TooMany e) {
             throw e;
         } catch (SAXException e) {
             throw guard.found() == null ? e : new Declares(guard.found());
@@ -95,7 +113,14 @@ final class SafeXml extends DefaultHandler2 {
     }
 
     @Override
-    public void startElement(String uri, String local, String name, Attributes given) {
+    public void startElement(String uri, String local, String name, Attributes given) throws TooMany {
+        Element parent = open.peek();
+        int most = parent == null
+                ? 0
+                : limits.surpassed(parent.name(), parent.children().size());
+        if (parent != null && most > 0) {
+            throw new TooMany(parent.name(), most, locator);
+        }
         Map<String, String> attributes = HashMap.newHashMap(given.getLength());
         for (int i = 0; i < given.getLength(); i++) {
             attributes.put(given.getQName(i).intern(), given.getValue(i));
@@ -103,7 +128,6 @@ final class SafeXml extends DefaultHandler2 {
         int line = locator == null ? 0 : locator.getLineNumber();
         int column = locator == null ? 0 : locator.getColumnNumber();
         Element element = new Element(name.intern(), attributes, line, column, new ArrayList<>(0));
-        Element parent = open.peek();
         if (parent == null) {
             root = element;
         } else {

@@ -84,7 +84,7 @@ class CttReaderTest {
                 "Periods_per_day: 3 | Periods_per_day: 63 | 5 | Periods_per_day | number.range | \"63\" must be a whole number from 1 to 62",
                 "Name: Small | Title: Small | 1 | '' | header.unknown | \"Title: Small\" is not known here",
                 "A t1 2 2 30 | A t1 2 2 | 10 | course | row.values | the row has 4 values, must be: course teacher lectures minWorkingDays students",
-                "A t1 2 2 30 | A t1 -1 2 30 | 10 | lectures | number.range | \"-1\" must be a whole number from 1 to 1000000",
+                "A t1 2 2 30 | A t1 -1 2 30 | 10 | lectures | number.range | \"-1\" must be a whole number from 1 to 131072",
                 "A t1 2 2 30 | A t1 2 2 many | 10 | students | number.range | \"many\" must be a whole number from 0 to 1000000",
                 "B t2 1 1 25 | A t2 1 1 25 | 11 | course | id.repeated | \"A\" is there already",
                 "small\t20 | big\t20 | 15 | room | id.repeated | \"big\" is there already",

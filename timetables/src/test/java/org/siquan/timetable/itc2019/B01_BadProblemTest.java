@@ -94,6 +94,8 @@ class B01_BadProblemTest {
         assertThat(inAttribute.code()).isEqualTo("xml.declaration");
         assertThat(inAttribute.message().en()).contains("&who;");
         assertThat(inAttribute.line()).isEqualTo(3);
+        String endless = "name=\"small&" + "w".repeat(100) + ";\"";
+        assertThat(Files2019.fault(folder, "name=\"small\"", endless).code()).isEqualTo("xml.declaration");
     }
 
     @Test

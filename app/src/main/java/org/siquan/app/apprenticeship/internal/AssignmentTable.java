@@ -94,6 +94,34 @@ class AssignmentTable {
                 .list();
     }
 
+    /** Those of one learner, by week. */
+    List<Assignment> list(PlanId plan, String learner) {
+        return jdbc.sql("""
+                        select * from apprenticeship.plan_assignment where plan_id = :plan and learner = :learner
+                        order by first_week""")
+                .param("plan", plan.value())
+                .param("learner", learner)
+                .query((row, _) -> assignment(row))
+                .list();
+    }
+
+    /** Weeks of a learner at an enterprise. */
+    record Work(String learner, String enterprise, int firstWeek, int lastWeek) {}
+
+    /** Who is at work where, of whom the actor may see there. */
+    List<Work> listWork(PlanId plan) {
+        return jdbc.sql("""
+                        select learner, enterprise_id, first_week, last_week from apprenticeship.plan_assignment
+                        where plan_id = :plan and enterprise_id is not null""")
+                .param("plan", plan.value())
+                .query((row, _) -> new Work(
+                        row.getString("learner"),
+                        row.getString("enterprise_id"),
+                        row.getInt("first_week"),
+                        row.getInt("last_week")))
+                .list();
+    }
+
     static Assignment assignment(ResultSet row) throws SQLException {
         return new Assignment(
                 named(row, "learner", "name"),

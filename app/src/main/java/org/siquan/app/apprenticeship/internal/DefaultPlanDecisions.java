@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.siquan.app.apprenticeship.PlanDecisions;
 import org.siquan.app.apprenticeship.PlanId;
 import org.siquan.app.apprenticeship.PlanState;
@@ -14,6 +15,7 @@ import org.siquan.app.platform.AuditLog;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
 import org.siquan.engine.kernel.Text;
+import org.siquan.engine.scheduling.RotationSchedule;
 import org.siquan.engine.scheduling.verify.RotationVerifier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -25,12 +27,14 @@ class DefaultPlanDecisions implements PlanDecisions {
 
     private final PlanTable plans;
     private final PlanStore store;
+    private final PlanWeeks weeks;
     private final AuditLog audit;
     private final Clock clock;
 
-    DefaultPlanDecisions(PlanTable plans, PlanStore store, AuditLog audit, Clock clock) {
+    DefaultPlanDecisions(PlanTable plans, PlanStore store, PlanWeeks weeks, AuditLog audit, Clock clock) {
         this.plans = plans;
         this.store = store;
+        this.weeks = weeks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,7 +55,7 @@ class DefaultPlanDecisions implements PlanDecisions {
                 from.cost(),
                 from.bound(),
                 null,
-                null,
+                past(from),
                 cause,
                 null,
                 clock.instant(),
@@ -78,6 +82,7 @@ class DefaultPlanDecisions implements PlanDecisions {
             if (plan.base() != null && !plan.base().equals(old.id())) {
                 throw ProblemException.conflict("plan-base-replaced", old.number());
             }
+            requirePast(plan, loaded, old);
             if (!plans.replace(old)) {
                 throw ProblemException.conflict("plan-changed");
             }
@@ -96,6 +101,29 @@ class DefaultPlanDecisions implements PlanDecisions {
         PlanVersion plan = readAs(draft, version);
         decide(plan, PlanState.DISCARDED, required(reason), clock.instant(), actor);
         audit.record("plan.discarded", "plan:" + draft, Map.of("number", Integer.toString(plan.number())));
+    }
+
+    /** First week that has not happened; null where nothing has. */
+    private @Nullable Integer past(PlanVersion from) {
+        int now = weeks.now(from);
+        return now == 1 ? null : Math.min(now, from.weeks());
+    }
+
+    /** Weeks go by while a draft lies there: what it changes must not have happened meanwhile. */
+    private void requirePast(PlanVersion draft, PlanStore.Loaded loaded, PlanVersion published) {
+        if (draft.base() == null || draft.leastChanges() != null) {
+            return; // planned anew, or planned again from a week that was said and that it keeps to
+        }
+        int now = weeks.now(draft);
+        RotationSchedule was = store.load(published).schedule();
+        RotationSchedule is = loaded.schedule();
+        for (int learner = 0; learner < is.learners(); learner++) {
+            if (!is.ofLearner(learner)
+                    .subList(0, now - 1)
+                    .equals(was.ofLearner(learner).subList(0, now - 1))) {
+                throw ProblemException.conflict("plan-past-meanwhile", now);
+            }
+        }
     }
 
     private void decide(PlanVersion plan, PlanState state, String reason, Instant now, Actor by) {

@@ -35,23 +35,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DefaultProposals implements Proposals {
 
+    private static final String PAST = "past";
     private static final Text BY_HAND = new Text("由园区运营手工调整。", "Moved by hand by the park operator.");
 
     private final PlanTable plans;
     private final PlanStore store;
     private final AssignmentTable assignments;
     private final ChangeTable changes;
+    private final PlanWeeks weeks;
     private final AuditLog audit;
 
     /** A proposal with what it makes of the schedule, and the verdict on it. */
     private record Judged(PlanStore.Loaded plan, int learner, RotationSchedule proposed, ProposalVerdict verdict) {}
 
     DefaultProposals(
-            PlanTable plans, PlanStore store, AssignmentTable assignments, ChangeTable changes, AuditLog audit) {
+            PlanTable plans,
+            PlanStore store,
+            AssignmentTable assignments,
+            ChangeTable changes,
+            PlanWeeks weeks,
+            AuditLog audit) {
         this.plans = plans;
         this.store = store;
         this.assignments = assignments;
         this.changes = changes;
+        this.weeks = weeks;
         this.audit = audit;
     }
 
@@ -107,6 +115,9 @@ class DefaultProposals implements Proposals {
             throw ProblemException.conflict("plan-changed");
         }
         Judged judged = judged(plan, proposal);
+        if (judged.verdict().broken().stream().anyMatch(r -> r.rule().equals(PAST))) {
+            throw ProblemException.invalid("plan-past", weeks.now(plan));
+        }
         if (!judged.verdict().allowed()) {
             throw ProblemException.invalid("plan-proposal-breaks");
         }
@@ -180,19 +191,19 @@ class DefaultProposals implements Proposals {
         RotationSchedule proposed = new ProposedBlock(
                         learner, proposal.block() - 1, post, proposal.firstWeek() - 1, proposal.lastWeek() - 1)
                 .in(problem, loaded.schedule());
-        RotationSchedule kept = mentorsOfThePast(plan, loaded, learner, proposed);
-        return new Judged(loaded, learner, kept, verdict(plan, loaded, kept));
+        int now = weeks.now(plan);
+        RotationSchedule kept = mentorsOfThePast(now, loaded, learner, proposed);
+        return new Judged(loaded, learner, kept, verdict(now, loaded, kept));
     }
 
     /** Who supervised in weeks that have happened did so, whoever supervises the rest of the block. */
     private static RotationSchedule mentorsOfThePast(
-            PlanVersion plan, PlanStore.Loaded loaded, int learner, RotationSchedule proposed) {
-        Integer now = plan.fromWeek();
+            int now, PlanStore.Loaded loaded, int learner, RotationSchedule proposed) {
         List<List<RotationSchedule.Cell>> grid = new ArrayList<>();
         for (int each = 0; each < proposed.learners(); each++) {
             grid.add(new ArrayList<>(proposed.ofLearner(each)));
         }
-        for (int week = 0; now != null && week < now - 1; week++) {
+        for (int week = 0; week < now - 1; week++) {
             RotationSchedule.Cell was = loaded.schedule().cell(learner, week);
             RotationSchedule.Cell is = proposed.cell(learner, week);
             if (was.block() == is.block() && was.post() == is.post() && was.lodging() == is.lodging()) {
@@ -202,13 +213,13 @@ class DefaultProposals implements Proposals {
         return RotationSchedule.of(grid);
     }
 
-    private static ProposalVerdict verdict(PlanVersion plan, PlanStore.Loaded loaded, RotationSchedule proposed) {
+    private static ProposalVerdict verdict(int now, PlanStore.Loaded loaded, RotationSchedule proposed) {
         RotationVerifier verifier = new RotationVerifier();
         Verification before = verifier.verify(loaded.problem(), loaded.schedule());
         Verification after = verifier.verify(loaded.problem(), proposed);
         EngineWords words = new EngineWords(loaded.names());
         List<BrokenRule> broken = new ArrayList<>();
-        changedPast(plan, loaded, proposed).ifPresent(broken::add);
+        changedPast(now, loaded, proposed).ifPresent(broken::add);
         after.verdicts().stream()
                 .filter(v -> v.violations() > before.of(v.rule()).violations())
                 .map(v -> new BrokenRule(v.rule(), v.name(), fresh(v, before.of(v.rule()), words)))
@@ -216,12 +227,10 @@ class DefaultProposals implements Proposals {
         return new ProposalVerdict(broken, before.cost(), after.cost());
     }
 
-    /** A plan that was made again keeps the weeks that had happened then, by hand too. */
-    private static Optional<BrokenRule> changedPast(
-            PlanVersion plan, PlanStore.Loaded loaded, RotationSchedule proposed) {
-        Integer now = plan.fromWeek();
+    /** Weeks that have happened stay as they were. */
+    private static Optional<BrokenRule> changedPast(int now, PlanStore.Loaded loaded, RotationSchedule proposed) {
         List<Text> changed = new ArrayList<>();
-        for (int learner = 0; now != null && learner < proposed.learners(); learner++) {
+        for (int learner = 0; learner < proposed.learners(); learner++) {
             if (!proposed.ofLearner(learner)
                     .subList(0, now - 1)
                     .equals(loaded.schedule().ofLearner(learner).subList(0, now - 1))) {
@@ -234,7 +243,7 @@ class DefaultProposals implements Proposals {
         }
         return changed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new BrokenRule("past", new Text("已经发生的周不变", "weeks that have happened stay"), changed));
+                : Optional.of(new BrokenRule(PAST, new Text("已经发生的周不变", "weeks that have happened stay"), changed));
     }
 
     private static List<Text> fresh(Verdict after, Verdict before, EngineWords words) {

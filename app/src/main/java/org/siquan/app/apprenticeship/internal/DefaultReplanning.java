@@ -29,13 +29,15 @@ class DefaultReplanning implements Replanning {
 
     private final PlanTable plans;
     private final EventTable events;
+    private final PlanWeeks weeks;
     private final Jobs jobs;
     private final AuditLog audit;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    DefaultReplanning(PlanTable plans, EventTable events, Jobs jobs, AuditLog audit) {
+    DefaultReplanning(PlanTable plans, EventTable events, PlanWeeks weeks, Jobs jobs, AuditLog audit) {
         this.plans = plans;
         this.events = events;
+        this.weeks = weeks;
         this.jobs = jobs;
         this.audit = audit;
     }
@@ -49,6 +51,9 @@ class DefaultReplanning implements Replanning {
         }
         requireWeeks(event, now, plan.weeks());
         requireOwn(base, event, actor);
+        if (now < Math.min(weeks.now(plan), plan.weeks())) {
+            throw ProblemException.invalid("plan-now-past", Math.min(weeks.now(plan), plan.weeks()));
+        }
         JobId job = jobs.start(
                 ReplanJob.KIND,
                 json.writeValueAsString(new ReplanJob.Input(base, event, now, worsePercent, actor.name())));

@@ -26,6 +26,11 @@ final class EngineWords {
         from.learners().forEach((id, learner) -> names.put(id, learner.name()));
     }
 
+    /** Something that has no name among those of the plan. */
+    void name(String id, String name) {
+        names.putIfAbsent(id, name);
+    }
+
     Text named(Text text) {
         return new Text(named(text.zh()), named(text.en()));
     }

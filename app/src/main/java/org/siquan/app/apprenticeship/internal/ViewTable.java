@@ -1,11 +1,14 @@
 package org.siquan.app.apprenticeship.internal;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.siquan.app.apprenticeship.Assignment;
 import org.siquan.app.apprenticeship.Assignment.Named;
 import org.siquan.app.apprenticeship.PlaceKind;
@@ -121,6 +124,7 @@ class ViewTable {
                         row.getString("name"),
                         where(row.getString("enterprise"), row.getString("site")),
                         row.getObject("capacity", Integer.class),
+                        limits(row.getArray("weekly")),
                         List.of()))
                 .list();
         Map<String, int[]> loads = bare.isEmpty()
@@ -139,6 +143,7 @@ class ViewTable {
                                 p.name(),
                                 p.where(),
                                 p.capacity(),
+                                p.limits(),
                                 java.util.Arrays.stream(loads.getOrDefault(p.id(), new int[weeks]))
                                         .boxed()
                                         .toList()))
@@ -152,6 +157,10 @@ class ViewTable {
     private static String near(PlanFilter filter) {
         return (filter.zone().isEmpty() ? "" : " and a.zone_id = :zone")
                 + (filter.enterprise().isEmpty() ? "" : " and a.enterprise_id = :enterprise");
+    }
+
+    private static List<Integer> limits(@Nullable Array weekly) throws SQLException {
+        return weekly == null ? List.of() : List.of((Integer[]) weekly.getArray());
     }
 
     private static String where(String enterprise, String site) {

@@ -50,8 +50,13 @@ final class PlanGrid {
     /** A line of figures. */
     public record Load(PlanPlace place, List<Figure> figures) {}
 
-    /** Learners in a week; the style says how full it is. */
-    public record Figure(int learners, String style) {}
+    /**
+     * Learners in a week; the style says how full it is.
+     *
+     * @param limit how many there may be, where it is fewer than in other weeks; else null
+     */
+    public record Figure(
+            int learners, String style, @Nullable Integer limit) {}
 
     PlanGrid(PlanVersion plan, PlanChoices choices, PlanWords words) {
         this.plan = plan;
@@ -235,15 +240,18 @@ final class PlanGrid {
 
     private Figure figure(PlanPlace place, int week) {
         if (plan.closedWeeks().containsKey(week)) {
-            return new Figure(0, "shut");
+            return new Figure(0, "shut", null);
         }
         int learners = place.learners().get(week - 1);
-        Integer capacity = place.capacity();
+        Integer usual = place.capacity();
+        Integer capacity = place.capacity(week);
+        Integer limit = usual != null && capacity != null && capacity < usual ? capacity : null;
+        String cut = limit == null ? "" : " cut";
         if (capacity == null || capacity == 0) {
-            return new Figure(learners, learners > 0 && capacity != null ? "f10 over" : "f0");
+            return new Figure(learners, (learners > 0 && capacity != null ? "f10 over" : "f0") + cut, limit);
         }
         int tenth = Math.min(10, learners * 10 / capacity);
         String room = learners > capacity ? " over" : tenth == 10 ? " full" : "";
-        return new Figure(learners, "f" + tenth + room + (learners >= HUNDRED ? " long" : ""));
+        return new Figure(learners, "f" + tenth + room + (learners >= HUNDRED ? " long" : "") + cut, limit);
     }
 }

@@ -32,7 +32,6 @@ public final class WhyNot {
     private final RotationProblem problem;
     private final Model model;
     private final State state;
-    private final ObstacleWords words;
 
     /** @throws IllegalArgumentException if the schedule is none of the problem, or not valid */
     public WhyNot(RotationProblem problem, RotationSchedule schedule) {
@@ -43,7 +42,6 @@ public final class WhyNot {
         this.problem = problem;
         model = new Model(problem);
         state = new State(model, 0);
-        words = new ObstacleWords(problem);
         Kept kept = new Kept(model, schedule);
         for (int learner = 0; learner < model.learners; learner++) {
             if (!kept.stands(learner)) {
@@ -117,22 +115,32 @@ public final class WhyNot {
      * @throws IllegalArgumentException if that is no work block
      */
     public List<Candidate> insteadOf(int learner, int block) {
+        return insteadOf(learner, block, KnownLearners.ALL);
+    }
+
+    /**
+     * The same for a reader who may not know everybody: other learners are counted in the words, not named.
+     *
+     * @param known whose names may stand in the words; {@link Obstacle#learners()} has all
+     */
+    public List<Candidate> insteadOf(int learner, int block, KnownLearners known) {
         Shape shape = model.shape(learner);
         if (block < 0 || block >= shape.blocks || !shape.work[block]) {
             throw new IllegalArgumentException(
                     "block must be a work block 0..%d, was %d".formatted(shape.blocks - 1, block));
         }
         int at = model.firstBlock[learner] + block;
+        ObstacleWords words = new ObstacleWords(problem, known);
         List<Candidate> candidates = new ArrayList<>();
         for (int post = 0; post < model.posts; post++) {
             if (post != model.options.post[state.option[at]]) {
-                candidates.add(candidate(learner, at, post));
+                candidates.add(candidate(learner, at, post, words));
             }
         }
         return candidates;
     }
 
-    private Candidate candidate(int learner, int block, int post) {
+    private Candidate candidate(int learner, int block, int post, ObstacleWords words) {
         Learner who = problem.learners().get(learner);
         List<Obstacle> obstacles = new ArrayList<>();
         if (!problem.posts().get(post).accepts(who.order())) {
@@ -142,10 +150,10 @@ public final class WhyNot {
         if (!banned.isEmpty()) {
             obstacles.add(words.ban(banned));
         }
-        new Full(block, post, post).addTo(obstacles, Obstacle.Kind.CAPACITY);
+        new Full(block, post, post).addTo(obstacles, Obstacle.Kind.CAPACITY, words);
         int mentors = model.posts + model.enterpriseOf[post];
-        new Full(block, mentors, post).addTo(obstacles, Obstacle.Kind.MENTOR);
-        obstacles.addAll(home(who, block, post));
+        new Full(block, mentors, post).addTo(obstacles, Obstacle.Kind.MENTOR, words);
+        obstacles.addAll(home(who, block, post, words));
         return new Candidate(post, obstacles, obstacles.isEmpty() ? cheapest(block, post) : OptionalLong.empty());
     }
 
@@ -176,7 +184,7 @@ public final class WhyNot {
             learners = weeks.isEmpty() ? List.of() : users(resource, weeks, model.learnerOf[block]);
         }
 
-        void addTo(List<Obstacle> obstacles, Obstacle.Kind kind) {
+        void addTo(List<Obstacle> obstacles, Obstacle.Kind kind, ObstacleWords words) {
             if (!weeks.isEmpty()) {
                 obstacles.add(words.full(kind, post, weeks, learners, most, alone()));
             }
@@ -228,7 +236,7 @@ public final class WhyNot {
     }
 
     /** Why no lodging of the learner will do for the post; empty if one does. */
-    private List<Obstacle> home(Learner who, int block, int post) {
+    private List<Obstacle> home(Learner who, int block, int post, ObstacleWords words) {
         int nearest = Integer.MAX_VALUE;
         int home = State.NONE;
         List<Obstacle> taken = new ArrayList<>();

@@ -44,7 +44,7 @@ class G01_WhyNotTest {
         assertThat(full.learners()).containsExactly(1 - far);
         String other = problem.learners().get(1 - far).id();
         assertThat(full.why().en()).isEqualTo("the post is full in weeks 2–4: " + other);
-        assertThat(full.remedy().en()).isEqualTo("1 more place(s) in these weeks, or " + other + " elsewhere.");
+        assertThat(full.remedy().en()).isEqualTo("1 more place in these weeks, or " + other + " elsewhere.");
         assertThat(full.remedy().zh()).contains(other, "位置");
         assertThat(all.getLast().obstacles()).extracting(Obstacle::kind).containsExactly(Obstacle.Kind.TRAVEL);
         assertThat(all.getLast().obstacles().getFirst().remedy().en()).contains("30 minutes nearer");

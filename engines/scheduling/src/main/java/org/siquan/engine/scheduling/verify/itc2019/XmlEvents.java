@@ -1,7 +1,7 @@
 package org.siquan.engine.scheduling.verify.itc2019;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -35,12 +35,14 @@ final class XmlEvents {
     /** Reads a file to its end; every fault names the place. */
     static void read(Path path, Listener listener) {
         String file = String.valueOf(path.getFileName());
-        try (InputStream bytes = Files.newInputStream(path)) {
+        try {
+            byte[] bytes = Files.readAllBytes(path);
+            References.refuse(bytes, file);
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-            XmlEvents events = new XmlEvents(factory.createXMLStreamReader(bytes), file);
+            XmlEvents events = new XmlEvents(factory.createXMLStreamReader(new ByteArrayInputStream(bytes)), file);
             events.run(listener);
         } catch (XMLStreamException e) {
             String cause = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");

@@ -168,6 +168,49 @@ class B01_HardRulesTest {
         assertThat(report.faults().getFirst().en()).doesNotContain("secret.txt");
     }
 
+    @Test
+    void refusesAReferenceInAnAttributeByNameInBothFilesWhetherDeclaredOrNot(@TempDir Path folder) throws Exception {
+        String outside =
+                "<!DOCTYPE problem PUBLIC \"-//ITC 2019//DTD Problem Format/EN\" \"http://localhost/none.dtd\">\n";
+        String declared = "<!DOCTYPE problem [<!ENTITY who \"p\">]>\n";
+        Path in = Files.writeString(folder.resolve("p.xml"), PROBLEM);
+        Path out = Files.writeString(folder.resolve("s.xml"), SOLUTION);
+        String name = "name=\"p\"";
+        assertThat(PROBLEM).contains(name);
+        assertThat(SOLUTION).contains(name);
+        for (String doctype : List.of("", outside, declared)) {
+            for (String reference : List.of("&who;", "&" + "w".repeat(100) + ";")) {
+                String by = "name=\"p" + reference + "\"";
+                Path badIn = Files.writeString(folder.resolve("q.xml"), doctype + PROBLEM.replace(name, by));
+                Path badOut = Files.writeString(folder.resolve("t.xml"), doctype + SOLUTION.replace(name, by));
+
+                for (Itc2019Report report :
+                        List.of(Itc2019Verifier.verify(badIn, out), Itc2019Verifier.verify(in, badOut))) {
+                    assertThat(report.faults()).as(doctype).singleElement().satisfies(fault -> {
+                        assertThat(fault.en()).contains(reference, "is not resolved");
+                        assertThat(fault.zh()).contains(reference, "不解析实体引用");
+                    });
+                }
+            }
+        }
+        String first = PROBLEM.substring(0, PROBLEM.indexOf(name));
+        Path placed = Files.writeString(folder.resolve("q.xml"), PROBLEM.replace(name, "name=\"&who;\""));
+        assertThat(Itc2019Verifier.verify(placed, out).faults().getFirst().en())
+                .startsWith("q.xml:%d:%d:"
+                        .formatted(
+                                first.lines().count(), first.length() - first.lastIndexOf('\n') + "name=\"".length()));
+    }
+
+    @Test
+    void readsReferencesOfXmlItselfAndThoseInComments(@TempDir Path folder) throws Exception {
+        String known = "name=\"p&amp;&#x4e00;&lt;\"";
+        Path in = Files.writeString(
+                folder.resolve("p.xml"), PROBLEM.replace("name=\"p\"", known) + "<!-- &who; --><?no &what;?>");
+        Path out = Files.writeString(folder.resolve("s.xml"), SOLUTION.replace("name=\"p\"", known));
+
+        assertThat(Itc2019Verifier.verify(in, out).faults()).isEmpty();
+    }
+
     private static String flat(String xml) {
         return xml.replace("\n", " ");
     }
