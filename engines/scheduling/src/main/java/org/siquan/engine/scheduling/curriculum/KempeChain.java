@@ -15,7 +15,7 @@ import org.siquan.engine.scheduling.search.SearchState;
  */
 final class KempeChain {
 
-    private static final int LONGEST = 16;
+    private static final int LONGEST = 32;
 
     private final Grid grid;
     private final Model model;
