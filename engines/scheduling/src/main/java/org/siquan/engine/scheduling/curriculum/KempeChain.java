@@ -70,6 +70,11 @@ final class KempeChain {
         return delta;
     }
 
+    /** Lectures of the chain that was proposed last. */
+    int length() {
+        return length;
+    }
+
     /** The lectures of the chain; false if it is too long, impossible or exchanges lectures of one course. */
     private boolean gather(int lecture, int p1, int p2) {
         number++;
