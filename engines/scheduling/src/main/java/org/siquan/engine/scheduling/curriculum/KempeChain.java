@@ -15,7 +15,7 @@ import org.siquan.engine.scheduling.search.SearchState;
  */
 final class KempeChain {
 
-    private static final int LONGEST = 16;
+    private static final int LONGEST = 32;
 
     private final Grid grid;
     private final Model model;
@@ -68,6 +68,11 @@ final class KempeChain {
         }
         delta = periods + rooms;
         return delta;
+    }
+
+    /** Lectures of the chain that was proposed last. */
+    int length() {
+        return length;
     }
 
     /** The lectures of the chain; false if it is too long, impossible or exchanges lectures of one course. */

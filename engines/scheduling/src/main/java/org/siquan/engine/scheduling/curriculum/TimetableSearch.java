@@ -15,7 +15,7 @@ final class TimetableSearch implements SearchState {
     /** Of so many moves, so many are chains and so many keep the period. */
     private static final int IN_ALL = 256;
 
-    private static final int CHAINS = 96;
+    private static final int CHAINS = 160;
     private static final int ROOMS = 16;
 
     private final Grid grid;
