@@ -33,7 +33,7 @@ public record YearInput(
         HeldDraw draw) {
 
     /** Version of the stages; a change of a result's meaning changes it. */
-    public static final String VERSION = "0.3.1";
+    public static final String VERSION = "0.3.2";
 
     public YearInput {
         region = region.inCanonicalOrder();

@@ -117,7 +117,7 @@ final class Annealing {
         return 1;
     }
 
-    /** Three tenths of the mean worsening of a change of post that overloads nothing. */
+    /** 0.15 of the mean worsening of a change of post that overloads nothing. */
     private double startingTemperature() {
         double sum = 0;
         int count = 0;
@@ -130,6 +130,6 @@ final class Annealing {
                 count++;
             }
         }
-        return count == 0 ? 1 : 0.3 * sum / count;
+        return count == 0 ? 1 : 0.15 * sum / count;
     }
 }

@@ -23,6 +23,9 @@ abstract class BlockRouting extends RoutedPlan {
     /** One more than there are posts to look at: the last q stands for none. */
     int width;
 
+    /** Posts that are looked at, as places in {@link Options#postOptions}; q counts them. */
+    int[] places = new int[0];
+
     /** Starts of the block at hand: from, to; its ends are those of the shape. */
     int from;
 
@@ -40,6 +43,32 @@ abstract class BlockRouting extends RoutedPlan {
         price = prices;
         shape = model.shape(who);
         reserve(shape.blocks);
+    }
+
+    /** Looks at so many of the posts in reach, from this one on; after the last comes the first again. */
+    final void lookAt(int first, int count) {
+        widen(count);
+        int base = options.firstPost[model.classOf[learner]];
+        int posts = model.localPosts(learner);
+        for (int q = 0; q < count; q++) {
+            places[q] = base + (first + q) % posts;
+        }
+    }
+
+    /** Looks at these of the posts in reach only. */
+    final void lookAt(int[] local) {
+        widen(local.length);
+        int base = options.firstPost[model.classOf[learner]];
+        for (int q = 0; q < local.length; q++) {
+            places[q] = base + local[q];
+        }
+    }
+
+    private void widen(int count) {
+        width = count + 1;
+        if (places.length < width) {
+            places = new int[width];
+        }
     }
 
     final void window(int b) {

@@ -2,6 +2,7 @@ package org.siquan.engine.scheduling;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -17,21 +18,44 @@ final class Construction {
     /** A first plan looks at so many posts in turn; enough to choose from, and quick where there are thousands. */
     private static final int POSTS = 96;
 
+    private static final int REPAIR_PASSES = 12;
+
+    private Guide guide = Guide.NONE;
+    private int[] order;
+
     Construction(State state, Router router) {
         this.state = state;
         this.router = router;
         model = state.model;
+        order = order();
+    }
+
+    /**
+     * Plans everybody anew by the prices of the relaxation, which leave to others what is scarce (a Lagrangian heuristic), in
+     * random order; whatever was planned before is taken out.
+     */
+    void guided(Guide by, RandomGenerator random, Watch watch) {
+        for (int learner = 0; learner < model.learners; learner++) {
+            state.lift(learner);
+        }
+        guide = by;
+        order = shuffled(random);
+        state.guide(by.price());
+        build(watch);
+        repair(watch);
+        state.guide();
     }
 
     /** Gives every learner a plan; overload may be left. */
     void build(Watch watch) {
         int turn = 0;
-        for (int learner : order()) {
+        for (int learner : order) {
             int posts = model.localPosts(learner);
             int first = posts > POSTS ? turn % posts : 0;
             turn += POSTS;
-            if (!router.route(learner, state.price, 0, true, first, Math.min(posts, POSTS))
-                    && !router.route(learner, state.price, 0, true)) {
+            long rate = rate(learner);
+            if (!router.route(learner, state.price, rate, true, first, Math.min(posts, POSTS))
+                    && !router.route(learner, state.price, rate, true)) {
                 throw new IllegalStateException(
                         "learner %s must have a plan alone%nTry: ConflictFinder.structural first"
                                 .formatted(model.problem.learners().get(learner).id()));
@@ -42,15 +66,14 @@ final class Construction {
         }
     }
 
-    /** Re-routes learners in overloaded weeks until none is left or the passes are used up. */
-    void repair(int passes, Watch watch) {
-        int[] order = order();
-        for (int pass = 0; pass < passes && state.overload > 0; pass++) {
+    /** Re-routes learners in overloaded weeks until none is left or some passes are used up. */
+    void repair(Watch watch) {
+        for (int pass = 0; pass < REPAIR_PASSES && state.overload > 0; pass++) {
             state.remember(Math.max(1, state.overloadPrice() / 4));
             for (int learner : order) {
                 if (state.overload > 0 && overloaded(learner)) {
                     state.lift(learner);
-                    router.route(learner, state.price, 2 * model.weights.fairness() * state.burden[learner], true);
+                    router.route(learner, state.price, rate(learner), true);
                     state.place(learner, router);
                     if (!watch.spend(Reroute.PROPOSALS)) {
                         state.forget();
@@ -60,6 +83,10 @@ final class Construction {
             }
         }
         state.forget();
+    }
+
+    private long rate(int learner) {
+        return 2 * model.weights.fairness() * guide.usual(model.classOf[learner]);
     }
 
     private boolean overloaded(int learner) {
@@ -78,6 +105,17 @@ final class Construction {
     private boolean over(int resource, int week) {
         int cell = resource * model.horizon + week;
         return resource >= 0 && state.load[cell] > model.capacity[cell];
+    }
+
+    private int[] shuffled(RandomGenerator random) {
+        int[] all = IntStream.range(0, model.learners).toArray();
+        for (int i = all.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int kept = all[i];
+            all[i] = all[j];
+            all[j] = kept;
+        }
+        return all;
     }
 
     private int[] order() {

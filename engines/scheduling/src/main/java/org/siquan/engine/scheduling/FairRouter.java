@@ -1,6 +1,7 @@
 package org.siquan.engine.scheduling;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Finds a whole plan of one learner for given prices and bounds from below what any plan costs, the square of the burden
@@ -66,11 +67,16 @@ final class FairRouter extends BlockRouting {
         return widest;
     }
 
-    /** So many intervals, or as many as memory allows, which may be none. */
-    static int affordable(Model model, int wanted) {
+    /**
+     * So many intervals, or as many as memory allows, which may be none.
+     *
+     * @param posts that are looked at for a class of learners
+     */
+    static int affordable(Model model, int wanted, IntUnaryOperator posts) {
         long most = 1;
         for (int learner = 0; learner < model.learners; learner++) {
-            most = Math.max(most, (long) model.shape(learner).blocks * (model.localPosts(learner) + 1));
+            long width = posts.applyAsInt(model.classOf[learner]) + 1L;
+            most = Math.max(most, model.shape(learner).blocks * width);
         }
         return (int) Math.min(wanted, MOST_STATES / (most * span(model)));
     }
@@ -83,7 +89,18 @@ final class FairRouter extends BlockRouting {
      */
     void route(int who, long[] prices, int usual) {
         begin(who, prices);
-        width = model.localPosts(who) + 1;
+        lookAt(0, model.localPosts(who));
+        routed(usual);
+    }
+
+    /** The same, looking only at these of the posts that the learner can reach. */
+    void route(int who, long[] prices, int usual, int[] local) {
+        begin(who, prices);
+        lookAt(local);
+        routed(usual);
+    }
+
+    private void routed(int usual) {
         step = 1 + usual / intervals;
         grow();
         Arrays.fill(low, 0, shape.blocks * intervals, Integer.MAX_VALUE);
@@ -195,16 +212,15 @@ final class FairRouter extends BlockRouting {
     }
 
     private void work(int b, int u) {
-        int base = options.firstPost[model.classOf[learner]];
         boolean last = b == shape.blocks - 1;
         // Posts of one profile differ in price only, so the costs of their lodgings are found once.
         for (int profile = 0; profile < options.profiles[model.classOf[learner]]; profile++) {
-            int first = firstOf(base, profile);
-            int lodgings = options.postOptions[base + first + 1] - options.postOptions[base + first];
+            int first = firstOf(profile);
+            int lodgings = first == width - 1 ? 0 : lodgings(first);
             for (int i = 0; i < lodgings; i++) {
-                homes(b, u, options.postOptions[base + first] + i, last && i > 0);
+                homes(b, u, options.postOptions[places[first]] + i, last && i > 0);
                 for (int q = first; (!last || i == lodgings - 1) && q < width - 1; q++) {
-                    if (options.profile[base + q] == profile && arrive(b, u, q)) {
+                    if (options.profile[places[q]] == profile && arrive(b, u, q)) {
                         join(b, q, q * side);
                     }
                 }
@@ -212,12 +228,17 @@ final class FairRouter extends BlockRouting {
         }
     }
 
-    private int firstOf(int base, int profile) {
+    /** The first post of this profile; if none is looked at, one more than the last post. */
+    private int firstOf(int profile) {
         int q = 0;
-        while (options.profile[base + q] != profile) {
+        while (q < width - 1 && options.profile[places[q]] != profile) {
             q++;
         }
         return q;
+    }
+
+    private int lodgings(int q) {
+        return options.postOptions[places[q] + 1] - options.postOptions[places[q]];
     }
 
     /** Fills {@link #joined} with the least cost of being ready for course b after work at post q; false if never. */
@@ -273,12 +294,11 @@ final class FairRouter extends BlockRouting {
     /** Prices of the posts, or of the laboratory, over the weeks of block b, added up. */
     private void prefixes(int b) {
         int block = model.firstBlock[learner] + b;
-        int base = options.firstPost[model.classOf[learner]];
         if (!shape.work[b] && model.optionCount[block] > 0) {
             prefix(model.optionFrom[block], from, shape.endHigh[b], posts, 0);
         }
         for (int q = 0; shape.work[b] && q < width - 1; q++) {
-            prefix(options.postOptions[base + q], from, shape.endHigh[b], posts, q * side);
+            prefix(options.postOptions[places[q]], from, shape.endHigh[b], posts, q * side);
         }
     }
 
@@ -370,9 +390,8 @@ final class FairRouter extends BlockRouting {
     /** Finds start and option that gave the best value of this state; returns the interval before. */
     private int before(int b, int u, int q, int end) {
         int block = model.firstBlock[learner] + b;
-        int place = options.firstPost[model.classOf[learner]] + q;
-        int begin = shape.work[b] ? options.postOptions[place] : model.optionFrom[block];
-        int stop = shape.work[b] ? options.postOptions[place + 1] : begin + model.optionCount[block];
+        int begin = shape.work[b] ? options.postOptions[places[q]] : model.optionFrom[block];
+        int stop = shape.work[b] ? options.postOptions[places[q] + 1] : begin + model.optionCount[block];
         long wanted = best[row(b, u, q) + end - shape.endLow[b]];
         for (int v = 0; v < (b == 0 ? 1 : intervals); v++) {
             int burden = burdenBefore(b, v);

@@ -1,5 +1,6 @@
 package org.siquan.engine.scheduling;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Takes one learner out and gives them the best whole plan that the others leave. */
@@ -12,6 +13,12 @@ final class Reroute implements Move {
     private final Model model;
     private final Router router;
     private int[] saved = new int[24];
+
+    /** So many posts are looked at where more are in reach: those the learner has, and others in turn. */
+    private static final int POSTS = 96;
+
+    private int[] local = new int[POSTS];
+    private int turn;
 
     Reroute(State state, Router router) {
         this.state = state;
@@ -37,8 +44,11 @@ final class Reroute implements Move {
         long before = state.cost();
         // The tangent of the square at the burden the learner has now stands in for fairness.
         long rate = 2 * model.weights.fairness() * state.burden[learner];
+        int posts = posts(learner);
         state.lift(learner);
-        if (router.route(learner, state.price, rate, true)) {
+        if (posts == 0
+                ? router.route(learner, state.price, rate, true)
+                : router.route(learner, state.price, rate, true, Arrays.copyOf(local, posts))) {
             state.place(learner, router);
             if (state.cost() - before <= allowed) {
                 return true;
@@ -48,5 +58,36 @@ final class Reroute implements Move {
             state.set(from + b, saved[b], saved[blocks + b], saved[2 * blocks + b]);
         }
         return false;
+    }
+
+    /** Fills {@link #local}; returns how many, or 0 for all. */
+    private int posts(int learner) {
+        int all = model.localPosts(learner);
+        if (all <= POSTS) {
+            return 0;
+        }
+        int count = 0;
+        for (int block = model.firstBlock[learner]; block < model.firstBlock[learner + 1]; block++) {
+            int o = state.option[block];
+            boolean known = model.options.post[o] < 0 || count == POSTS / 2;
+            for (int i = 0; i < count && !known; i++) {
+                known = local[i] == model.options.localPost[o];
+            }
+            if (!known) {
+                local[count++] = model.options.localPost[o];
+            }
+        }
+        int own = count;
+        while (count < POSTS) {
+            turn = (turn + 1) % all;
+            boolean known = false;
+            for (int i = 0; i < own && !known; i++) {
+                known = local[i] == turn;
+            }
+            if (!known) {
+                local[count++] = turn;
+            }
+        }
+        return count;
     }
 }

@@ -11,8 +11,8 @@ import org.siquan.engine.scheduling.search.Portfolio;
 
 /**
  * Plans a rotation: routes every learner exactly through what the others leave; where that overloads something, tries to prove
- * by counting that there is no plan; then bounds the cost from below by Lagrangian duality, and improves the plan by annealing
- * and re-routing.
+ * by counting that there is no plan; then bounds the cost from below by Lagrangian duality, plans everybody again by the prices
+ * of the bound, and improves that plan by annealing and re-routing while the bound rises.
  *
  * <p>Same problem, seed and budget in proposals: same result, whatever the threads. Routing one learner counts 64 proposals.
  * The first plan and ten rounds of the bound are made even if the budget is smaller. Thread-safe: each call works on its own
@@ -24,10 +24,9 @@ import org.siquan.engine.scheduling.search.Portfolio;
 public final class RotationSolver {
 
     private static final long FIRST_OVERLOAD_PRICE = 400_000;
-    private static final int REPAIR_PASSES = 12;
 
-    /** Share of the budget in which the plan cools down; the rest re-routes everybody. */
-    private static final double COOLED = 0.9;
+    /** Share of the budget in which the bound looks for prices to plan by, before the search begins. */
+    private static final double GUIDED = 0.15;
 
     /** Solves with the proposals of the control; never throws for a problem that was built. */
     public RotationResult solve(RotationProblem problem, RunControl control) {
@@ -59,7 +58,7 @@ public final class RotationSolver {
         Construction construction = new Construction(state, router);
         watch.step("rotation.construct");
         construction.build(watch);
-        construction.repair(REPAIR_PASSES, watch);
+        construction.repair(watch);
         if (state.overload > 0) {
             found = shortages(conflicts, state, watch);
             if (!found.isEmpty()) {
@@ -83,38 +82,27 @@ public final class RotationSolver {
             Watch watch,
             org.siquan.engine.scheduling.search.Watch listener) {
         DualBound bound = new DualBound(state.model, state);
+        GuidedSearch search = new GuidedSearch(state, router, seed, watch);
         long target = state.soft();
-        Annealing annealing = new Annealing(state, router, seed.generator("scheduling.annealing"), watch);
-        Construction construction = new Construction(state, router);
-        if (effort.chains() == 1) {
-            watch.step("rotation.bound");
-            bound.improve((1 + watch.used()) / 2, target, watch);
-            search(annealing, state, construction, watch);
+        boolean two = effort.chains() > 1;
+        Watch proof = two ? new Watch(effort.pace().get(), Progress.NONE, listener.cancellation()) : watch;
+        watch.step("rotation.bound");
+        bound.guide(proof.used() + GUIDED * (1 - proof.used()), target, effort.threads(), proof);
+        Guide guide = bound.guide();
+        if (!two) {
+            bound.improve((1 + watch.used()) / 2, target, 1, watch);
+            search.run(guide);
             return result(state, bound, watch, watch.spent());
         }
-        Watch silent = new Watch(effort.pace().get(), Progress.NONE, listener.cancellation());
         Portfolio.run(2, effort.threads(), chain -> {
             if (chain == 0) {
-                search(annealing, state, construction, watch);
+                search.run(guide);
             } else {
-                bound.improve(1, target, silent);
+                bound.improve(1, target, 1, proof);
             }
             return chain;
         });
-        return result(state, bound, watch, watch.spent() + silent.spent());
-    }
-
-    private static void search(Annealing annealing, State state, Construction construction, Watch watch) {
-        watch.step("rotation.improve");
-        if (!watch.cancelled()) {
-            annealing.cool(COOLED);
-            if (state.overload > 0) {
-                construction.repair(REPAIR_PASSES, watch);
-                annealing.keep();
-            }
-            annealing.polish();
-        }
-        annealing.restore();
+        return result(state, bound, watch, watch.spent() + proof.spent());
     }
 
     private static RotationResult result(State state, DualBound bound, Watch watch, long proposals) {

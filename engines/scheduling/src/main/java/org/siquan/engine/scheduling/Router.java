@@ -39,9 +39,6 @@ final class Router extends BlockRouting {
     private long rate;
     private boolean wishes;
     private long change;
-    /** Posts that are looked at, as places in {@link Options#postOptions}; q below counts them. */
-    private int[] places = new int[0];
-
     /** Posts at which it may pay to have worked last; the others are dearer than a change from the cheapest. */
     private int[] active = new int[1];
 
@@ -83,14 +80,25 @@ final class Router extends BlockRouting {
      */
     boolean route(int who, long[] prices, long burdenRate, boolean withWishes, int first, int count) {
         begin(who, prices);
+        lookAt(first, count);
+        return routed(burdenRate, withWishes);
+    }
+
+    /** The same, looking only at these of the posts that the learner can reach. */
+    boolean route(int who, long[] prices, long burdenRate, boolean withWishes, int[] local) {
+        begin(who, prices);
+        lookAt(local);
+        return routed(burdenRate, withWishes);
+    }
+
+    private boolean routed(long burdenRate, boolean withWishes) {
         if (!shape.fits) {
             return false;
         }
         rate = burdenRate;
         wishes = withWishes;
         change = withWishes ? model.weights.continuity() : 0;
-        width = count + 1;
-        choose(first, model.localPosts(who));
+        restart();
         grow(shape.blocks);
         for (int b = 0; b < shape.blocks; b++) {
             window(b);
@@ -116,14 +124,9 @@ final class Router extends BlockRouting {
         }
     }
 
-    private void choose(int first, int posts) {
+    private void restart() {
         if (active.length < width) {
-            places = new int[width];
             active = new int[width];
-        }
-        int base = options.firstPost[model.classOf[learner]];
-        for (int q = 0; q < width - 1; q++) {
-            places[q] = base + (first + q) % posts;
         }
         routing++;
         active[0] = width - 1;

@@ -25,6 +25,7 @@ final class State {
     private final int horizon;
     private final Occupants occupants;
     private final long[] history;
+    private long[] floor = new long[0];
     private long linear;
     private long changes;
     private long fairness;
@@ -73,6 +74,15 @@ final class State {
                 history[cell] += extra;
             }
         }
+        reprice();
+    }
+
+    /**
+     * From now on nothing is cheaper than these prices, shape [resource][open week], so that plans leave to others what is
+     * scarce; none = no such prices. Costs and their differences must not be asked for meanwhile.
+     */
+    void guide(long... prices) {
+        floor = prices;
         reprice();
     }
 
@@ -257,7 +267,8 @@ final class State {
 
     private long priceOf(int resource, int cell) {
         long soft = resource < model.posts ? model.marginal(resource, load[cell] + 1) : 0;
-        return soft + (load[cell] >= model.capacity[cell] ? overloadPrice + history[cell] : 0);
+        long real = soft + (load[cell] >= model.capacity[cell] ? overloadPrice + history[cell] : 0);
+        return floor.length == 0 ? real : Math.max(real, floor[cell]);
     }
 
     private void reprice() {

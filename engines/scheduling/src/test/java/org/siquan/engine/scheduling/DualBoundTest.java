@@ -46,6 +46,22 @@ class DualBoundTest {
         assertThat(bound(alike, 1L << 40, 1)).isPositive().isEqualTo(bound(apart, 1L << 40, 1));
     }
 
+    @Test
+    void pricesThatPostsShareGiveABoundBelowThatOfPricesOfTheirOwnAndNearIt() {
+        RotationProblem problem = InventedRotation.of(300, 52, 0.8, 4);
+        Model model = new Model(problem);
+        State state = new State(model, 400_000);
+        new Construction(state, new Router(model)).build(new Watch(RunControl.of(1, 1)));
+        DualBound bound = new DualBound(model, state);
+
+        bound.guide(0.2, state.soft(), 2, new Watch(RunControl.of(1, 10_000_000)));
+        long shared = bound.best();
+        bound.improve(1, state.soft(), 1, new Watch(RunControl.of(1, 40_000_000)));
+
+        assertThat(bound.best()).isGreaterThan(shared).isLessThan(state.soft());
+        assertThat(shared).isGreaterThan(bound.best() * 8 / 10);
+    }
+
     /** Nothing is banned, so a ban class of their own tells learners apart but costs nothing; fairness is left out. */
     private static RotationProblem withBanClasses(boolean own) {
         RotationProblemBuilder builder = RotationProblemBuilder.like(InventedRotation.of(60, 52, 0.8, 2))
@@ -64,7 +80,8 @@ class DualBoundTest {
         Watch watch = new Watch(RunControl.of(1, proposals));
         new Construction(state, new Router(model)).build(watch);
         DualBound bound = new DualBound(model, state);
-        bound.improve(1, target, new Watch(RunControl.of(1, proposals)));
+        bound.guide(0, target, 1, new Watch(RunControl.of(1, proposals)));
+        bound.improve(1, target, 1, new Watch(RunControl.of(1, proposals)));
         return bound.best();
     }
 }

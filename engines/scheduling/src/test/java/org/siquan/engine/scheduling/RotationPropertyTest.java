@@ -169,7 +169,7 @@ class RotationPropertyTest {
                         InventedRotation.of(120, 52, 0.8, 3),
                         new RunControl(new Seed(5), Budget.ofProposals(60_000), listener, Cancellation.NEVER));
 
-        assertThat(steps).containsExactly("rotation.construct", "rotation.improve");
+        assertThat(steps).containsExactly("rotation.construct", "rotation.bound", "rotation.improve");
     }
 
     @Test
