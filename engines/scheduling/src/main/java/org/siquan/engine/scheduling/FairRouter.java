@@ -1,7 +1,6 @@
 package org.siquan.engine.scheduling;
 
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Finds a whole plan of one learner for given prices and bounds from below what any plan costs, the square of the burden
@@ -12,73 +11,28 @@ import java.util.function.IntUnaryOperator;
  * @implNote A state is dropped if another with no more burden is no dearer, at its post or with a change of post (dominance
  *     among labels, Desrochers &amp; Soumis 1988, doi:10.1080/03155986.1988.11732063). O(intervals) times a routing.
  */
-final class FairRouter extends BlockRouting {
+final class FairRouter extends BurdenLabels {
 
-    private static final long MOST_STATES = 1 << 24;
-
-    private final int intervals;
-    private final int span;
-
-    /** Least cost, shape [block][interval][last local post or none][end - first end of the block]. */
-    private long[] best = new long[0];
-
-    /** Least burden by block and interval; the largest integer where the interval is empty. */
-    private int[] low = new int[0];
-
-    /** Rows of {@link #best} that hold something carry the number of the routing. */
-    private int[] stamp = new int[0];
-
-    private int routing;
     private final long[] least;
 
     /** Least cost over the intervals of less burden, by start. */
     private final long[] lower;
 
-    private final long[] joined;
     private final long[] sum;
     private final long[] home;
     private final int[] into;
     private int firstInto;
     private int lastInto;
     private long[] posts = new long[0];
-    private int step;
 
     /** @param intervals of the burden, &ge; 1; more are slower and closer */
     FairRouter(Model model, int intervals) {
-        super(model);
-        this.intervals = intervals;
-        span = span(model);
+        super(model, intervals);
         least = new long[side];
         lower = new long[side];
-        joined = new long[side];
         sum = new long[side];
         home = new long[side * side];
         into = new int[side * side];
-    }
-
-    /** Most weeks in which a block can end. */
-    private static int span(Model model) {
-        int widest = 1;
-        for (Shape each : model.shapes) {
-            for (int b = 0; each.fits && b < each.blocks; b++) {
-                widest = Math.max(widest, each.endHigh[b] - each.endLow[b] + 1);
-            }
-        }
-        return widest;
-    }
-
-    /**
-     * So many intervals, or as many as memory allows, which may be none.
-     *
-     * @param posts that are looked at for a class of learners
-     */
-    static int affordable(Model model, int wanted, IntUnaryOperator posts) {
-        long most = 1;
-        for (int learner = 0; learner < model.learners; learner++) {
-            long width = posts.applyAsInt(model.classOf[learner]) + 1L;
-            most = Math.max(most, model.shape(learner).blocks * width);
-        }
-        return (int) Math.min(wanted, MOST_STATES / (most * span(model)));
     }
 
     /**
@@ -101,9 +55,10 @@ final class FairRouter extends BlockRouting {
     }
 
     private void routed(int usual) {
-        step = 1 + usual / intervals;
-        grow();
-        Arrays.fill(low, 0, shape.blocks * intervals, Integer.MAX_VALUE);
+        restart(usual);
+        if (posts.length < width * side) {
+            posts = new long[width * side];
+        }
         for (int b = 0; b < shape.blocks; b++) {
             window(b);
             prefixes(b);
@@ -116,58 +71,6 @@ final class FairRouter extends BlockRouting {
             dominate(b);
         }
         finish();
-    }
-
-    private void grow() {
-        int cells = shape.blocks * intervals * width * span;
-        if (best.length < cells) {
-            best = new long[cells];
-        }
-        if (posts.length < width * side) {
-            posts = new long[width * side];
-        }
-        if (low.length < shape.blocks * intervals) {
-            low = new int[shape.blocks * intervals];
-        }
-        if (stamp.length < cells / span) {
-            stamp = new int[cells / span];
-        }
-        routing++;
-    }
-
-    private int row(int b, int u, int q) {
-        return ((b * intervals + u) * width + q) * span;
-    }
-
-    private int burdenBefore(int b, int u) {
-        return b == 0 ? 0 : low[(b - 1) * intervals + u];
-    }
-
-    private int firstPost(int b) {
-        return b <= shape.firstWork ? width - 1 : 0;
-    }
-
-    private int postEnd(int b) {
-        return b <= shape.firstWork ? width : width - 1;
-    }
-
-    private boolean holds(int b, int u, int q) {
-        return stamp[(b * intervals + u) * width + q] == routing;
-    }
-
-    private long readyAt(int b, int u, int q, int s) {
-        if (b == 0) {
-            return s <= shape.begin + shape.gap ? 0 : NEVER;
-        }
-        long reached = NEVER;
-        if (holds(b - 1, u, q)) {
-            int at = row(b - 1, u, q) - shape.endLow[b - 1];
-            int last = Math.min(shape.endHigh[b - 1], s);
-            for (int e = Math.max(shape.endLow[b - 1], s - shape.gap); e <= last; e++) {
-                reached = Math.min(reached, best[at + e]);
-            }
-        }
-        return reached;
     }
 
     /** Fills {@link #least}, but only where no state with less burden is as cheap; false if there is no state at all. */
@@ -286,11 +189,6 @@ final class FairRouter extends BlockRouting {
         return model.weights.fairness() * (after * after - before * before);
     }
 
-    /** After the last block the burden does not matter any more. */
-    private int interval(int b, int burden) {
-        return b == shape.blocks - 1 ? 0 : Math.min(intervals - 1, burden / step);
-    }
-
     /** Prices of the posts, or of the laboratory, over the weeks of block b, added up. */
     private void prefixes(int b) {
         int block = model.firstBlock[learner] + b;
@@ -302,19 +200,9 @@ final class FairRouter extends BlockRouting {
         }
     }
 
-    /** Empties the rows that are about to be reached for the first time. */
-    private void open(int b, int q) {
-        for (int u = firstInto; u <= lastInto; u++) {
-            if (!holds(b, u, q)) {
-                stamp[(b * intervals + u) * width + q] = routing;
-                Arrays.fill(best, row(b, u, q), row(b, u, q) + span, NEVER);
-            }
-        }
-    }
-
     private void join(int b, int q, int prices) {
         int pair = 0;
-        open(b, q);
+        open(b, q, firstInto, lastInto);
         for (int s = from; s <= to; s++) {
             joined[s] -= posts[prices + s];
         }
@@ -327,37 +215,6 @@ final class FairRouter extends BlockRouting {
                 long cost = joined[s] + home[pair] + here;
                 if (cost < best[cell]) {
                     best[cell] = cost;
-                }
-            }
-        }
-    }
-
-    /** Drops what costs no less than something with no more burden, at the same post or with a change of post. */
-    private void dominate(int b) {
-        long change = model.weights.continuity();
-        int ends = shape.endHigh[b] - shape.endLow[b] + 1;
-        Arrays.fill(joined, 0, ends, NEVER);
-        for (int u = 0; u < intervals; u++) {
-            for (int q = firstPost(b + 1); q < postEnd(b + 1); q++) {
-                for (int e = 0; holds(b, u, q) && e < ends; e++) {
-                    joined[e] = Math.min(joined[e], best[row(b, u, q) + e]);
-                }
-            }
-            for (int q = firstPost(b + 1); q < postEnd(b + 1); q++) {
-                for (int e = 0; holds(b, u, q) && e < ends; e++) {
-                    int cell = row(b, u, q) + e;
-                    best[cell] = best[cell] > joined[e] + change ? NEVER : best[cell];
-                }
-            }
-        }
-        for (int q = firstPost(b + 1); q < postEnd(b + 1); q++) {
-            Arrays.fill(joined, 0, ends, NEVER);
-            for (int u = 0; u < intervals; u++) {
-                for (int e = 0; holds(b, u, q) && e < ends; e++) {
-                    int cell = row(b, u, q) + e;
-                    long cost = best[cell];
-                    best[cell] = cost >= joined[e] ? NEVER : cost;
-                    joined[e] = Math.min(joined[e], cost);
                 }
             }
         }

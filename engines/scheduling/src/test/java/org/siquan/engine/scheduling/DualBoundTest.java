@@ -54,9 +54,9 @@ class DualBoundTest {
         new Construction(state, new Router(model)).build(new Watch(RunControl.of(1, 1)));
         DualBound bound = new DualBound(model, state);
 
-        bound.guide(0.2, state.soft(), 2, new Watch(RunControl.of(1, 10_000_000)));
+        bound.guide(0.2, state.soft(), 2, new Watch(RunControl.of(1, 3_000_000)));
         long shared = bound.best();
-        bound.improve(1, state.soft(), 1, new Watch(RunControl.of(1, 40_000_000)));
+        bound.improve(1, state.soft(), 1, new Watch(RunControl.of(1, 10_000_000)));
 
         assertThat(bound.best()).isGreaterThan(shared).isLessThan(state.soft());
         assertThat(shared).isGreaterThan(bound.best() * 8 / 10);
