@@ -10,6 +10,11 @@ import org.siquan.engine.scheduling.search.Pace;
 final class Annealing {
 
     private static final int STEPS = 200;
+    private static final double HOT = 0.2;
+
+    /** So many blocks are a small plan. */
+    private static final double SMALL = 4_000;
+
     private static final double COOLED_TO = 0.003;
     private static final long DEAREST_OVERLOAD = 1_000_000_000L;
 
@@ -117,7 +122,10 @@ final class Annealing {
         return 1;
     }
 
-    /** 0.15 of the mean worsening of a change of post that overloads nothing. */
+    /**
+     * A share of the mean worsening of a change of post that overloads nothing: a fifth for small plans, less for large ones,
+     * which get fewer proposals for each block.
+     */
     private double startingTemperature() {
         double sum = 0;
         int count = 0;
@@ -130,6 +138,6 @@ final class Annealing {
                 count++;
             }
         }
-        return count == 0 ? 1 : 0.15 * sum / count;
+        return count == 0 ? 1 : HOT * Math.min(1, Math.pow(SMALL / state.option.length, 0.25)) * sum / count;
     }
 }

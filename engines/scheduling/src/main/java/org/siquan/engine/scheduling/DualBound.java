@@ -40,8 +40,8 @@ final class DualBound {
     /** Share of the budget after which the square itself is priced, if it suffices for some rounds. */
     private static final double TANGENTS = 0.5;
 
-    /** With fewer rounds, prices of single posts give nothing beyond those that posts share. */
-    private static final int WORTH_TELLING_APART = 400;
+    /** A class, routed as one, that is so many times larger than a post cannot tell single posts apart. */
+    private static final int LARGE_CLASS = 3;
 
     private static final int RECENT_ROUNDS = 8;
     private static final int LEAST_FAIR_ROUNDS = 8;
@@ -120,7 +120,7 @@ final class DualBound {
     /** Improves the bound further; parameters as for {@link #guide}. */
     void improve(double until, long target, int threads, Watch watch) {
         double begun = watch.used();
-        if (until - begun < WORTH_TELLING_APART * each) {
+        if (!fitsPosts()) {
             share(PriceRows.coarse(model));
         } else if (!stage(begun + TANGENTS * (until - begun), LATER_STEP, LATER_STEP * TENTH, target, threads, watch)) {
             return;
@@ -136,6 +136,14 @@ final class DualBound {
                 && until - watch.used() >= LEAST_FAIR_ROUNDS * FAIR_ROUTINGS * each;
         parts.forEach(part -> part.squares(intervals));
         stage(until, SQUARES_STEP, SQUARES_STEP * TENTH, target, threads, watch);
+    }
+
+    private boolean fitsPosts() {
+        double places = model.problem.posts().stream()
+                .mapToInt(Post::capacity)
+                .average()
+                .orElse(0);
+        return model.learners <= LARGE_CLASS * places * classes;
     }
 
     private void share(PriceRows newRows) {
