@@ -65,7 +65,7 @@ final class DualBound {
     private int rounds;
 
     /** Share of the budget that a recent round with tangents took. */
-    private double each;
+    private double tangentRound;
 
     private long value;
     private long best;
@@ -83,7 +83,6 @@ final class DualBound {
                 bestPrice[cell] = model.marginal(p, Math.min(start.load[cell], model.capacity[cell]));
             }
         }
-        prices.restart(bestPrice);
         for (int c = 0; c < classes; c++) {
             tangent[c] = model.classes.members().get(c).stream()
                     .mapToInt(l -> start.burden[l])
@@ -133,7 +132,7 @@ final class DualBound {
         int intervals = FairRouter.affordable(model, wanted, learnerClass -> rows.posts(learnerClass).length);
         squares = model.weights.fairness() > 0
                 && intervals >= LEAST_INTERVALS
-                && until - watch.used() >= LEAST_FAIR_ROUNDS * FAIR_ROUTINGS * each;
+                && until - watch.used() >= LEAST_FAIR_ROUNDS * FAIR_ROUTINGS * tangentRound;
         parts.forEach(part -> part.squares(intervals));
         stage(until, SQUARES_STEP, SQUARES_STEP * TENTH, target, threads, watch);
     }
@@ -148,7 +147,6 @@ final class DualBound {
 
     private void share(PriceRows newRows) {
         rows = newRows;
-        System.arraycopy(bestPrice, 0, prices.price, 0, bestPrice.length);
         prices.share(newRows);
     }
 
@@ -172,7 +170,7 @@ final class DualBound {
                 System.arraycopy(prices.price, 0, bestPrice, 0, bestPrice.length);
             }
             if (!squares) {
-                each += (watch.used() - before - each) / Math.min(round + 1, RECENT_ROUNDS);
+                tangentRound += (watch.used() - before - tangentRound) / Math.min(round + 1, RECENT_ROUNDS);
             }
             double theta = firstStep * Math.pow(lastStep / firstStep, share);
             if (best >= target || !prices.step(parts.getFirst().usage, theta * DISTANCE * target)) {

@@ -40,21 +40,11 @@ final class FairRouter extends BurdenLabels {
      *
      * @param prices shape [resource][open week]
      * @param usual burden up to which the intervals are equally wide
+     * @param local posts in reach that are looked at
      */
-    void route(int who, long[] prices, int usual) {
-        begin(who, prices);
-        lookAt(0, model.localPosts(who));
-        routed(usual);
-    }
-
-    /** The same, looking only at these of the posts that the learner can reach. */
     void route(int who, long[] prices, int usual, int[] local) {
         begin(who, prices);
         lookAt(local);
-        routed(usual);
-    }
-
-    private void routed(int usual) {
         restart(usual);
         if (posts.length < width * side) {
             posts = new long[width * side];

@@ -47,10 +47,12 @@ final class PriceRows {
         Map<Integer, Set<Integer>> rowsOfEnterprise = new HashMap<>();
         for (int p = 0; p < model.posts; p++) {
             Post post = model.problem.posts().get(p);
-            int orders = post.acceptedOrders().stream()
-                    .mapToInt(order -> family.getOrDefault(order, 0))
-                    .findAny()
-                    .orElse(0);
+            // Orders that nobody has belong to no family; all others that a post accepts are of one.
+            int orders = family.entrySet().stream()
+                    .filter(order -> post.accepts(order.getKey()))
+                    .mapToInt(Map.Entry::getValue)
+                    .min()
+                    .orElse(-1);
             rowOf[p] = number.applyAsInt(List.of(post.site(), orders));
             rowsOfEnterprise
                     .computeIfAbsent(model.enterpriseOf[p], ignored -> new TreeSet<>())

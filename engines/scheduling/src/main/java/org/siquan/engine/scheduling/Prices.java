@@ -31,7 +31,7 @@ final class Prices {
         share(rows);
     }
 
-    /** From now on these rows share a price: the mean of what their resources had. */
+    /** From now on these rows share a price; to be followed by {@link #restart}. */
     void share(PriceRows newRows) {
         rows = newRows;
         int cells = rows.rows * model.horizon;
@@ -39,10 +39,9 @@ final class Prices {
         direction = new double[cells];
         slope = new double[cells];
         scale = new double[cells];
-        restart(price.clone());
     }
 
-    /** Begins again at these prices, without a direction. */
+    /** Begins again at these prices, or their mean where they are shared, without a direction. */
     void restart(long[] from) {
         int horizon = model.horizon;
         int[] members = new int[rows.rows];

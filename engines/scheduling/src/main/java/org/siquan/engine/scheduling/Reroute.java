@@ -1,6 +1,5 @@
 package org.siquan.engine.scheduling;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Takes one learner out and gives them the best whole plan that the others leave. */
@@ -9,15 +8,14 @@ final class Reroute implements Move {
     /** What one such proposal counts in the budget: it looks at about as many single changes. */
     static final int PROPOSALS = 64;
 
-    private final State state;
-    private final Model model;
-    private final Router router;
-    private int[] saved = new int[24];
-
     /** So many posts are looked at where more are in reach: those the learner has, and others in turn. */
     private static final int POSTS = 96;
 
-    private int[] local = new int[POSTS];
+    private final State state;
+    private final Model model;
+    private final Router router;
+    private final int[] local = new int[POSTS];
+    private int[] saved = new int[24];
     private int turn;
 
     Reroute(State state, Router router) {
@@ -44,11 +42,14 @@ final class Reroute implements Move {
         long before = state.cost();
         // The tangent of the square at the burden the learner has now stands in for fairness.
         long rate = 2 * model.weights.fairness() * state.burden[learner];
-        int posts = posts(learner);
+        boolean some = model.localPosts(learner) > POSTS;
+        if (some) {
+            choosePosts(learner);
+        }
         state.lift(learner);
-        if (posts == 0
-                ? router.route(learner, state.price, rate, true)
-                : router.route(learner, state.price, rate, true, Arrays.copyOf(local, posts))) {
+        if (some
+                ? router.route(learner, state.price, rate, true, local)
+                : router.route(learner, state.price, rate, true)) {
             state.place(learner, router);
             if (state.cost() - before <= allowed) {
                 return true;
@@ -60,12 +61,9 @@ final class Reroute implements Move {
         return false;
     }
 
-    /** Fills {@link #local}; returns how many, or 0 for all. */
-    private int posts(int learner) {
+    /** Fills {@link #local}. */
+    private void choosePosts(int learner) {
         int all = model.localPosts(learner);
-        if (all <= POSTS) {
-            return 0;
-        }
         int count = 0;
         for (int block = model.firstBlock[learner]; block < model.firstBlock[learner + 1]; block++) {
             int o = state.option[block];
@@ -88,6 +86,5 @@ final class Reroute implements Move {
                 local[count++] = turn;
             }
         }
-        return count;
     }
 }

@@ -3,6 +3,7 @@ package org.siquan.engine.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siquan.engine.kernel.Seed;
@@ -27,8 +28,9 @@ class FairRouterTest {
                 tried++;
                 long least = PlansOfOne.cheapest(model, l, price);
 
-                fair.route(l, price, 399);
-                rough.route(l, price, 100);
+                int[] all = IntStream.range(0, model.localPosts(l)).toArray();
+                fair.route(l, price, 399, all);
+                rough.route(l, price, 100, all);
 
                 assertThat(fair.value).as("seed %d learner %d", seed, l).isEqualTo(least);
                 assertThat(rough.value)

@@ -3,6 +3,8 @@ package org.siquan.engine.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siquan.engine.scheduling.invented.InventedRotation;
@@ -47,6 +49,31 @@ class PriceRowsTest {
             }
         }
         assertThat(fewer).isGreaterThan(model.classes.members().size() / 2);
+    }
+
+    /** Sets of orders have no order of their own, which differs from run to run; what rests on it would, too. */
+    @Test
+    void anOrderThatNobodyHasDecidesNothing() {
+        RotationProblemBuilder builder = RotationProblem.over(6)
+                .patterns(new BlockPattern("P", List.of(Block.work(6, 6)), 0))
+                .lodgings(new Lodging("dorm", 9))
+                .travel("dorm", "works", 20)
+                .learners(Learner.of("a", "P", "K", "first", "dorm"), Learner.of("b", "P", "K", "second", "dorm"))
+                .posts(new Post("other", "E", "works", 2, Set.of("first")))
+                .mentors(Mentor.of("m", "E", 40));
+        for (int i = 0; i < 32; i++) {
+            builder.posts(new Post("post" + i, "E", "works", 1, Set.of("second", "nobody" + i, "none" + i)));
+        }
+        Model small = new Model(builder.build());
+
+        PriceRows coarse = PriceRows.coarse(small);
+
+        for (int p = 1; p < small.posts; p++) {
+            assertThat(coarse.row(p))
+                    .as("post %d", p)
+                    .isEqualTo(coarse.row(small.posts - 1))
+                    .isNotEqualTo(coarse.row(0));
+        }
     }
 
     private String place(int p) {
