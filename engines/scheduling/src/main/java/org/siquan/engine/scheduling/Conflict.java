@@ -7,12 +7,12 @@ import org.siquan.engine.kernel.Text;
  * Why no schedule exists, as a set of facts that contradict each other; dropping any one named week or place removes the
  * contradiction.
  *
- * @param kind what runs short
+ * @param kind what runs short; of several kinds the first
  * @param weeks weeks concerned (0-based, ascending)
  * @param places ids of the posts, enterprises, laboratories or lodgings that run short
  * @param learners ids of the learners who need them
- * @param needed learner-weeks that every plan needs there; for {@link Kind#LEARNER} and {@link Kind#HORIZON}: weeks needed
- * @param available learner-weeks there are; for {@link Kind#LEARNER} and {@link Kind#HORIZON}: weeks there are
+ * @param needed learner-weeks that every plan needs there, in multiples where the words say so; for {@link Kind#LEARNER} and {@link Kind#HORIZON}: weeks needed
+ * @param available learner-weeks there are, counted in the same way; for {@link Kind#LEARNER} and {@link Kind#HORIZON}: weeks there are
  * @param words the conflict as a sentence
  */
 public record Conflict(

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 /** Proves that a problem has no schedule: learners without any plan, and capacities that are too small by counting. */
 final class ConflictFinder {
 
+    /** Weights up to which a reader may add them up. */
+    private static final int SMALL_WEIGHT = 12;
+
     private final Model model;
     private final Router router;
     private final LearnerClasses classes;
@@ -60,56 +63,56 @@ final class ConflictFinder {
         return found;
     }
 
-    /** Shortages in the weeks in which a plan is overloaded, somewhat more, or any window of a power of two. */
-    List<Conflict> crowded(State state, Watch watch) {
-        Set<List<Integer>> sets = new LinkedHashSet<>(places());
-        components().forEach(component -> addPosts(sets, component));
-        List<List<Integer>> hot = sets.stream()
-                .filter(set -> set.stream().anyMatch(resource -> overloaded(resource, state)))
-                .toList();
-        for (int[] window : windowsToTry(hot, state)) {
-            Set<List<Integer>> here = new LinkedHashSet<>();
-            new HallClosure(model, state).of(window[0], window[1]).forEach(posts -> addPosts(here, posts));
-            here.addAll(hot);
-            for (List<Integer> set : here) {
-                Optional<Conflict> conflict = prove(set, window[0], window[1]);
-                if (conflict.isPresent()) {
-                    return List.of(conflict.get());
-                }
-            }
-            if (!watch.spend(Reroute.PROPOSALS)) {
-                return List.of();
+    /**
+     * A shortage around what a plan overloads, found by prices; none if learners split between plans would overload nothing, or
+     * the budget did not suffice.
+     *
+     * @param until share of the budget after which the search ends
+     */
+    List<Conflict> around(State state, double until, Watch watch) {
+        for (List<List<Integer>> part : OverloadedParts.of(state, classes)) {
+            Optional<long[]> prices = new LeastOverload(state, router, part, watch).prices(until);
+            if (prices.isPresent()) {
+                return List.of(words.shortage(counted(prices.get())));
             }
         }
         return List.of();
     }
 
-    private List<int[]> windowsToTry(List<List<Integer>> hot, State state) {
-        List<int[]> windows = new ArrayList<>();
-        boolean[] crowded = new boolean[model.horizon + 1];
-        hot.forEach(set -> set.forEach(resource -> {
-            for (int week = 0; week < model.horizon; week++) {
-                int cell = resource * model.horizon + week;
-                crowded[week] |= state.load[cell] > model.capacity[cell];
-            }
-        }));
-        int from = -1;
-        for (int week = 0; week <= model.horizon; week++) {
-            if (crowded[week] && from < 0) {
-                from = week;
-            } else if (!crowded[week] && from >= 0) {
-                for (int more = 0; more < 9; more++) {
-                    windows.add(new int[] {Math.max(0, from - more / 3), Math.min(model.horizon, week + more % 3)});
-                }
-                from = -1;
-            }
-        }
-        for (int length = 1; length < model.horizon; length *= 2) {
-            for (int start = 0; start + length <= model.horizon; start += Math.max(1, length / 2)) {
-                windows.add(new int[] {start, start + length});
+    /** The proof by these prices in the plainest form that holds: places and weeks that count once each, or small weights. */
+    private Shortage counted(long[] prices) {
+        int horizon = model.horizon;
+        List<Integer> places = IntStream.range(0, model.resources)
+                .filter(resource -> IntStream.range(0, horizon).anyMatch(t -> prices[resource * horizon + t] > 0))
+                .boxed()
+                .toList();
+        List<Integer> weeks = IntStream.range(0, horizon)
+                .filter(t ->
+                        places.stream().filter(p -> prices[p * horizon + t] > 0).count() * 2 >= places.size())
+                .boxed()
+                .toList();
+        Shortage shortage = new Shortage(model, router, classes);
+        for (List<Integer> set : List.of(tightest(places), places)) {
+            shortage.choose(set, weeks);
+            if (shortage.proven()) {
+                shortage.minimise();
+                return shortage;
             }
         }
-        return windows;
+        long most = Arrays.stream(prices).max().orElse(1);
+        shortage.choose(prices);
+        for (int scale = 1; scale <= SMALL_WEIGHT && scale < most; scale++) {
+            int times = scale;
+            shortage.choose(Arrays.stream(prices)
+                    .map(price -> Math.round((double) price * times / most))
+                    .toArray());
+            if (shortage.proven()) {
+                break;
+            }
+            shortage.choose(prices);
+        }
+        shortage.minimise();
+        return shortage;
     }
 
     private Optional<Conflict> prove(List<Integer> resources, int from, int to) {
@@ -120,11 +123,6 @@ final class ConflictFinder {
         }
         shortage.minimise();
         return Optional.of(words.shortage(shortage));
-    }
-
-    private boolean overloaded(int resource, State state) {
-        return IntStream.range(resource * model.horizon, (resource + 1) * model.horizon)
-                .anyMatch(cell -> state.load[cell] > model.capacity[cell]);
     }
 
     /** Laboratories and lodgings. */
@@ -144,10 +142,8 @@ final class ConflictFinder {
         boolean[] everybody = new boolean[model.posts];
         for (List<Integer> members : classes.members()) {
             int learner = members.getFirst();
-            boolean[] reached = reached(learner);
-            for (int p = 0; p < model.posts; p++) {
-                everybody[p] |= reached[p];
-            }
+            List<Integer> reached = model.reachedPosts(learner);
+            reached.forEach(post -> everybody[post] = true);
             Set<Integer> beds = new TreeSet<>();
             for (int block = model.firstBlock[learner]; block < model.firstBlock[learner + 1]; block++) {
                 for (int i = 0; i < model.optionCount[block]; i++) {
@@ -159,55 +155,39 @@ final class ConflictFinder {
             }
             addPosts(sets, reached);
         }
-        addPosts(sets, everybody);
+        addPosts(
+                sets,
+                IntStream.range(0, model.posts)
+                        .filter(p -> everybody[p])
+                        .boxed()
+                        .toList());
         return sets;
     }
 
-    private boolean[] reached(int learner) {
-        boolean[] reached = new boolean[model.posts];
-        for (int block = model.firstBlock[learner]; block < model.firstBlock[learner + 1]; block++) {
-            for (int i = 0; i < model.optionCount[block]; i++) {
-                int post = model.options.post[model.optionFrom[block] + i];
-                if (post >= 0) {
-                    reached[post] = true;
-                }
-            }
-        }
-        return reached;
-    }
-
-    /** Posts that hang together because some learner reaches them both. */
-    private List<boolean[]> components() {
-        List<boolean[]> components = new ArrayList<>();
-        for (List<Integer> members : classes.members()) {
-            boolean[] merged = reached(members.getFirst());
-            for (int i = components.size() - 1; i >= 0; i--) {
-                boolean[] other = components.get(i);
-                if (IntStream.range(0, model.posts).anyMatch(p -> merged[p] && other[p])) {
-                    IntStream.range(0, model.posts).filter(p -> other[p]).forEach(p -> merged[p] = true);
-                    components.remove(i);
-                }
-            }
-            components.add(merged);
-        }
-        return components;
-    }
-
-    private void addPosts(Set<List<Integer>> sets, boolean[] reached) {
-        List<Integer> posts =
-                IntStream.range(0, model.posts).filter(p -> reached[p]).boxed().toList();
+    private void addPosts(Set<List<Integer>> sets, List<Integer> posts) {
         if (posts.isEmpty()) {
             return;
         }
         sets.add(posts);
-        long[] places = new long[model.enterprises];
-        posts.forEach(post -> places[model.enterpriseOf[post]] += total(post));
+        sets.add(tightest(posts));
+    }
+
+    /** The same with posts or mentors of each enterprise, whichever are fewer. */
+    private List<Integer> tightest(List<Integer> places) {
+        long[] atPosts = new long[model.enterprises];
+        places.stream()
+                .filter(place -> place < model.posts)
+                .forEach(post -> atPosts[model.enterpriseOf[post]] += total(post));
         Set<Integer> tightest = new TreeSet<>();
-        for (int post : posts) {
-            int mentors = model.posts + model.enterpriseOf[post];
-            tightest.add(total(mentors) < places[model.enterpriseOf[post]] ? mentors : post);
+        for (int place : places) {
+            if (place < model.posts) {
+                int mentors = model.posts + model.enterpriseOf[place];
+                tightest.add(total(mentors) < atPosts[model.enterpriseOf[place]] ? mentors : place);
+            } else if (place >= model.firstLaboratory || atPosts[place - model.posts] == 0) {
+                tightest.add(place);
+            }
         }
-        sets.add(List.copyOf(tightest));
+        return List.copyOf(tightest);
     }
 
     private long total(int resource) {

@@ -1,7 +1,9 @@
 package org.siquan.engine.scheduling;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.siquan.engine.kernel.Text;
@@ -125,32 +127,50 @@ final class ConflictWords {
                 .toList();
         long needed = shortage.needed(null);
         long available = shortage.available();
-        Conflict.Kind kind = kind(resources.getFirst());
-        Text what = words(kind, places.size());
-        long perWeek = (needed - available + weeks.size() - 1) / weeks.size();
+        long more = (needed - available + shortage.worthOfAPlace() - 1) / shortage.worthOfAPlace();
+        Text what = kinds(resources);
+        Text weights = shortage.weighted()
+                ? new Text("（紧张之处与周次按倍数计）", " (counted in multiples where and when it is tight)")
+                : new Text("", "");
         Text text = new Text(
-                "第 %s 周：%s %s 合计至少需要 %d 人周，只有 %d 人周，缺 %d；涉及 %d 名学生。请每周增加 %d 个名额，或放宽学段、通勤与接收范围。"
+                "第 %s 周：%s 合计至少需要 %d 人周，只有 %d 人周，缺 %d%s；涉及 %d 名学生。请每周增加 %d 个名额，或放宽学段、通勤与接收范围。"
                         .formatted(
                                 weeksInWords(weeks, "、"),
                                 what.zh(),
-                                named(places, "、", " 等 %d 处"),
                                 needed,
                                 available,
                                 needed - available,
+                                weights.zh(),
                                 learners.size(),
-                                perWeek),
-                "%s %s: %s %s must take at least %d learner-weeks but have %d, %d short; %d learners depend on them. Try: %d more per week, or looser blocks, travel or acceptance"
+                                more),
+                "%s %s: %s must take at least %d learner-weeks but have %d, %d short%s; %d learners depend on them. Try: %d more per week, or looser blocks, travel or acceptance"
                         .formatted(
                                 weeks.size() == 1 ? "Week" : "Weeks",
                                 weeksInWords(weeks, ", "),
                                 what.en(),
-                                named(places, ", ", " (%d in all)"),
                                 needed,
                                 available,
                                 needed - available,
+                                weights.en(),
                                 learners.size(),
-                                perWeek));
+                                more));
+        Conflict.Kind kind = kind(resources.getFirst());
         return new Conflict(kind, weeks, places, learners, needed, available, text);
+    }
+
+    /** The resources by kind, with their names. */
+    private Text kinds(List<Integer> resources) {
+        Map<Conflict.Kind, List<String>> names = new EnumMap<>(Conflict.Kind.class);
+        resources.forEach(resource -> names.computeIfAbsent(kind(resource), ignored -> new ArrayList<>())
+                .add(name(resource)));
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        names.forEach((kind, places) -> {
+            Text word = words(kind, places.size());
+            zh.add(word.zh() + " " + named(places, "、", " 等 %d 处"));
+            en.add(word.en() + " " + named(places, ", ", " (%d in all)"));
+        });
+        return new Text(String.join("，", zh), String.join("; ", en));
     }
 
     /** What a resource is. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,6 +192,16 @@ final class Model {
     /** Posts among which a learner can choose. */
     int localPosts(int learner) {
         return options.posts(classOf[learner]);
+    }
+
+    /** Posts that a learner can reach, ascending. */
+    List<Integer> reachedPosts(int learner) {
+        int from = options.firstPost[classOf[learner]];
+        return IntStream.range(from, from + localPosts(learner))
+                .map(place -> options.post[options.postOptions[place]])
+                .sorted()
+                .boxed()
+                .toList();
     }
 
     /** False if the option is open in every week. */

@@ -28,6 +28,9 @@ public final class RotationSolver {
     /** Share of the budget in which the bound looks for prices to plan by, before the search begins. */
     private static final double GUIDED = 0.15;
 
+    /** Share of the budget in which a proof is sought that there is no plan, if the first plan overloads something. */
+    private static final double PROOF = 0.5;
+
     /** Solves with the proposals of the control; never throws for a problem that was built. */
     public RotationResult solve(RotationProblem problem, RunControl control) {
         return solve(
@@ -68,10 +71,10 @@ public final class RotationSolver {
         return improved(state, router, seed, effort, watch, listener);
     }
 
-    /** Proofs that there is no plan; only looked for where no plan was found, because counting takes long. */
+    /** Proofs that there is no plan; only looked for where none was found, because counting takes long. */
     private static List<Conflict> shortages(ConflictFinder conflicts, State state, Watch watch) {
         List<Conflict> found = conflicts.overall();
-        return found.isEmpty() ? conflicts.crowded(state, watch) : found;
+        return found.isEmpty() ? conflicts.around(state, watch.used() + PROOF * (1 - watch.used()), watch) : found;
     }
 
     private static RotationResult improved(

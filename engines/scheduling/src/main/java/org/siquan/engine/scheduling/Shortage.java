@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Some resources in some weeks which every plan together needs more than there is (a Hall-type violation): the least use
- * that each learner must make of them, added up, exceeds their capacity. Finding the least use is a routing at price 1.
+ * that each learner must make of them, added up, exceeds their capacity. Finding the least use is a routing at price 1, or at
+ * a weight of its own for each resource and week, by which the capacity is multiplied too.
  */
 final class Shortage {
 
@@ -19,6 +20,9 @@ final class Shortage {
     private final long[] price;
     private final boolean[] resources;
     private final boolean[] weeks;
+
+    /** Shape as {@link #price}; none = 1 everywhere. */
+    private long[] weight = new long[0];
 
     Shortage(Model model, Router router, LearnerClasses classes) {
         this.model = model;
@@ -35,6 +39,23 @@ final class Shortage {
         chosen.forEach(resource -> resources[resource] = true);
         Arrays.fill(weeks, false);
         Arrays.fill(weeks, from, to, true);
+        weight = new long[0];
+    }
+
+    /** The same with any weeks. */
+    void choose(List<Integer> chosen, List<Integer> chosenWeeks) {
+        choose(chosen, 0, 0);
+        chosenWeeks.forEach(week -> weeks[week] = true);
+    }
+
+    /** Sets what is looked at: each resource in each week at this weight, shape [resource][open week], &ge; 0. */
+    void choose(long[] weights) {
+        choose(List.of(), 0, 0);
+        for (int cell = 0; cell < weights.length; cell++) {
+            resources[cell / model.horizon] |= weights[cell] > 0;
+            weeks[cell % model.horizon] |= weights[cell] > 0;
+        }
+        weight = weights.clone();
     }
 
     /** True if no plan for all learners can keep within the chosen capacities. */
@@ -75,7 +96,7 @@ final class Shortage {
             long blocks = uniform(learner);
             long least = blocks == 0
                     ? 0
-                    : blocks < 0
+                    : blocks < 0 || weight.length > 0
                             ? leastUse(learner)
                             : known.computeIfAbsent(
                                     blocks * model.shapes.length + model.shapeOf[learner],
@@ -89,8 +110,8 @@ final class Shortage {
     }
 
     private long leastUse(int learner) {
-        // Bans are left out: without them a learner needs no more, so the proof stays valid and classes can share it.
-        router.ignoresBans = true;
+        // Without bans a learner needs no more, so the proof stays valid, and classes with other bans can share it.
+        router.ignoresBans = weight.length == 0;
         boolean possible = router.route(learner, price, 0, false);
         router.ignoresBans = false;
         return possible ? router.value : 0;
@@ -124,20 +145,38 @@ final class Shortage {
     }
 
     long available() {
+        fillPrices();
         long sum = 0;
-        for (int resource = 0; resource < model.resources; resource++) {
-            for (int week = 0; resources[resource] && week < model.horizon; week++) {
-                sum += weeks[week] ? model.capacity[resource * model.horizon + week] : 0;
-            }
+        for (int cell = 0; cell < price.length; cell++) {
+            sum += price[cell] == 0 ? 0 : price[cell] * model.capacity[cell];
         }
         return sum;
+    }
+
+    /** The greatest that one more place in each of the chosen weeks adds. */
+    long worthOfAPlace() {
+        fillPrices();
+        long most = 0;
+        for (int resource = 0; resource < model.resources; resource++) {
+            most = Math.max(
+                    most,
+                    Arrays.stream(price, resource * model.horizon, (resource + 1) * model.horizon)
+                            .sum());
+        }
+        return most;
+    }
+
+    /** True if some places or weeks count more than others. */
+    boolean weighted() {
+        return Arrays.stream(weight).anyMatch(each -> each > 1);
     }
 
     private void fillPrices() {
         Arrays.fill(price, 0);
         for (int resource = 0; resource < model.resources; resource++) {
             for (int week = 0; resources[resource] && week < model.horizon; week++) {
-                price[resource * model.horizon + week] = weeks[week] ? 1 : 0;
+                int cell = resource * model.horizon + week;
+                price[cell] = !weeks[week] ? 0 : weight.length == 0 ? 1 : weight[cell];
             }
         }
     }
