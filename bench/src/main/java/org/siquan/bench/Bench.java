@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             MssBench.class,
             RotationBench.class,
             ReplanBench.class,
-            TimetableBench.class
+            TimetableBench.class,
+            TimefoldBench.class
         })
 public final class Bench {
 
