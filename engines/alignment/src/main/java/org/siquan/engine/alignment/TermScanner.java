@@ -1,6 +1,5 @@
 package org.siquan.engine.alignment;
 
-import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds all known terms in a text in one pass, with their places. Letter case and full width do not matter; a term that
- * begins or ends in Latin letters must not continue in them. Of matches one inside the other the longer counts.
+ * Finds all known terms in a text in one pass, with their places. Letter case, full width and traditional
+ * characters do not matter; a term that begins or ends in Latin letters must not continue in them. Of matches one inside the other the longer counts.
  * O(text + matches). Source: Aho and Corasick 1975, doi:10.1145/360825.360855.
  */
 final class TermScanner {
@@ -120,12 +119,7 @@ final class TermScanner {
     private static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c >= 0xFF00 && c <= 0xFFEF) || c == 0x3000) {
-                String wide = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
-                c = wide.length() == 1 ? wide.charAt(0) : c;
-            }
-            folded.append(Character.toLowerCase(c));
+            folded.append(ReadableText.fold(text.charAt(i)));
         }
         return folded.toString();
     }

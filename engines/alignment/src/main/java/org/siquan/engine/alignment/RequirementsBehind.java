@@ -1,0 +1,116 @@
+package org.siquan.engine.alignment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cues on whether something is asked for that stand behind it or around it, and pairs such as 无 … 亦可. */
+final class RequirementsBehind {
+
+    private static final String ALSO = "并且和及同以";
+
+    private final ClauseContent content;
+    private final @Nullable ClauseContent previous;
+    private final List<MentionDraft> sharing;
+    private final boolean duty;
+
+    private RequirementsBehind(
+            ClauseContent content, @Nullable ClauseContent previous, List<MentionDraft> sharing, boolean duty) {
+        this.content = content;
+        this.previous = previous;
+        this.sharing = sharing;
+        this.duty = duty;
+    }
+
+    /**
+     * @param previous clause before it in the statement
+     * @param sharing mentions of the list that the clause goes on with, empty if their head is a level
+     * @param duty whether the statement is on what the person does
+     */
+    static void apply(
+            ClauseContent content, @Nullable ClauseContent previous, List<MentionDraft> sharing, boolean duty) {
+        RequirementsBehind behind = new RequirementsBehind(content, previous, sharing, duty);
+        for (int i = 0; i < content.cues().size(); i++) {
+            Cue.Place place = content.cues().get(i);
+            if (place.asks(Cue.Side.EITHER, Cue.Side.AFTER)) {
+                behind.around(place);
+            } else if (place.cue().pair() >= 0 && !place.cue().opens()) {
+                behind.pair(place);
+            }
+        }
+    }
+
+    private void around(Cue.Place place) {
+        Requirement requirement = place.cue().requirement();
+        if (requirement == Requirement.ABOUT_EMPLOYER && duty) {
+            return;
+        }
+        if (content.mentions().isEmpty()) {
+            remark(place);
+        } else if (requirement == Requirement.NOT_NEEDED) {
+            notNeeded(place);
+        } else {
+            content.mentions().forEach(mention -> mention.take(place));
+            if (content.isFragment() && content.clause().opens() == Clause.Opens.COMMA) {
+                sharing.forEach(mention -> mention.take(place));
+            }
+        }
+    }
+
+    /** 不要求 Java speaks of what follows, Java 不要求 of what stands before it. */
+    private void notNeeded(Cue.Place place) {
+        boolean follows = content.mentionAfter(place.end());
+        boolean last = content.lettersAfter(place) <= 1;
+        for (MentionDraft mention : content.mentions()) {
+            if (follows ? mention.start() >= place.end() : last) {
+                mention.take(place);
+            }
+        }
+    }
+
+    /** A clause that names nothing speaks of the one before it; in brackets, of the last thing named. */
+    private void remark(Cue.Place place) {
+        boolean silent = place.cue().requirement() == Requirement.NOT_NEEDED
+                ? content.letters(content.clause().start(), content.clause().end()) == place.end() - place.start()
+                : content.saysLittle();
+        if (previous == null || previous.mentions().isEmpty() || !silent) {
+            return;
+        }
+        if (content.clause().opens() == Clause.Opens.BRACKET) {
+            previous.mentions().getLast().takeRemark(place);
+            return;
+        }
+        previous.mentions().forEach(mention -> mention.takeRemark(place));
+        if (ALSO.indexOf(previous.text().charAt(previous.clause().start())) >= 0) {
+            sharing.forEach(mention -> mention.take(place));
+        }
+    }
+
+    private void pair(Cue.Place closing) {
+        boolean offer = closing.cue().requirement() == Requirement.ABOUT_EMPLOYER;
+        if (offer && duty) {
+            return;
+        }
+        Cue.Place opening = opening(content, closing);
+        if (opening != null) {
+            for (MentionDraft mention : content.mentions()) {
+                if (offer ? mention.start() >= opening.end() : mention.start() < closing.end()) {
+                    mention.take(closing);
+                }
+            }
+        } else if (content.mentions().isEmpty() && previous != null && opening(previous, closing) != null) {
+            previous.mentions().forEach(mention -> mention.take(closing));
+        }
+    }
+
+    private static Cue.@Nullable Place opening(ClauseContent where, Cue.Place closing) {
+        for (Cue.Place place : where.cues()) {
+            if (place.start() >= closing.start()) {
+                break;
+            }
+            if (place.cue().pair() == closing.cue().pair() && place.cue().opens()) {
+                return place;
+            }
+        }
+        return null;
+    }
+}

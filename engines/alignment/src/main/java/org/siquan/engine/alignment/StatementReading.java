@@ -1,0 +1,177 @@
+package org.siquan.engine.alignment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Goes over the clauses of one text and hands the cues to the mentions they govern. Not thread-safe. */
+final class StatementReading {
+
+    /** A list of more things than these shares no remark behind it; this bounds the work. */
+    private static final int LONGEST_LIST = 64;
+
+    /** What a head hands on to the fragments behind it, and the mentions that share it. */
+    private static final class Group {
+        private Cue.@Nullable Place level;
+        private Cue.@Nullable Place years;
+        private Cue.@Nullable Place before;
+        private final List<MentionDraft> mentions = new ArrayList<>();
+    }
+
+    private MentionDraft.Section section = MentionDraft.Section.NONE;
+    private Group group = new Group();
+    private @Nullable Group outside;
+    private Cue.@Nullable Place employer;
+    private @Nullable ClauseContent previous;
+    private boolean duty;
+
+    void read(ClauseContent content) {
+        open(content);
+        headings(content);
+        forward(content);
+        LevelsBehind.apply(content, previous);
+        RequirementsBehind.apply(content, previous, group.level == null ? group.mentions : List.of(), duty);
+        if (content.clause().opens() != Clause.Opens.BRACKET) {
+            previous = content;
+        }
+    }
+
+    private void open(ClauseContent content) {
+        switch (content.clause().opens()) {
+            case STATEMENT -> {
+                group = new Group();
+                outside = null;
+                employer = null;
+                previous = null;
+                duty = false;
+            }
+            case BRACKET -> {
+                outside = group;
+                if (!content.isFragment()) {
+                    group = new Group();
+                }
+            }
+            case AFTER_BRACKET -> {
+                group = outside == null ? group : outside;
+                outside = null;
+            }
+            case COMMA -> {
+                if (!content.isFragment()) {
+                    group = new Group();
+                    group.before = content.hasHead() ? null : employer;
+                    duty = duty && !content.hasHead();
+                }
+            }
+        }
+    }
+
+    private void headings(ClauseContent content) {
+        for (Cue.Place place : content.cues()) {
+            Requirement requirement = place.cue().requirement();
+            if (place.cue().side() == Cue.Side.HEADING && requirement != null && isHeading(content, place)) {
+                section = new MentionDraft.Section(requirement, place.cue().word());
+                group = new Group();
+            }
+        }
+    }
+
+    private static boolean isHeading(ClauseContent content, Cue.Place place) {
+        Clause clause = content.clause();
+        String text = content.text();
+        int next = place.end();
+        while (next < clause.end() && text.charAt(next) == ' ') {
+            next++;
+        }
+        if (next < clause.end()) {
+            return text.charAt(next) == ':';
+        }
+        boolean alone = clause.opens() == Clause.Opens.STATEMENT && isNumbering(text, clause.start(), place.start());
+        boolean beforeANumber = next < text.length() && Character.isDigit(text.charAt(next));
+        return alone || (beforeANumber && text.charAt(place.start() - 1) == ' ');
+    }
+
+    private static boolean isNumbering(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ("一二三四五六七八九十、.* #-~=—:".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Cues govern what stands behind them, up to the next head. */
+    private void forward(ClauseContent content) {
+        int cue = 0;
+        for (MentionDraft mention : content.mentions()) {
+            for (; cue < content.cues().size() && content.cues().get(cue).start() < mention.start(); cue++) {
+                take(content, content.cues().get(cue));
+            }
+            mention.under(section);
+            hand(group.level, mention);
+            hand(group.years, mention);
+            hand(group.before, mention);
+            if (group.mentions.size() < LONGEST_LIST) {
+                group.mentions.add(mention);
+            }
+        }
+        for (; cue < content.cues().size(); cue++) {
+            take(content, content.cues().get(cue));
+        }
+        if (content.mentions().isEmpty()) {
+            group.years = null;
+            if (group.before != null && group.before.cue().requirement() == Requirement.NOT_NEEDED) {
+                group.before = null;
+            }
+        }
+    }
+
+    private static void hand(Cue.@Nullable Place place, MentionDraft mention) {
+        if (place != null) {
+            mention.take(place);
+        }
+    }
+
+    private void take(ClauseContent content, Cue.Place place) {
+        switch (place.cue().kind()) {
+            case HEAD, DUTY -> {
+                duty = duty || place.is(Cue.Kind.DUTY);
+                endReach(content, place);
+                group.level = null;
+                group.years = null;
+            }
+            case LEVEL -> {
+                if (content.governsWhatFollows(place)) {
+                    endReach(content, place);
+                    group.level = place;
+                    group.years = null;
+                }
+            }
+            case YEARS -> {
+                if (content.mentionAfter(place.end())) {
+                    group.years = place;
+                    group.level = null;
+                }
+            }
+            case REQUIREMENT -> {
+                if (place.asks(Cue.Side.BEFORE, Cue.Side.BEFORE)) {
+                    group.before = place;
+                    employer = place.cue().requirement() == Requirement.ABOUT_EMPLOYER ? place : employer;
+                }
+            }
+            case BREAK, MASK, FILLER -> {}
+        }
+    }
+
+    /** 无需经验会焊接: what is not needed ends where the next statement begins, but 不要求会 is one word. */
+    private void endReach(ClauseContent content, Cue.Place head) {
+        Cue.Place before = group.before;
+        if (before == null || before.start() < content.clause().start()) {
+            return;
+        }
+        boolean ends = before.cue().requirement() == Requirement.NOT_NEEDED
+                || before.cue().requirement() == Requirement.ABOUT_EMPLOYER;
+        if (ends && content.letters(before.end(), head.start()) > 1) {
+            group.before = null;
+        }
+    }
+}
