@@ -35,6 +35,13 @@ record ClauseContent(String text, Clause clause, List<Cue.Place> cues, List<Ment
         };
     }
 
+    /** Whether a cue in it says by itself whether something is asked for: Docker 加分. */
+    boolean judges() {
+        return cues.stream()
+                .anyMatch(place -> place.asks(Cue.Side.EITHER, Cue.Side.AFTER)
+                        || (place.cue().pair() >= 0 && !place.cue().opens()));
+    }
+
     /** Whether it only goes on with the list before it. */
     boolean isFragment() {
         return !hasHead() && saysLittle();

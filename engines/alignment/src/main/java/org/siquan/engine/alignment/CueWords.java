@@ -77,9 +77,12 @@ final class CueWords {
     /** Cues with their places, in order of their starts; years of experience among them. */
     List<Cue.Place> in(String readable) {
         List<Cue.Place> places = new ArrayList<>();
+        int masked = 0;
         for (TermScanner.Match match : scanner.scan(readable)) {
             Cue cue = cues.get(match.owner());
-            if (cue.kind() != Cue.Kind.MASK) {
+            if (cue.kind() == Cue.Kind.MASK) {
+                masked = Math.max(masked, match.end());
+            } else if (match.start() >= masked) {
                 places.add(new Cue.Place(match.start(), match.end(), cue));
             }
         }

@@ -11,24 +11,35 @@ final class RequirementsBehind {
     private final ClauseContent content;
     private final @Nullable ClauseContent previous;
     private final List<MentionDraft> sharing;
+    private final List<MentionDraft> earlier;
     private final boolean duty;
 
     private RequirementsBehind(
-            ClauseContent content, @Nullable ClauseContent previous, List<MentionDraft> sharing, boolean duty) {
+            ClauseContent content,
+            @Nullable ClauseContent previous,
+            List<MentionDraft> sharing,
+            List<MentionDraft> earlier,
+            boolean duty) {
         this.content = content;
         this.previous = previous;
         this.sharing = sharing;
+        this.earlier = earlier;
         this.duty = duty;
     }
 
     /**
      * @param previous clause before it in the statement
      * @param sharing mentions of the list that the clause goes on with, empty if their head is a level
+     * @param earlier mentions of the clause before {@code previous}
      * @param duty whether the statement is on what the person does
      */
     static void apply(
-            ClauseContent content, @Nullable ClauseContent previous, List<MentionDraft> sharing, boolean duty) {
-        RequirementsBehind behind = new RequirementsBehind(content, previous, sharing, duty);
+            ClauseContent content,
+            @Nullable ClauseContent previous,
+            List<MentionDraft> sharing,
+            List<MentionDraft> earlier,
+            boolean duty) {
+        RequirementsBehind behind = new RequirementsBehind(content, previous, sharing, earlier, duty);
         for (int i = 0; i < content.cues().size(); i++) {
             Cue.Place place = content.cues().get(i);
             if (place.asks(Cue.Side.EITHER, Cue.Side.AFTER)) {
@@ -81,7 +92,7 @@ final class RequirementsBehind {
         }
         previous.mentions().forEach(mention -> mention.takeRemark(place));
         if (ALSO.indexOf(previous.text().charAt(previous.clause().start())) >= 0) {
-            sharing.forEach(mention -> mention.take(place));
+            earlier.forEach(mention -> mention.take(place));
         }
     }
 

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers of years that a text asks for, in digits or Chinese numerals; of a range the lower end. */
+/** Numbers of years near a word for experience, in digits or Chinese numerals; of a range the lower end. */
 final class StatedYears {
 
     private static final Pattern YEARS =
             Pattern.compile("(?<![\\d.第近])(?:(\\d{1,2}(?:\\.\\d)?)(?: ?[-~至到–—] ?\\d{1,2})?|([一二两三四五六七八九十]{1,3}|半)"
                     + "(?:[-~至到][一二三四五六七八九十]{1,3})?) ?\\+? ?"
                     + "(?:年(?![级制代度底内前薪会龄假终来月]|\\d)|years?(?![a-z])|yrs?(?![a-z]))");
+    private static final Pattern EXPERIENCE = Pattern.compile("经验|经历|从业|以上|工作|实践|experience|of ");
+    private static final int NEAR = 14;
     private static final String NUMERALS = "一二三四五六七八九";
 
     private StatedYears() {}
@@ -21,7 +23,9 @@ final class StatedYears {
         Matcher matcher = YEARS.matcher(readable);
         while (matcher.find()) {
             double years = matcher.group(1) == null ? number(matcher.group(2)) : Double.parseDouble(matcher.group(1));
-            if (years >= 0.5) {
+            int from = Math.max(0, matcher.start() - NEAR);
+            int to = Math.min(readable.length(), matcher.end() + NEAR);
+            if (years >= 0.5 && EXPERIENCE.matcher(readable).region(from, to).find()) {
                 places.add(new Cue.Place(matcher.start(), matcher.end(), Cue.ofYears(matcher.group(), years)));
             }
         }

@@ -23,15 +23,17 @@ final class StatementReading {
     private @Nullable Group outside;
     private Cue.@Nullable Place employer;
     private @Nullable ClauseContent previous;
+    private List<MentionDraft> earlier = List.of();
     private boolean duty;
 
-    void read(ClauseContent content) {
+    void read(ClauseContent given) {
+        ClauseContent content = Headings.apart(given);
         open(content);
-        headings(content);
         forward(content);
         LevelsBehind.apply(content, previous);
-        RequirementsBehind.apply(content, previous, group.level == null ? group.mentions : List.of(), duty);
+        RequirementsBehind.apply(content, previous, group.level == null ? group.mentions : List.of(), earlier, duty);
         if (content.clause().opens() != Clause.Opens.BRACKET) {
+            earlier = previous == null ? List.of() : previous.mentions();
             previous = content;
         }
     }
@@ -43,6 +45,7 @@ final class StatementReading {
                 outside = null;
                 employer = null;
                 previous = null;
+                earlier = List.of();
                 duty = false;
             }
             case BRACKET -> {
@@ -56,47 +59,13 @@ final class StatementReading {
                 outside = null;
             }
             case COMMA -> {
-                if (!content.isFragment()) {
+                if (!content.isFragment() || (group.level != null && content.judges())) {
                     group = new Group();
                     group.before = content.hasHead() ? null : employer;
                     duty = duty && !content.hasHead();
                 }
             }
         }
-    }
-
-    private void headings(ClauseContent content) {
-        for (Cue.Place place : content.cues()) {
-            Requirement requirement = place.cue().requirement();
-            if (place.cue().side() == Cue.Side.HEADING && requirement != null && isHeading(content, place)) {
-                section = new MentionDraft.Section(requirement, place.cue().word());
-                group = new Group();
-            }
-        }
-    }
-
-    private static boolean isHeading(ClauseContent content, Cue.Place place) {
-        Clause clause = content.clause();
-        String text = content.text();
-        int next = place.end();
-        while (next < clause.end() && text.charAt(next) == ' ') {
-            next++;
-        }
-        if (next < clause.end()) {
-            return text.charAt(next) == ':';
-        }
-        boolean alone = clause.opens() == Clause.Opens.STATEMENT && isNumbering(text, clause.start(), place.start());
-        boolean beforeANumber = next < text.length() && Character.isDigit(text.charAt(next));
-        return alone || (beforeANumber && text.charAt(place.start() - 1) == ' ');
-    }
-
-    private static boolean isNumbering(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if ("一二三四五六七八九十、.* #-~=—:".indexOf(text.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Cues govern what stands behind them, up to the next head. */
@@ -153,9 +122,13 @@ final class StatementReading {
                 }
             }
             case REQUIREMENT -> {
-                if (place.asks(Cue.Side.BEFORE, Cue.Side.BEFORE)) {
+                Requirement requirement = place.cue().requirement();
+                if (place.cue().side() == Cue.Side.HEADING && requirement != null) {
+                    section = new MentionDraft.Section(requirement, place.cue().word());
+                    group = new Group();
+                } else if (place.asks(Cue.Side.BEFORE, Cue.Side.BEFORE)) {
                     group.before = place;
-                    employer = place.cue().requirement() == Requirement.ABOUT_EMPLOYER ? place : employer;
+                    employer = requirement == Requirement.ABOUT_EMPLOYER ? place : employer;
                 }
             }
             case BREAK, MASK, FILLER -> {}
