@@ -122,7 +122,8 @@ final class CompetencyFinding {
                                 name,
                                 Evidence.Source.DENSE,
                                 best,
-                                inPostings.ofStatement(ReadableText.of(span.text()).text())));
+                                inPostings.ofStatement(
+                                        ReadableText.of(span.text()).text())));
             }
         }
         List<CompetencyMention> mentions = new ArrayList<>();

@@ -58,8 +58,8 @@ final class ExpectationReading {
             while (draft < drafts.size() && drafts.get(draft).start() < clause.end()) {
                 draft++;
             }
-            contents.add(new ClauseContent(
-                    text, clause, cues.subList(firstCue, cue), drafts.subList(firstDraft, draft)));
+            contents.add(
+                    new ClauseContent(text, clause, cues.subList(firstCue, cue), drafts.subList(firstDraft, draft)));
         }
         return contents;
     }

@@ -23,8 +23,12 @@ class ExpectationClausesTest {
         ReadClauses read = ReadClauses.ofResource(resource);
 
         for (Requirement requirement : Requirement.values()) {
-            assertThat(read.of(requirement).precision()).as("%s of %s", requirement, resource).isGreaterThanOrEqualTo(least);
-            assertThat(read.of(requirement).recall()).as("%s of %s", requirement, resource).isGreaterThanOrEqualTo(least);
+            assertThat(read.of(requirement).precision())
+                    .as("%s of %s", requirement, resource)
+                    .isGreaterThanOrEqualTo(least);
+            assertThat(read.of(requirement).recall())
+                    .as("%s of %s", requirement, resource)
+                    .isGreaterThanOrEqualTo(least);
         }
         assertThat(read.levels().precision()).as("levels of %s", resource).isGreaterThanOrEqualTo(least);
         assertThat(read.levels().recall()).as("levels of %s", resource).isGreaterThanOrEqualTo(least);

@@ -17,7 +17,11 @@ record ReadClauses(List<Clause> clauses) {
     private static final TermScanner SCANNER = scanner();
 
     /** What is said of one mention. */
-    record Said(String term, Requirement requirement, @Nullable Integer level, @Nullable Double years) {}
+    record Said(
+            String term,
+            Requirement requirement,
+            @Nullable Integer level,
+            @Nullable Double years) {}
 
     record Clause(String text, List<Said> expected) {
 
@@ -54,31 +58,45 @@ record ReadClauses(List<Clause> clauses) {
         @Override
         public String toString() {
             return String.format(
-                    Locale.ROOT, "precision %.3f (%d/%d) recall %.3f (%d/%d)", precision(), right, given, recall(), right, expected);
+                    Locale.ROOT,
+                    "precision %.3f (%d/%d) recall %.3f (%d/%d)",
+                    precision(),
+                    right,
+                    given,
+                    recall(),
+                    right,
+                    expected);
         }
     }
 
     static ReadClauses ofResource(String name) {
-        return new ReadClauses(OwnData.lines(name).stream().map(ReadClauses::clause).toList());
+        return new ReadClauses(
+                OwnData.lines(name).stream().map(ReadClauses::clause).toList());
     }
 
     Figure of(Requirement requirement) {
-        return count((read, expected) -> read.requirement() == requirement && expected.requirement() == requirement,
+        return count(
+                (read, expected) -> read.requirement() == requirement && expected.requirement() == requirement,
                 said -> said.requirement() == requirement);
     }
 
     Figure levels() {
-        return count((read, expected) -> read.level() != null && read.level().equals(expected.level()), said -> said.level() != null);
+        return count(
+                (read, expected) -> read.level() != null && read.level().equals(expected.level()),
+                said -> said.level() != null);
     }
 
     Figure years() {
-        return count((read, expected) -> read.years() != null && read.years().equals(expected.years()), said -> said.years() != null);
+        return count(
+                (read, expected) -> read.years() != null && read.years().equals(expected.years()),
+                said -> said.years() != null);
     }
 
     List<String> wrong() {
         return clauses.stream()
                 .filter(clause -> !clause.read().equals(clause.expected()))
-                .map(clause -> clause.text() + "\n    read     " + clause.read() + "\n    expected " + clause.expected())
+                .map(clause ->
+                        clause.text() + "\n    read     " + clause.read() + "\n    expected " + clause.expected())
                 .toList();
     }
 
