@@ -27,7 +27,7 @@ record ClauseContent(String text, Clause clause, List<Cue.Place> cues, List<Ment
 
     private boolean isHead(Cue.Place place) {
         return switch (place.cue().kind()) {
-            case HEAD, DUTY -> true;
+            case HEAD, DUTY -> place.cue().side() == Cue.Side.BEFORE;
             case LEVEL -> governsWhatFollows(place);
             case YEARS -> mentionAfter(place.end());
             case REQUIREMENT -> place.asks(Cue.Side.BEFORE, Cue.Side.BEFORE);

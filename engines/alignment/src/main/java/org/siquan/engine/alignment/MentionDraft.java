@@ -1,6 +1,7 @@
 package org.siquan.engine.alignment;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +68,12 @@ final class MentionDraft {
         }
     }
 
-    /** A remark behind the clause, as in 有 PLC 经验，优先: it has the last word. */
+    /** A remark behind the clause, as in 有 PLC 经验，优先, has the last word, but what is welcome may be 非必须 too. */
     void takeRemark(Cue.Place place) {
-        said = null;
-        take(place);
+        if (said != Requirement.DESIRABLE) {
+            said = null;
+            take(place);
+        }
     }
 
     private static int rank(@Nullable Requirement requirement) {
@@ -87,6 +90,6 @@ final class MentionDraft {
         if (said == null && !section.heading().isEmpty()) {
             cues.add(section.heading());
         }
-        return new Expectation(said == null ? section.requirement() : said, level, years, java.util.List.copyOf(cues));
+        return new Expectation(said == null ? section.requirement() : said, level, years, List.copyOf(cues));
     }
 }

@@ -82,7 +82,7 @@ final class RequirementsBehind {
     private void remark(Cue.Place place) {
         boolean silent = place.cue().requirement() == Requirement.NOT_NEEDED
                 ? content.letters(content.clause().start(), content.clause().end()) == place.end() - place.start()
-                : content.saysLittle();
+                : content.saysLittle() && !content.hasHead();
         if (previous == null || previous.mentions().isEmpty() || !silent) {
             return;
         }

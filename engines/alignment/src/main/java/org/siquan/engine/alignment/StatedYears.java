@@ -22,7 +22,7 @@ final class StatedYears {
         List<Cue.Place> places = new ArrayList<>();
         Matcher matcher = YEARS.matcher(readable);
         while (matcher.find()) {
-            double years = matcher.group(1) == null ? number(matcher.group(2)) : Double.parseDouble(matcher.group(1));
+            double years = matcher.group(1) == null ? number(matcher.group(2)) : digits(matcher.group(1));
             int from = Math.max(0, matcher.start() - NEAR);
             int to = Math.min(readable.length(), matcher.end() + NEAR);
             if (years >= 0.5 && EXPERIENCE.matcher(readable).region(from, to).find()) {
@@ -30,6 +30,13 @@ final class StatedYears {
             }
         }
         return places;
+    }
+
+    /** People count in halves: in 1.3年 the one is the number of the line. */
+    private static double digits(String number) {
+        int point = number.indexOf('.');
+        boolean counts = point < 0 || number.charAt(point + 1) == '5';
+        return Double.parseDouble(counts ? number : number.substring(point + 1));
     }
 
     /** 半 to 九十九. */

@@ -25,13 +25,14 @@ final class StatementReading {
     private @Nullable ClauseContent previous;
     private List<MentionDraft> earlier = List.of();
     private boolean duty;
+    private boolean duties;
 
     void read(ClauseContent given) {
         ClauseContent content = Headings.apart(given);
         open(content);
         forward(content);
         LevelsBehind.apply(content, previous);
-        RequirementsBehind.apply(content, previous, group.level == null ? group.mentions : List.of(), earlier, duty);
+        RequirementsBehind.apply(content, previous, group.level == null ? group.mentions : List.of(), earlier, duty || duties);
         if (content.clause().opens() != Clause.Opens.BRACKET) {
             earlier = previous == null ? List.of() : previous.mentions();
             previous = content;
@@ -103,6 +104,10 @@ final class StatementReading {
     private void take(ClauseContent content, Cue.Place place) {
         switch (place.cue().kind()) {
             case HEAD, DUTY -> {
+                if (place.cue().side() == Cue.Side.HEADING) {
+                    begin(new MentionDraft.Section(Requirement.REQUIRED, place.cue().word()), true);
+                    return;
+                }
                 duty = duty || place.is(Cue.Kind.DUTY);
                 endReach(content, place);
                 group.level = null;
@@ -124,8 +129,7 @@ final class StatementReading {
             case REQUIREMENT -> {
                 Requirement requirement = place.cue().requirement();
                 if (place.cue().side() == Cue.Side.HEADING && requirement != null) {
-                    section = new MentionDraft.Section(requirement, place.cue().word());
-                    group = new Group();
+                    begin(new MentionDraft.Section(requirement, place.cue().word()), false);
                 } else if (place.asks(Cue.Side.BEFORE, Cue.Side.BEFORE)) {
                     group.before = place;
                     employer = requirement == Requirement.ABOUT_EMPLOYER ? place : employer;
@@ -133,6 +137,12 @@ final class StatementReading {
             }
             case BREAK, MASK, FILLER -> {}
         }
+    }
+
+    private void begin(MentionDraft.Section heading, boolean onDuties) {
+        section = heading;
+        duties = onDuties;
+        group = new Group();
     }
 
     /** 无需经验会焊接: what is not needed ends where the next statement begins, but 不要求会 is one word. */
