@@ -19,7 +19,16 @@ record Clause(int start, int end, Opens opens) {
         STATEMENT,
         BRACKET,
         AFTER_BRACKET,
-        COMMA
+        /** A closing bracket and a comma at once. */
+        COMMA_AFTER_BRACKET,
+        COMMA;
+
+        private Opens with(Opens next) {
+            if (this == AFTER_BRACKET && next == COMMA) {
+                return COMMA_AFTER_BRACKET;
+            }
+            return next.compareTo(this) < 0 ? next : this;
+        }
     }
 
     /** Text without any mark is cut, so that the work on a clause is bounded. */
@@ -42,7 +51,7 @@ record Clause(int start, int end, Opens opens) {
             int next = Math.max(number, at + 1);
             if (mark != null) {
                 if (isBlank(text, from, at)) {
-                    opens = mark.compareTo(opens) < 0 ? mark : opens;
+                    opens = opens.with(mark);
                 } else {
                     clauses.add(new Clause(from, at, opens));
                     opens = mark;
@@ -96,12 +105,16 @@ record Clause(int start, int end, Opens opens) {
         if (end >= text.length() || "、.)".indexOf(text.charAt(end)) < 0 || isDigit(text, end + 1)) {
             return at;
         }
-        int before = at - 1;
-        while (before >= 0 && before > at - 3 && text.charAt(before) == ' ') {
-            before--;
+        if (at > 0 && isNameLetter(text.charAt(at - 1))) {
+            return at;
         }
-        boolean afterLatin = before >= 0 && text.charAt(before) >= '+' && text.charAt(before) <= 'z';
-        return afterLatin && text.charAt(end) == '、' ? at : end + 1;
+        boolean inAList = at > 1 && text.charAt(at - 1) == ' ' && isNameLetter(text.charAt(at - 2));
+        return inAList && text.charAt(end) == '、' ? at : end + 1;
+    }
+
+    /** Letters of names such as Java 8, ES6 and C++11, whose numbers are no numbers of a list. */
+    private static boolean isNameLetter(char c) {
+        return (c >= 'a' && c <= 'z') || c == '+' || c == '#';
     }
 
     private static boolean isDigit(String text, int at) {

@@ -9,10 +9,11 @@ import java.util.List;
  */
 record ClauseContent(String text, Clause clause, List<Cue.Place> cues, List<MentionDraft> mentions) {
 
-    /** Han characters, a Latin word counting as two, that a fragment may hold beside what it names. */
+    /** Han characters, or in English half as many words, that a fragment may hold beside what it names. */
     private static final int LITTLE = 4;
 
     private static final String LIST_MARKS = "、/&";
+    private static final List<String> FOR_EXAMPLE = List.of("如", "例如", "比如", "包括", "such as", "including", "e.g");
 
     /** Whether a cue before the first mention begins a statement. */
     boolean hasHead() {
@@ -35,16 +36,26 @@ record ClauseContent(String text, Clause clause, List<Cue.Place> cues, List<Ment
         };
     }
 
-    /** Whether a cue in it says by itself whether something is asked for: Docker 加分. */
+    /** Whether a cue behind the first mention speaks of it: Docker 加分, Docker 一定了解. */
     boolean judges() {
         return cues.stream()
                 .anyMatch(place -> place.asks(Cue.Side.EITHER, Cue.Side.AFTER)
-                        || (place.cue().pair() >= 0 && !place.cue().opens()));
+                        || (place.cue().pair() >= 0 && !place.cue().opens())
+                        || (place.is(Cue.Kind.LEVEL) && !mentionAfter(place.end())));
     }
 
     /** Whether it only goes on with the list before it. */
     boolean isFragment() {
-        return !hasHead() && saysLittle();
+        return !hasHead() && (saysLittle() || givesExamples());
+    }
+
+    private boolean givesExamples() {
+        int at = clause.start();
+        while (at < clause.end() && text.charAt(at) == ' ') {
+            at++;
+        }
+        int from = at;
+        return FOR_EXAMPLE.stream().anyMatch(word -> text.startsWith(word, from));
     }
 
     /** Whether there is little beside mentions and cues. */
@@ -83,7 +94,8 @@ record ClauseContent(String text, Clause clause, List<Cue.Place> cues, List<Ment
     }
 
     private int leftover(int from, int to) {
-        int sum = 0;
+        int han = 0;
+        int latin = 0;
         int at = from;
         int cue = 0;
         int mention = 0;
@@ -101,11 +113,17 @@ record ClauseContent(String text, Clause clause, List<Cue.Place> cues, List<Ment
             } else {
                 char c = text.charAt(at);
                 boolean wordBegins = isLatin(c) && (at == from || !isLatin(text.charAt(at - 1)));
-                sum += isLatin(c) ? (wordBegins ? 2 : 0) : Character.isLetter(c) ? 1 : 0;
+                latin += wordBegins ? 1 : 0;
+                han += Character.isIdeographic(c) ? 1 : 0;
                 at++;
             }
         }
-        return sum;
+        return han > 0 || isChinese() ? han : 2 * latin;
+    }
+
+    /** In Chinese, Latin words that nobody knows are names in a list. */
+    private boolean isChinese() {
+        return text.substring(clause.start(), clause.end()).codePoints().anyMatch(Character::isIdeographic);
     }
 
     private static boolean isLatin(char c) {

@@ -66,7 +66,7 @@ final class CompetencyFinding {
     private void collect(
             Evidence.Field field, String text, ExpectationReading reading, Map<Integer, List<Evidence>> found) {
         ReadableText readable = ReadableText.of(text);
-        List<TermScanner.Match> matches = scanner.scan(readable.text()).stream()
+        List<TermScanner.Match> matches = scanner.scanFolded(readable.text()).stream()
                 .filter(match -> match.owner() != NOISE)
                 .toList();
         List<Expectation> expectations = reading.of(readable.text(), matches);

@@ -78,7 +78,7 @@ final class CueWords {
     List<Cue.Place> in(String readable) {
         List<Cue.Place> places = new ArrayList<>();
         int masked = 0;
-        for (TermScanner.Match match : scanner.scan(readable)) {
+        for (TermScanner.Match match : scanner.scanFolded(readable)) {
             Cue cue = cues.get(match.owner());
             if (cue.kind() == Cue.Kind.MASK) {
                 masked = Math.max(masked, match.end());

@@ -49,7 +49,7 @@ final class ExpectationReading {
         List<ClauseContent> contents = new ArrayList<>();
         int cue = 0;
         int draft = 0;
-        for (Clause clause : parted(Clause.of(text), cues)) {
+        for (Clause clause : parted(text, cues)) {
             int firstCue = cue;
             while (cue < cues.size() && cues.get(cue).start() < clause.end()) {
                 cue++;
@@ -79,19 +79,20 @@ final class ExpectationReading {
         return outside;
     }
 
-    /** Clauses with a break such as 但 in them, in two. */
-    private static List<Clause> parted(List<Clause> clauses, List<Cue.Place> cues) {
+    /** Clauses, those with a heading or a break such as 但 in them in two. */
+    private static List<Clause> parted(String text, List<Cue.Place> cues) {
         List<Clause> parted = new ArrayList<>();
         int cue = 0;
-        for (Clause clause : clauses) {
+        for (Clause clause : Clause.of(text)) {
             int from = clause.start();
             Clause.Opens opens = clause.opens();
             for (; cue < cues.size() && cues.get(cue).start() < clause.end(); cue++) {
-                int at = cues.get(cue).start();
-                if (cues.get(cue).is(Cue.Kind.BREAK) && at > from) {
-                    parted.add(new Clause(from, at, opens));
-                    from = at;
-                    opens = Clause.Opens.COMMA;
+                Cue.Place place = cues.get(cue);
+                boolean heading = Headings.isHeading(text, clause, place);
+                if ((heading || place.is(Cue.Kind.BREAK)) && place.start() > from) {
+                    parted.add(new Clause(from, place.start(), opens));
+                    from = place.start();
+                    opens = heading ? Clause.Opens.STATEMENT : Clause.Opens.COMMA;
                 }
             }
             parted.add(new Clause(from, clause.end(), opens));

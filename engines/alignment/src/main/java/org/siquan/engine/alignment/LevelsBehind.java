@@ -31,8 +31,7 @@ final class LevelsBehind {
         return place.cue().side() != Cue.Side.AFTER || content.lettersAfter(place) <= MOST_AFTER;
     }
 
-    private static List<MentionDraft> spokenOf(
-            ClauseContent content, @Nullable ClauseContent previous, boolean years) {
+    private static List<MentionDraft> spokenOf(ClauseContent content, @Nullable ClauseContent previous, boolean years) {
         if (!content.mentions().isEmpty()) {
             return content.mentions();
         }

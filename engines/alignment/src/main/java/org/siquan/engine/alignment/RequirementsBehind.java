@@ -1,6 +1,7 @@
 package org.siquan.engine.alignment;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Cues on whether something is asked for that stand behind it or around it, and pairs such as 无 … 亦可. */
@@ -30,7 +31,7 @@ final class RequirementsBehind {
     /**
      * @param previous clause before it in the statement
      * @param sharing mentions of the list that the clause goes on with, empty if their head is a level
-     * @param earlier mentions of the clause before {@code previous}
+     * @param earlier mentions of the clause before {@code previous}; behind a bracket, those in the bracket
      * @param duty whether the statement is on what the person does
      */
     static void apply(
@@ -61,8 +62,18 @@ final class RequirementsBehind {
             notNeeded(place);
         } else {
             content.mentions().forEach(mention -> mention.take(place));
-            if (content.isFragment() && content.clause().opens() == Clause.Opens.COMMA) {
-                sharing.forEach(mention -> mention.take(place));
+            switch (content.clause().opens()) {
+                case COMMA, COMMA_AFTER_BRACKET -> {
+                    if (content.isFragment()) {
+                        sharing.forEach(mention -> mention.take(place));
+                    }
+                }
+                case AFTER_BRACKET -> {
+                    if (!content.hasHead()) {
+                        beforeBracket(mention -> mention.take(place));
+                    }
+                }
+                case STATEMENT, BRACKET -> {}
             }
         }
     }
@@ -83,17 +94,29 @@ final class RequirementsBehind {
         boolean silent = place.cue().requirement() == Requirement.NOT_NEEDED
                 ? content.letters(content.clause().start(), content.clause().end()) == place.end() - place.start()
                 : content.saysLittle() && !content.hasHead();
-        if (previous == null || previous.mentions().isEmpty() || !silent) {
+        if (previous == null || !silent) {
             return;
         }
         if (content.clause().opens() == Clause.Opens.BRACKET) {
-            previous.mentions().getLast().takeRemark(place);
+            previous.mentions().reversed().stream().limit(1).forEach(mention -> mention.takeRemark(place));
+            return;
+        }
+        if (content.clause().opens() == Clause.Opens.AFTER_BRACKET) {
+            beforeBracket(mention -> mention.takeRemark(place));
             return;
         }
         previous.mentions().forEach(mention -> mention.takeRemark(place));
         if (ALSO.indexOf(previous.text().charAt(previous.clause().start())) >= 0) {
             earlier.forEach(mention -> mention.take(place));
         }
+    }
+
+    /** A clause that a bracket interrupts: what stands in the bracket and before it belongs to it. */
+    private void beforeBracket(Consumer<MentionDraft> take) {
+        if (previous != null) {
+            previous.mentions().forEach(take);
+        }
+        earlier.forEach(take);
     }
 
     private void pair(Cue.Place closing) {

@@ -16,6 +16,12 @@ final class StatementReading {
         private Cue.@Nullable Place years;
         private Cue.@Nullable Place before;
         private final List<MentionDraft> mentions = new ArrayList<>();
+        private int fragments;
+
+        /** Whether a remark behind the list speaks of all of it: 有 Java，Python 经验优先, but not 熟悉 Java，Python 优先. */
+        boolean sharesRemarks() {
+            return level == null || fragments > 0;
+        }
     }
 
     private MentionDraft.Section section = MentionDraft.Section.NONE;
@@ -24,6 +30,7 @@ final class StatementReading {
     private Cue.@Nullable Place employer;
     private @Nullable ClauseContent previous;
     private List<MentionDraft> earlier = List.of();
+    private final List<MentionDraft> bracketed = new ArrayList<>();
     private boolean duty;
     private boolean duties;
 
@@ -32,8 +39,16 @@ final class StatementReading {
         open(content);
         forward(content);
         LevelsBehind.apply(content, previous);
-        RequirementsBehind.apply(content, previous, group.level == null ? group.mentions : List.of(), earlier, duty || duties);
-        if (content.clause().opens() != Clause.Opens.BRACKET) {
+        RequirementsBehind.apply(
+                content,
+                previous,
+                group.sharesRemarks() ? group.mentions : List.of(),
+                content.clause().opens() == Clause.Opens.AFTER_BRACKET ? bracketed : earlier,
+                duty || duties);
+        if (outside != null) {
+            bracketed.addAll(content.mentions());
+        } else {
+            bracketed.clear();
             earlier = previous == null ? List.of() : previous.mentions();
             previous = content;
         }
@@ -55,18 +70,29 @@ final class StatementReading {
                     group = new Group();
                 }
             }
-            case AFTER_BRACKET -> {
-                group = outside == null ? group : outside;
-                outside = null;
+            case AFTER_BRACKET -> leaveBrackets();
+            case COMMA_AFTER_BRACKET -> {
+                leaveBrackets();
+                goOn(content);
             }
-            case COMMA -> {
-                if (!content.isFragment() || (group.level != null && content.judges())) {
-                    group = new Group();
-                    group.before = content.hasHead() ? null : employer;
-                    duty = duty && !content.hasHead();
-                }
-            }
+            case COMMA -> goOn(content);
         }
+    }
+
+    private void leaveBrackets() {
+        group = outside == null ? group : outside;
+        outside = null;
+    }
+
+    private void goOn(ClauseContent content) {
+        boolean apart = content.judges() && !group.sharesRemarks();
+        if (content.isFragment() && !apart) {
+            group.fragments++;
+            return;
+        }
+        group = new Group();
+        group.before = content.hasHead() ? null : employer;
+        duty = duty && !content.hasHead();
     }
 
     /** Cues govern what stands behind them, up to the next head. */
@@ -105,7 +131,10 @@ final class StatementReading {
         switch (place.cue().kind()) {
             case HEAD, DUTY -> {
                 if (place.cue().side() == Cue.Side.HEADING) {
-                    begin(new MentionDraft.Section(Requirement.REQUIRED, place.cue().word()), true);
+                    begin(
+                            new MentionDraft.Section(
+                                    Requirement.REQUIRED, place.cue().word()),
+                            true);
                     return;
                 }
                 duty = duty || place.is(Cue.Kind.DUTY);
