@@ -86,7 +86,8 @@ record Clause(int start, int end, Opens opens) {
         if (CLOSING.indexOf(c) >= 0) {
             return Opens.AFTER_BRACKET;
         }
-        boolean fullStop = c == '.' && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
+        boolean fullStop =
+                (c == '.' || c == '*') && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
         return fullStop || STOPS.indexOf(c) >= 0 || isPicture(c) ? Opens.STATEMENT : null;
     }
 
