@@ -28,7 +28,7 @@ import org.siquan.engine.kernel.RunControl;
 public final class AlignmentEngine implements AutoCloseable {
 
     /** Version of this engine, to be recorded with a run. */
-    public static final String VERSION = "alignment-2";
+    public static final String VERSION = "alignment-3";
 
     private static final int CHUNK = 256;
     private static final int MOST_TITLE_CHARS = 1000;
