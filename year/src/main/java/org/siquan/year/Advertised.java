@@ -111,9 +111,7 @@ final class Advertised {
             if (!city.isEmpty()) {
                 places.add(city, Text.same(city));
             }
-            alignment
-                    .competencies()
-                    .forEach(m -> competencies.add(m.competency().id(), AdvertisedNames.of(m)));
+            asked(alignment, competencies);
         }
         return new AdvertisedDemand.Occupation(
                 code,
@@ -122,6 +120,15 @@ final class Advertised {
                 pay(group),
                 places.most(3),
                 competencies.most(5));
+    }
+
+    private static void asked(Alignment alignment, Tally tally) {
+        for (CompetencyMention mention : alignment.asked()) {
+            tally.add(
+                    mention.competency().id(),
+                    AdvertisedNames.of(mention),
+                    mention.requirement().weight());
+        }
     }
 
     private List<AdvertisedDemand.SectorDemand> sectors() {
@@ -162,9 +169,7 @@ final class Advertised {
         Map<String, List<String>> majors = AdvertisedMajors.majorsThatTeach(input);
         Tally tally = new Tally();
         for (Alignment alignment : alignments) {
-            for (CompetencyMention mention : alignment.competencies()) {
-                tally.add(mention.competency().id(), AdvertisedNames.of(mention));
-            }
+            asked(alignment, tally);
         }
         return tally.most(COMPETENCIES_SHOWN).stream()
                 .map(n -> new AdvertisedDemand.Wanted(

@@ -47,8 +47,8 @@ public record AdvertisedDemand(
         return demand > 0 ? met / demand : 0;
     }
 
-    /** A name with its number of advertisements. */
-    public record Named(String id, Text name, int postings) {}
+    /** A name with its number of advertisements; one that no more than welcomes a competency counts half. */
+    public record Named(String id, Text name, double postings) {}
 
     /** A reason to leave the occupation to a person, with some of the titles it was given for. */
     public record Reason(Text reason, int postings, List<String> titles) {

@@ -57,11 +57,12 @@ final class AdvertisedEvidence {
     }
 
     private boolean show(String competency, Alignment alignment) {
-        for (CompetencyMention mention : alignment.competencies()) {
+        for (CompetencyMention mention : alignment.asked()) {
             if (mention.competency().id().equals(competency)) {
                 for (Evidence evidence : mention.evidence()) {
-                    boolean usable =
-                            evidence.field() == Evidence.Field.TEXT && evidence.source() == Evidence.Source.LEXICAL;
+                    boolean usable = evidence.field() == Evidence.Field.TEXT
+                            && evidence.source() == Evidence.Source.LEXICAL
+                            && evidence.expectation().requirement().isAsked();
                     if (usable && show(competency, alignment, evidence)) {
                         return true;
                     }
@@ -103,7 +104,7 @@ final class AdvertisedEvidence {
     }
 
     private static List<AlignmentResult.Candidate> competencies(Alignment alignment) {
-        return alignment.competencies().stream()
+        return alignment.asked().stream()
                 .limit(8)
                 .map(c -> new AlignmentResult.Candidate(
                         c.competency().id(), c.competency().zh(), c.strength()))
@@ -120,7 +121,7 @@ final class AdvertisedEvidence {
 
     private static List<AlignmentResult.Span> spans(Alignment alignment, int from, int to, int lead) {
         List<AlignmentResult.Span> spans = new ArrayList<>();
-        for (CompetencyMention mention : alignment.competencies()) {
+        for (CompetencyMention mention : alignment.asked()) {
             for (Evidence e : mention.evidence()) {
                 boolean inTitle = e.field() == Evidence.Field.TITLE;
                 if (inTitle || (e.start() >= from && e.end() <= to)) {

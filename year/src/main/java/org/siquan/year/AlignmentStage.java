@@ -120,7 +120,7 @@ final class AlignmentStage {
         String text = alignment.posting().text();
         String shown = text.length() > TEXT_SHOWN ? text.substring(0, TEXT_SHOWN) : text;
         List<AlignmentResult.Span> spans = new ArrayList<>();
-        for (CompetencyMention mention : alignment.competencies()) {
+        for (CompetencyMention mention : alignment.asked()) {
             mention.evidence()
                     .forEach(e -> spans.add(new AlignmentResult.Span(
                             e.field() == org.siquan.engine.alignment.Evidence.Field.TITLE,
@@ -137,7 +137,7 @@ final class AlignmentStage {
                         .limit(3)
                         .map(o -> new AlignmentResult.Candidate(o.code(), o.name(), o.uncalibratedConfidence()))
                         .toList(),
-                alignment.competencies().stream()
+                alignment.asked().stream()
                         .limit(8)
                         .map(c -> new AlignmentResult.Candidate(
                                 c.competency().id(), c.competency().zh(), c.strength()))

@@ -112,6 +112,16 @@ class AdvertisedDemandTest {
     }
 
     @Test
+    void countsWhatIsOnlyPreferredHalfAndWhatIsNotNeededNotAtAll() {
+        assertThat(advertised().competencies()).anySatisfy(wanted -> {
+            assertThat(wanted.name().zh()).contains("工业机器人");
+            assertThat(wanted.postings()).isEqualTo(0.5);
+        });
+        assertThat(advertised().competencies())
+                .noneMatch(wanted -> wanted.name().zh().contains("报关"));
+    }
+
+    @Test
     void quotesNoMoreThanTheWordsAroundTheEvidence() {
         assertThat(advertised().evidence()).isNotEmpty().allSatisfy(quote -> {
             assertThat(quote.text().length()).isLessThan(140);

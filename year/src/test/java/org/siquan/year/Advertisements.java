@@ -32,7 +32,7 @@ final class Advertisements {
                 "计算机软件",
                 "精通 Java，Spring Boot；熟悉 MySQL、Redis；有 PHP 经验"));
         all.add(posting("A3", "PHP开发工程师", "", "廊坊", "8千-1万", "大专", "互联网/电子商务", "熟悉PHP与MySQL，使用Laravel框架。"));
-        all.add(posting("A4", "电工", "澄川制造", "上海", "面议", "中专", "机械/设备/重工", "持低压电工证，懂PLC编程、变频器。"));
+        all.add(posting("A4", "电工", "澄川制造", "上海", "面议", "中专", "机械/设备/重工", "持低压电工证，懂PLC编程、变频器，有工业机器人经验者优先；无需报关经验。"));
         all.add(posting("A5", "🎉🎉", "", "", "", "", "", "🔥🔥"));
         all.add(posting("A6", "会计", "澄川制造", "天津", "6-8千/月", "博士", "其他行业", ""));
         return List.copyOf(all);

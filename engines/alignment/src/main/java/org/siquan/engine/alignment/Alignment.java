@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param posting the advertisement
  * @param occupations candidates, best first, equal scores by code; empty if there was nothing to read
- * @param competencies mentions, strongest first, equal strength by id
+ * @param competencies mentions, those that weigh most first, equal weight by id; also those that are named and not
+ *     asked for, see {@link #asked()}
  * @param majors shares, largest first, equal shares by code; empty if no competency speaks for a major
  * @param sector what its industry words mean, {@code null} if it has none, they resemble nothing or no sectors were given
  * @param abstained why a person should look at the occupation, {@code null} if the engine stands by its first one
@@ -28,6 +29,11 @@ public record Alignment(
         occupations = List.copyOf(occupations);
         competencies = List.copyOf(competencies);
         majors = List.copyOf(majors);
+    }
+
+    /** The competencies that it asks for, required or desirable. */
+    public List<CompetencyMention> asked() {
+        return competencies.stream().filter(mention -> mention.weight() > 0).toList();
     }
 
     /** The reason to ask a person, if there is one. */

@@ -28,7 +28,7 @@ import org.siquan.engine.kernel.RunControl;
 public final class AlignmentEngine implements AutoCloseable {
 
     /** Version of this engine, to be recorded with a run. */
-    public static final String VERSION = "alignment-2";
+    public static final String VERSION = "alignment-3";
 
     private static final int CHUNK = 256;
     private static final int MOST_TITLE_CHARS = 1000;
@@ -47,6 +47,7 @@ public final class AlignmentEngine implements AutoCloseable {
     private final Workers encoderWorkers;
     private final OccupationRanking ranking;
     private final CompetencyFinding finding;
+    private final SyllabusFinding syllabi;
     private final MajorSharing sharing;
     private final SectorCoding sectors;
 
@@ -67,6 +68,7 @@ public final class AlignmentEngine implements AutoCloseable {
         this.ranking = new OccupationRanking(occupations, encoder, stored, FusionWeights.ofResource());
         control.progress().report("alignment.build", 2, 3);
         this.finding = new CompetencyFinding(competencies, options, encoder, stored);
+        this.syllabi = new SyllabusFinding(finding, options.mostTextChars());
         this.sharing = new MajorSharing(competencies);
         this.sectors = new SectorCoding(sectors, encoder, stored);
         control.progress().report("alignment.build", 3, 3);
@@ -168,6 +170,11 @@ public final class AlignmentEngine implements AutoCloseable {
             control.progress().report("alignment.postings", done.size(), postings.size());
         }
         return new AlignmentRun.Finished(done);
+    }
+
+    /** Proposes what a course teaches, how far and by which words of its syllabus. */
+    public SyllabusReading read(Syllabus syllabus) {
+        return syllabi.read(syllabus);
     }
 
     /**

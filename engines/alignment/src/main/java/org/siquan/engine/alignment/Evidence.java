@@ -1,7 +1,7 @@
 package org.siquan.engine.alignment;
 
 /**
- * Where an advertisement says what was concluded from it.
+ * Where an advertisement or a syllabus says what was concluded from it.
  *
  * @param field title or body
  * @param start first UTF-16 unit of the span in that field as the caller gave it, 0-based
@@ -9,12 +9,14 @@ package org.siquan.engine.alignment;
  * @param term the known name that matched, or for {@link Source#DENSE} the name of the nearest competency
  * @param source found by its words or by its meaning
  * @param strength 0..1; 1 for words, the cosine for meaning
+ * @param expectation what the words around it say: required or not, level, years
  */
-public record Evidence(Field field, int start, int end, String term, Source source, double strength) {
+public record Evidence(
+        Field field, int start, int end, String term, Source source, double strength, Expectation expectation) {
 
-    /** The part of an advertisement. */
+    /** The part of an advertisement or a syllabus. */
     public enum Field {
-        /** The title. */
+        /** The title, or the name of the course. */
         TITLE,
         /** The body. */
         TEXT

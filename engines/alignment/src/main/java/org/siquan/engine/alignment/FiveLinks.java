@@ -106,9 +106,9 @@ public record FiveLinks(List<Link> links, int counted, int abstained) {
     /** The industry chain whose competencies weigh most in an advertisement; empty if it names none. */
     public static String chainOf(Alignment alignment) {
         TreeMap<String, Double> weights = new TreeMap<>();
-        for (CompetencyMention mention : alignment.competencies()) {
+        for (CompetencyMention mention : alignment.asked()) {
             if (!mention.competency().chain().isBlank()) {
-                weights.merge(mention.competency().chain(), mention.strength(), Double::sum);
+                weights.merge(mention.competency().chain(), mention.weight(), Double::sum);
             }
         }
         String heaviest = "";

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a major's courses teach of what the advertisements that it leads to ask for.
+ * What a major's courses teach of what the advertisements that it leads to ask for. What is required counts fully, what
+ * is desirable half, what is not needed or about the employer not at all.
  *
  * @param major code
  * @param demand sum over advertisements of the major's share in them, in advertisements, &ge; 0
@@ -33,7 +34,7 @@ public record MajorCoverage(
      * One competency in a major's view.
      *
      * @param competency id
-     * @param demand strength of its mentions, weighted by the major's share in each advertisement
+     * @param demand weight of its mentions times the major's share in each advertisement
      * @param share part of all demand seen by the major, 0..1
      * @param postings advertisements that ask for it, each counted with the major's share in it
      * @param courses ids of courses that teach it, sorted; empty if missing
@@ -73,10 +74,10 @@ public record MajorCoverage(
         for (Alignment alignment : alignments) {
             double share = shareOf(major, alignment);
             seen += share;
-            for (CompetencyMention mention : share > 0 ? alignment.competencies() : List.<CompetencyMention>of()) {
+            for (CompetencyMention mention : share > 0 ? alignment.asked() : List.<CompetencyMention>of()) {
                 if (mention.competency().majors().contains(major)) {
                     String id = mention.competency().id();
-                    demand.merge(id, share * mention.strength(), Double::sum);
+                    demand.merge(id, share * mention.weight(), Double::sum);
                     asking.merge(id, share, Double::sum);
                     List<String> postings = evidence.computeIfAbsent(id, _ -> new ArrayList<>());
                     if (postings.size() < MOST_EVIDENCE) {

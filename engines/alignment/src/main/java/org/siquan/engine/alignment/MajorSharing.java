@@ -29,7 +29,9 @@ final class MajorSharing {
         TreeMap<String, Double> weights = new TreeMap<>();
         Map<String, Set<String>> reasons = new HashMap<>();
         for (CompetencyMention mention : mentions) {
-            spread(mention.competency(), mention.strength(), weights, reasons);
+            if (mention.weight() > 0) {
+                spread(mention.competency(), mention.weight(), weights, reasons);
+            }
         }
         if (!occupations.isEmpty()) {
             List<CompetencyEntry> needed =

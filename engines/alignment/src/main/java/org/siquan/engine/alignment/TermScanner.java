@@ -1,16 +1,17 @@
 package org.siquan.engine.alignment;
 
-import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds all known terms in a text in one pass, with their places. Letter case and full width do not matter; a term that
- * begins or ends in Latin letters must not continue in them. Of matches one inside the other the longer counts.
+ * Finds all known terms in a text in one pass, with their places. Letter case, full width and traditional
+ * characters do not matter; a term that begins or ends in Latin letters must not continue in them. Of matches one inside the other the longer counts.
  * O(text + matches). Source: Aho and Corasick 1975, doi:10.1145/360825.360855.
  */
 final class TermScanner {
@@ -19,9 +20,11 @@ final class TermScanner {
     record Match(int start, int end, String term, int owner) {}
 
     private static final class Node {
-        final Map<Character, Node> next = new HashMap<>();
+        final TreeMap<Character, Node> next = new TreeMap<>();
         final List<Match> terms = new ArrayList<>();
         Node fallback;
+        char[] letters = {};
+        Node[] targets = {};
 
         Node(Node fallback) {
             this.fallback = fallback;
@@ -30,9 +33,28 @@ final class TermScanner {
         Node() {
             this.fallback = this;
         }
+
+        /** Arrays instead of the map: scanning makes no objects. */
+        void freeze() {
+            letters = new char[next.size()];
+            targets = next.values().toArray(Node[]::new);
+            int i = 0;
+            for (char letter : next.keySet()) {
+                letters[i++] = letter;
+            }
+        }
+
+        @Nullable
+        Node step(char c) {
+            int at = letters.length == 0 ? -1 : Arrays.binarySearch(letters, c);
+            return at < 0 ? null : targets[at];
+        }
     }
 
     private final Node root = new Node();
+
+    /** The root's steps by letter; most letters of a text begin no term. */
+    private final @Nullable Node[] first = new Node[Character.MAX_VALUE + 1];
 
     void add(String term, int owner) {
         String folded = fold(term.strip());
@@ -62,19 +84,27 @@ final class TermScanner {
                 target.terms.addAll(target.fallback.terms);
                 queue.add(target);
             }
+            node.freeze();
         }
+        root.freeze();
+        root.next.forEach((letter, node) -> first[letter] = node);
     }
 
     List<Match> scan(String text) {
-        String folded = fold(text);
+        return scanFolded(fold(text));
+    }
+
+    /** The same for a text that is folded already. */
+    List<Match> scanFolded(String folded) {
         List<Match> matches = new ArrayList<>();
         Node node = root;
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            while (node != root && !node.next.containsKey(c)) {
+            Node step = node == root ? first[c] : node.step(c);
+            while (step == null && node != root) {
                 node = node.fallback;
+                step = node == root ? first[c] : node.step(c);
             }
-            Node step = node.next.get(c);
             node = step == null ? root : step;
             for (Match term : node.terms) {
                 int start = i + 1 - term.end();
@@ -120,12 +150,7 @@ final class TermScanner {
     private static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c >= 0xFF00 && c <= 0xFFEF) || c == 0x3000) {
-                String wide = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
-                c = wide.length() == 1 ? wide.charAt(0) : c;
-            }
-            folded.append(Character.toLowerCase(c));
+            folded.append(ReadableText.fold(text.charAt(i)));
         }
         return folded.toString();
     }
