@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.siquan.catalogue.Catalogue;
 import org.siquan.engine.alignment.AlignmentEngine;
+import org.siquan.engine.alignment.AlignmentOptions;
 import org.siquan.engine.alignment.TitleEvaluation;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.year.OccupationEntries;
@@ -20,10 +21,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code eval titles FILE}: share of titles whose first occupation is the person's. */
-@Command(
-        name = "titles",
-        mixinStandardHelpOptions = true,
-        description = "职位名称 → 职业，零标注。 Titles to occupations, without training (zero-label).")
+@Command(name = "titles", mixinStandardHelpOptions = true, description = "职位名称 → 职业。 Titles to occupations.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class TitlesCommand implements Callable<Integer> {
 
@@ -31,6 +29,9 @@ final class TitlesCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "CSV", description = "title,occupation_code[,…]，首行为列名 with a header row")
     Path file;
+
+    @Option(names = "--zero-label", description = "不用从标注中学到的各职业知识。 Without what was learned about single occupations.")
+    boolean zeroLabel;
 
     @Option(names = "--json", description = "最后一行输出一个 JSON 对象。 One JSON object as the last line.")
     boolean json;
@@ -43,35 +44,52 @@ final class TitlesCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Catalogue catalogue = Catalogue.load();
         List<TitleEvaluation.LabelledTitle> titles = TitlesFile.read(file, catalogue);
+        AlignmentOptions options = AlignmentOptions.standard().withThreads(1);
         TitleEvaluation result;
-        try (AlignmentEngine engine =
-                AlignmentEngine.build(OccupationEntries.of(catalogue), List.of(), RunControl.of(SEED, 0))) {
+        double milliseconds;
+        try (AlignmentEngine engine = AlignmentEngine.build(
+                OccupationEntries.of(catalogue),
+                List.of(),
+                zeroLabel ? options.withoutLabels() : options,
+                RunControl.of(SEED, 0))) {
+            long begun = System.nanoTime();
             result = TitleEvaluation.of(engine, titles);
+            milliseconds = (System.nanoTime() - begun) / 1e6 / titles.size();
         }
         out.printf(
                 Locale.ROOT,
-                "titles %,d   Acc@1 %.4f   Acc@5 %.4f   Acc@10 %.4f   MRR %.4f   macro Acc@1 %.4f%n",
+                "titles %,d   Acc@1 %.4f (%.4f–%.4f)   Acc@5 %.4f   Acc@10 %.4f   MRR %.4f   macro Acc@1 %.4f   ECE %.4f   coverage at 95 %% %.4f   %.1f ms%n",
                 result.n(),
                 result.acc1(),
+                result.acc1Low(),
+                result.acc1High(),
                 result.acc5(),
                 result.acc10(),
                 result.mrr(),
-                result.macroAcc1());
+                result.macroAcc1(),
+                result.ece(),
+                result.coverage95(),
+                milliseconds);
         result.acc1ByBigClass().forEach((big, share) -> out.printf(Locale.ROOT, "  %s  Acc@1 %.4f%n", big, share));
         if (json) {
-            out.println(JsonMapper.shared().writeValueAsString(object(result)));
+            out.println(JsonMapper.shared().writeValueAsString(object(result, milliseconds)));
         }
         out.flush();
         return ExitCode.DONE;
     }
 
-    private static Map<String, Object> object(TitleEvaluation result) {
+    private static Map<String, Object> object(TitleEvaluation result, double milliseconds) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("titles", result.n());
+        object.put("n", result.n());
         object.put("acc1", result.acc1());
+        object.put("acc1Low", result.acc1Low());
+        object.put("acc1High", result.acc1High());
         object.put("acc5", result.acc5());
         object.put("acc10", result.acc10());
         object.put("mrr", result.mrr());
+        object.put("ece", result.ece());
+        object.put("coverage95", result.coverage95());
+        object.put("msPerTitle", milliseconds);
         return object;
     }
 }

@@ -22,8 +22,11 @@ class E01_EvalTitlesTest {
         assertThat(said.code()).as(said.err()).isEqualTo(ExitCode.DONE);
         assertThat(said.out()).startsWith("titles 2   Acc@1 ");
         var object = JsonMapper.shared().readTree(said.lastLine());
-        assertThat(object.get("titles").asInt()).isEqualTo(2);
+        assertThat(object.propertyNames())
+                .contains("n", "acc1", "acc5", "acc10", "mrr", "ece", "coverage95", "msPerTitle");
+        assertThat(object.get("n").asInt()).isEqualTo(2);
         assertThat(object.get("acc1").asDouble()).isBetween(0.5, 1.0);
+        assertThat(object.get("msPerTitle").asDouble()).isPositive();
     }
 
     @Test

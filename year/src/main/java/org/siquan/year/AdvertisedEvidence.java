@@ -99,7 +99,7 @@ final class AdvertisedEvidence {
     private static List<AlignmentResult.Candidate> candidates(Alignment alignment) {
         return alignment.occupations().stream()
                 .limit(3)
-                .map(o -> new AlignmentResult.Candidate(o.code(), o.name(), o.uncalibratedConfidence()))
+                .map(o -> new AlignmentResult.Candidate(o.code(), o.name(), o.probability()))
                 .toList();
     }
 

@@ -135,7 +135,7 @@ final class AlignmentStage {
                 shown,
                 alignment.occupations().stream()
                         .limit(3)
-                        .map(o -> new AlignmentResult.Candidate(o.code(), o.name(), o.uncalibratedConfidence()))
+                        .map(o -> new AlignmentResult.Candidate(o.code(), o.name(), o.probability()))
                         .toList(),
                 alignment.asked().stream()
                         .limit(8)

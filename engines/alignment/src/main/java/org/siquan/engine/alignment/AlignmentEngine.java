@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.RunControl;
 
 /**
  * Reads job advertisements: which occupation, which competencies, which majors, by which words, and when to ask a
- * person. Hybrid of BM25 over names, aliases and everyday terms with the cosine of bge-small-zh-v1.5, fused by the
- * weights in {@code weights.properties}; no labelled title is used (zero-label).
+ * person. Hybrid of BM25 over names, aliases and everyday terms with the cosine of bge-small-zh-v1.5, fused by a model
+ * that was trained and calibrated on labelled titles ({@link TitleModel}); on request without anything that was learned about
+ * single occupations (zero-label).
  *
  * <p>Thread-safe once built. Deterministic: the same advertisement gives the same alignment, alone or in any list, with
  * any number of threads (with {@link AlignmentOptions#batch()} 1, the default); equal scores are ordered by code. The
@@ -36,8 +38,7 @@ public final class AlignmentEngine implements AutoCloseable {
     /** Different titles whose candidates are remembered within one run. */
     private static final int MOST_KNOWN = 50_000;
 
-    private static final double TEMPERATURE = 0.04;
-    private static final String NO_JOB = "其他职位";
+    private static final TitleText NO_JOB = TitleText.bare("其他职位");
 
     private final List<OccupationEntry> occupations;
     private final AlignmentOptions options;
@@ -45,7 +46,9 @@ public final class AlignmentEngine implements AutoCloseable {
     private final Workers workers;
     private final SentenceEncoder encoder;
     private final Workers encoderWorkers;
-    private final OccupationRanking ranking;
+    private final OccupationFeatures features;
+    private final TitleModel model;
+    private final int[] classes;
     private final CompetencyFinding finding;
     private final SyllabusFinding syllabi;
     private final MajorSharing sharing;
@@ -65,7 +68,9 @@ public final class AlignmentEngine implements AutoCloseable {
         this.encoder = SentenceEncoder.open(encoderWorkers, options.batch());
         control.progress().report("alignment.build", 1, 3);
         StoredVectors stored = StoredVectors.ofResource();
-        this.ranking = new OccupationRanking(occupations, encoder, stored, FusionWeights.ofResource());
+        this.features = new OccupationFeatures(occupations, encoder, stored, FusionWeights.ofResource());
+        this.model = TitleModel.ofResource(options.titles());
+        this.classes = model.classes(occupations);
         control.progress().report("alignment.build", 2, 3);
         this.finding = new CompetencyFinding(competencies, options, encoder, stored);
         this.syllabi = new SyllabusFinding(finding, options.mostTextChars());
@@ -146,7 +151,7 @@ public final class AlignmentEngine implements AutoCloseable {
      */
     public AlignmentRun alignAll(List<Posting> postings, RunControl control) {
         List<Alignment> done = new ArrayList<>(postings.size());
-        Map<String, List<OccupationCandidate>> known = new HashMap<>();
+        Map<TitleText, List<OccupationCandidate>> known = new HashMap<>();
         for (int from = 0; from < postings.size(); from += CHUNK) {
             if (control.cancellation().requested()) {
                 return new AlignmentRun.Stopped(done, postings.size() - done.size());
@@ -185,15 +190,16 @@ public final class AlignmentEngine implements AutoCloseable {
      */
     public List<List<OccupationCandidate>> rankTitles(List<String> titles, int most) {
         Required.range("most", most, 1, occupations.size());
-        List<String> cores = titles.stream().map(this::query).toList();
-        List<float[]> vectors = encoder.encode(cores);
         List<Callable<List<OccupationCandidate>>> tasks = new ArrayList<>();
-        for (int i = 0; i < titles.size(); i++) {
-            String core = cores.get(i);
-            float[] vector = vectors.get(i);
-            tasks.add(() -> TitleCleaning.letters(core) == 0 ? List.of() : candidates(core, vector, most));
+        for (TitleQuery query : queries(titles)) {
+            tasks.add(() -> TitleCleaning.letters(query.text().core()) == 0 ? List.of() : candidates(query, most));
         }
         return workers.inOrder(tasks);
+    }
+
+    /** The titles as they are looked at. */
+    List<TitleQuery> queries(List<String> titles) {
+        return TitleQuery.of(titles.stream().map(this::query).toList(), encoder);
     }
 
     /** Number of occupations a title may get. */
@@ -201,23 +207,25 @@ public final class AlignmentEngine implements AutoCloseable {
         return occupations.size();
     }
 
-    /** The job of a title; {@link #NO_JOB} if it has words but names none; empty if it has no words. */
-    private String query(String title) {
-        String core = cleaning.core(title);
-        return core.isEmpty() && TitleCleaning.letters(TitleCleaning.fold(title)) > 0 ? NO_JOB : core;
+    /** The job of a title; {@link #NO_JOB} if it has words but names none; without core if it has no words. */
+    private TitleText query(String title) {
+        TitleText text = TitleText.of(title, cleaning);
+        return text.core().isEmpty() && TitleCleaning.letters(TitleCleaning.fold(title)) > 0 ? NO_JOB : text;
     }
 
-    private record Prepared(Posting posting, String title, String text, String query, boolean truncated) {}
+    private record Prepared(Posting posting, String title, String text, TitleText query, boolean truncated) {}
 
     private Prepared prepare(Posting posting) {
         String title = first(posting.title(), MOST_TITLE_CHARS);
         String text = first(posting.text(), options.mostTextChars());
         boolean truncated = title.length() < posting.title().length()
                 || text.length() < posting.text().length();
-        String query = query(posting.title());
-        if (query.isEmpty()) {
+        TitleText query = query(posting.title());
+        if (query.core().isEmpty()) {
             List<Sentences.Span> spans = Sentences.of(text, 1).spans();
-            query = spans.isEmpty() ? "" : query(spans.getFirst().text());
+            query = spans.isEmpty()
+                    ? TitleText.bare("")
+                    : query(spans.getFirst().text());
         }
         return new Prepared(posting, title, text, query, truncated);
     }
@@ -227,24 +235,21 @@ public final class AlignmentEngine implements AutoCloseable {
     }
 
     /** Candidates of each different query that has letters; equal titles are looked at once. */
-    private Map<String, List<OccupationCandidate>> ranked(List<String> queries) {
-        List<String> different = queries.stream()
+    private Map<TitleText, List<OccupationCandidate>> ranked(List<TitleText> titles) {
+        List<TitleText> different = titles.stream()
                 .distinct()
-                .filter(query -> TitleCleaning.letters(query) > 0)
+                .filter(title -> TitleCleaning.letters(title.core()) > 0)
                 .toList();
-        List<float[]> vectors = encoder.encode(different);
         List<Callable<List<OccupationCandidate>>> tasks = new ArrayList<>();
-        for (int i = 0; i < different.size(); i++) {
-            String query = different.get(i);
-            float[] vector = vectors.get(i);
-            tasks.add(() -> candidates(query, vector, options.candidates()));
+        for (TitleQuery query : TitleQuery.of(different, encoder)) {
+            tasks.add(() -> candidates(query, options.candidates()));
         }
         List<List<OccupationCandidate>> found = workers.inOrder(tasks);
-        Map<String, List<OccupationCandidate>> byQuery = new HashMap<>();
+        Map<TitleText, List<OccupationCandidate>> byTitle = new HashMap<>();
         for (int i = 0; i < different.size(); i++) {
-            byQuery.put(different.get(i), found.get(i));
+            byTitle.put(different.get(i), found.get(i));
         }
-        return byQuery;
+        return byTitle;
     }
 
     private Alignment align(Prepared prepared, List<OccupationCandidate> found) {
@@ -268,34 +273,46 @@ public final class AlignmentEngine implements AutoCloseable {
         if (prepared.query().equals(NO_JOB)) {
             return Abstention.NO_JOB;
         }
-        if (found.getFirst().score() < options.weakScore()) {
+        if (found.getFirst().known() < options.weakScore()) {
             return Abstention.UNKNOWN_WORDS;
         }
-        boolean near =
-                found.size() > 1 && found.getFirst().score() - found.get(1).score() < options.smallMargin();
-        return near ? Abstention.NEAR_NEIGHBOURS : null;
+        return found.getFirst().probability() < options.leastProbability() ? Abstention.NEAR_NEIGHBOURS : null;
     }
 
-    private List<OccupationCandidate> candidates(String query, float[] vector, int most) {
-        List<OccupationRanking.Ranked> ranked = ranking.rank(query, vector, Math.max(most, 10));
-        double best = ranked.getFirst().score();
-        double sum = 0;
-        for (OccupationRanking.Ranked one : ranked) {
-            sum += Math.exp((one.score() - best) / TEMPERATURE);
-        }
+    private List<OccupationCandidate> candidates(TitleQuery query, int most) {
+        OccupationFeatures.Found found = features.of(query);
+        double[] scores = model.scores(found.rows(), query, classes);
+        double[] shares = TitleModel.shares(scores);
+        List<Integer> order = IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer o) -> -rounded(scores[o]))
+                        .thenComparingInt(o -> o))
+                .limit(Math.max(most, 2))
+                .toList();
+        int first = order.getFirst();
+        double second = order.size() > 1 ? shares[order.get(1)] : 0;
+        double probability =
+                model.calibration().probability(Calibration.features(shares[first], second, found.rows()[first]));
+        double rest = shares[first] < 1 ? (1 - probability) / (1 - shares[first]) : 0;
         List<OccupationCandidate> result = new ArrayList<>();
-        for (OccupationRanking.Ranked one : ranked.subList(0, Math.min(most, ranked.size()))) {
-            OccupationEntry entry = occupations.get(one.occupation());
+        for (int o : order.subList(0, Math.min(most, order.size()))) {
+            OccupationEntry entry = occupations.get(o);
+            float[] row = found.rows()[o];
             result.add(new OccupationCandidate(
                     entry.code(),
                     entry.name(),
-                    one.score(),
-                    Math.exp((one.score() - best) / TEMPERATURE) / sum,
-                    one.term().text(),
-                    one.lexical(),
-                    one.dense()));
+                    rounded(scores[o]),
+                    o == first ? probability : shares[o] * rest,
+                    row[OccupationFeatures.TOGETHER],
+                    found.term()[o].text(),
+                    row[0],
+                    row[2]));
         }
         return List.copyOf(result);
+    }
+
+    private static double rounded(double score) {
+        return Math.rint(score * 1e6) / 1e6;
     }
 
     /** Frees the model and its threads. */
@@ -303,7 +320,7 @@ public final class AlignmentEngine implements AutoCloseable {
     public void close() {
         workers.close();
         encoderWorkers.close();
-        ranking.close();
+        features.close();
         sectors.close();
         encoder.close();
     }

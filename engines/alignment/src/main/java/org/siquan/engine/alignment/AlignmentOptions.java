@@ -12,8 +12,9 @@ package org.siquan.engine.alignment;
  *     0 (never) ..1000
  * @param mostSentences body sentences compared by meaning at most, 0..1000
  * @param nearestCosine a sentence speaks for its nearest competency from this cosine on, 0..1
- * @param weakScore below this score of the best occupation the engine abstains, 0..1
- * @param smallMargin if the second occupation is nearer to the first than this score, the engine abstains, 0..1
+ * @param weakScore if the best occupation is {@link OccupationCandidate#known} less than this, the engine abstains, 0..1
+ * @param leastProbability below this probability of the best occupation the engine abstains, 0..1
+ * @param zeroLabel whether nothing may be used that was learned from labelled titles about single occupations
  */
 public record AlignmentOptions(
         int threads,
@@ -24,7 +25,8 @@ public record AlignmentOptions(
         int mostSentences,
         double nearestCosine,
         double weakScore,
-        double smallMargin) {
+        double leastProbability,
+        boolean zeroLabel) {
 
     public AlignmentOptions {
         Required.range("threads", threads, 1, 256);
@@ -35,12 +37,12 @@ public record AlignmentOptions(
         Required.range("mostSentences", mostSentences, 0, 1000);
         Required.range("nearestCosine", nearestCosine, 0, 1);
         Required.range("weakScore", weakScore, 0, 1);
-        Required.range("smallMargin", smallMargin, 0, 1);
+        Required.range("leastProbability", leastProbability, 0, 1);
     }
 
     /** Two threads, exact vectors, 20,000 characters, ten candidates. */
     public static AlignmentOptions standard() {
-        return new AlignmentOptions(2, 1, 20_000, 10, 1, 12, 0.70, 0.36, 0.01);
+        return new AlignmentOptions(2, 1, 20_000, 10, 1, 12, 0.70, 0.36, 0.25, false);
     }
 
     /** The same with another number of threads. */
@@ -54,7 +56,8 @@ public record AlignmentOptions(
                 mostSentences,
                 nearestCosine,
                 weakScore,
-                smallMargin);
+                leastProbability,
+                zeroLabel);
     }
 
     /** The same with another number of texts per call of the model. */
@@ -68,6 +71,26 @@ public record AlignmentOptions(
                 mostSentences,
                 nearestCosine,
                 weakScore,
-                smallMargin);
+                leastProbability,
+                zeroLabel);
+    }
+
+    /** The same without what was learned about single occupations. */
+    public AlignmentOptions withoutLabels() {
+        return new AlignmentOptions(
+                threads,
+                batch,
+                mostTextChars,
+                candidates,
+                denseBelow,
+                mostSentences,
+                nearestCosine,
+                weakScore,
+                leastProbability,
+                true);
+    }
+
+    TitleModel.Kind titles() {
+        return zeroLabel ? TitleModel.Kind.ZERO_LABEL : TitleModel.Kind.LEARNED;
     }
 }

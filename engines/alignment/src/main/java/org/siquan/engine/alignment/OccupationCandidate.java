@@ -5,10 +5,11 @@ package org.siquan.engine.alignment;
  *
  * @param code code of the occupation
  * @param name its official name
- * @param score weighted features, 0..1; comparable within one engine and weights version only
- * @param uncalibratedConfidence share of the candidates' softmax, 0..1. It orders, it is <em>not</em> a probability:
- *     nothing has been calibrated on labels yet
- * @param matchedTerm the name, alias or everyday term that spoke for it
+ * @param score a logit; comparable within one title only
+ * @param probability that it is the right one, 0..1: of the first candidate calibrated on titles that were left out of the
+ *     training, of the others what is left, shared as their scores say
+ * @param known how near the title is to what is known of the occupation, about 0..1; low for words that nobody knows
+ * @param matchedTerm the name, alias or everyday term that spoke loudest for it
  * @param lexical share of BM25 reached, 0..1
  * @param dense stretched cosine, 0..1
  */
@@ -16,7 +17,8 @@ public record OccupationCandidate(
         String code,
         String name,
         double score,
-        double uncalibratedConfidence,
+        double probability,
+        double known,
         String matchedTerm,
         double lexical,
         double dense) {}

@@ -91,7 +91,7 @@ final class SectorCoding implements AutoCloseable {
         int best = -1;
         double most = ENOUGH;
         for (int t = 0; t < terms.size(); t++) {
-            double meaning = OccupationRanking.stretch(vectors.cosine(query, t));
+            double meaning = OccupationFeatures.stretch(vectors.cosine(query, t));
             double score = words.equals(terms.get(t).text())
                     ? 1
                     : WORDS_COUNT * found.getOrDefault(t, 0.0) + (1 - WORDS_COUNT) * Math.min(1, meaning);

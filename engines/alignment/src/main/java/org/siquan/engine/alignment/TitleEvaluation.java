@@ -1,35 +1,44 @@
 package org.siquan.engine.alignment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.siquan.engine.kernel.Seed;
 
 /**
  * How well titles are coded, against a person's codes.
  *
  * @param n titles that count; those whose code the engine does not know count as misses
  * @param acc1 share with the right code first, 0..1
+ * @param acc1Low lower end of the 95 % interval of {@code acc1} (bootstrap over titles)
+ * @param acc1High its upper end
  * @param acc5 share with the right code among five
  * @param acc10 share with the right code among ten
  * @param mrr mean reciprocal rank over all occupations
  * @param macroAcc1 mean of {@code acc1} over the big classes (first digit of the code)
- * @param uncalibratedEce expected calibration error of the uncalibrated confidence, ten equal bins
+ * @param ece expected calibration error of the probability of the first candidate, ten equal bins
  * @param coverage95 largest share of titles, most confident first, with precision 0.95 or better
  * @param acc1ByBigClass {@code acc1} per first digit
  */
 public record TitleEvaluation(
         int n,
         double acc1,
+        double acc1Low,
+        double acc1High,
         double acc5,
         double acc10,
         double mrr,
         double macroAcc1,
-        double uncalibratedEce,
+        double ece,
         double coverage95,
         Map<String, Double> acc1ByBigClass) {
+
+    private static final int SAMPLES = 1_000;
 
     public TitleEvaluation {
         acc1ByBigClass = Collections.unmodifiableSortedMap(new TreeMap<>(acc1ByBigClass));
@@ -60,14 +69,17 @@ public record TitleEvaluation(
             tally[0]++;
             tally[1] += rank == 1 ? 1 : 0;
             judged.add(new Judged(
-                    ranked.get(i).isEmpty() ? 0 : ranked.get(i).getFirst().uncalibratedConfidence(), rank == 1));
+                    ranked.get(i).isEmpty() ? 0 : ranked.get(i).getFirst().probability(), rank == 1));
         }
         TreeMap<String, Double> byClass = new TreeMap<>();
         classes.forEach((name, tally) -> byClass.put(name, (double) tally[1] / tally[0]));
         double n = titles.size();
+        double[] interval = interval(judged);
         return new TitleEvaluation(
                 titles.size(),
                 within[1] / n,
+                interval[0],
+                interval[1],
                 within[5] / n,
                 within[10] / n,
                 reciprocal / n,
@@ -78,6 +90,21 @@ public record TitleEvaluation(
                 calibrationError(judged),
                 coverage(judged, 0.95),
                 byClass);
+    }
+
+    /** Percentiles of the share over samples of the same size, drawn with replacement (Efron 1979) from a fixed seed. */
+    private static double[] interval(List<Judged> judged) {
+        RandomGenerator random = new Seed(SAMPLES).generator("title-evaluation");
+        double[] shares = new double[SAMPLES];
+        for (int s = 0; s < SAMPLES; s++) {
+            int right = 0;
+            for (int i = 0; i < judged.size(); i++) {
+                right += judged.get(random.nextInt(judged.size())).right() ? 1 : 0;
+            }
+            shares[s] = (double) right / judged.size();
+        }
+        Arrays.sort(shares);
+        return new double[] {shares[SAMPLES / 40], shares[SAMPLES - 1 - SAMPLES / 40]};
     }
 
     record Judged(double confidence, boolean right) {}
