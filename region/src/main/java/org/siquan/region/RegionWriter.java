@@ -106,6 +106,9 @@ public final class RegionWriter {
         Industry industry = region.industry();
         each.file(IndustrySheets.CHAINS, industry.chains());
         each.file(IndustrySheets.COMPETENCIES, industry.competencies());
+        if (!industry.levels().isEmpty()) {
+            each.file(IndustrySheets.LEVELS, industry.levels());
+        }
         each.file(IndustrySheets.ENTERPRISES, industry.enterprises());
         each.file(IndustrySheets.ORDERS, industry.orders());
         each.file(IndustrySheets.CLASSES, industry.classes());
