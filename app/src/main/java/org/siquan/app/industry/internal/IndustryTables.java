@@ -32,6 +32,7 @@ class IndustryTables {
         return new Industry(
                 all("chain", IndustryRows::chain),
                 all("competency", IndustryRows::competency),
+                all("competency_level", IndustryRows::level),
                 all("enterprise join industry.staffing p using (park_id, enterprise_id)", IndustryRows::enterprise),
                 all("talent_order join industry.order_pay p using (park_id, order_id)", IndustryRows::order),
                 all("order_class", IndustryRows::orderClass),
@@ -69,6 +70,7 @@ class IndustryTables {
                 "industry.talent_order",
                 "industry.staffing",
                 "industry.enterprise",
+                "industry.competency_level",
                 "industry.competency",
                 "industry.chain");
         writeFramework(circle);
@@ -93,6 +95,11 @@ class IndustryTables {
                         texts(c.majorCodes()),
                         texts(c.occupationCodes()),
                         c.level()));
+        rows.insert(
+                "industry.competency_level",
+                "competency_id, level, zh, en",
+                circle.levels(),
+                l -> List.of(l.competency().value(), l.level(), l.zh(), l.en()));
         rows.insert(
                 "industry.demand_point",
                 "occupation_code, zone_id, year, quarter, openings",
