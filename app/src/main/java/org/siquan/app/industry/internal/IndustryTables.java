@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.siquan.app.platform.ParkRows;
+import org.siquan.region.Chain;
+import org.siquan.region.Competency;
+import org.siquan.region.CompetencyLevel;
 import org.siquan.region.Enterprise;
 import org.siquan.region.Industry;
 import org.siquan.region.Mentor;
@@ -30,9 +33,9 @@ class IndustryTables {
 
     Industry circle() {
         return new Industry(
-                all("chain", IndustryRows::chain),
-                all("competency", IndustryRows::competency),
-                all("competency_level", IndustryRows::level),
+                chains(),
+                competencies(),
+                levels(),
                 all("enterprise join industry.staffing p using (park_id, enterprise_id)", IndustryRows::enterprise),
                 all("talent_order join industry.order_pay p using (park_id, order_id)", IndustryRows::order),
                 all("order_class", IndustryRows::orderClass),
@@ -40,6 +43,18 @@ class IndustryTables {
                 all("post join industry.post_staff p using (park_id, post_id)", IndustryRows::post),
                 all("mentor join industry.mentor_name p using (park_id, mentor_id)", IndustryRows::mentor),
                 all("demand_point", IndustryRows::demand));
+    }
+
+    List<Chain> chains() {
+        return all("chain", IndustryRows::chain);
+    }
+
+    List<Competency> competencies() {
+        return all("competency", IndustryRows::competency);
+    }
+
+    List<CompetencyLevel> levels() {
+        return all("competency_level", IndustryRows::level);
     }
 
     /** The first table gives the order; with a second one named p both have seq. */
