@@ -49,14 +49,13 @@ public final class DiffText {
                                 chains));
     }
 
-    /** One line for each competency that was added or removed and for each difference of the others. */
+    /** One line for each competency that was added or removed and for each of {@link #words} of the others. */
     public static List<Text> lines(FrameworkDiff diff) {
         List<Text> lines = new ArrayList<>();
         diff.added().forEach(c -> lines.add(named(c, "+ ", "新增", "added")));
         diff.removed().forEach(c -> lines.add(named(c, "- ", "删去", "removed")));
         for (Changed changed : diff.changed()) {
-            changed.differences().forEach(d -> {
-                Text words = words(d);
+            for (Text words : words(changed)) {
                 lines.add(new Text(
                         "~ %s %s：%s"
                                 .formatted(
@@ -64,7 +63,7 @@ public final class DiffText {
                         "~ %s %s: %s"
                                 .formatted(
                                         changed.after().id(), changed.before().en(), words.en())));
-            });
+            }
         }
         return lines;
     }
@@ -74,8 +73,35 @@ public final class DiffText {
                 "%s%s %s：%s".formatted(mark, c.id(), c.zh(), zh), "%s%s %s: %s".formatted(mark, c.id(), c.en(), en));
     }
 
-    /** One difference, without the competency it is of. */
-    public static Text words(Difference d) {
+    /**
+     * The differences of one competency, without its name. Descriptors that all came or all went are one difference: a
+     * framework that is described for the first time is read by people.
+     */
+    public static List<Text> words(Changed changed) {
+        List<Difference> descriptors =
+                changed.differences().stream().filter(DiffText::isDescriptor).toList();
+        boolean allCame = descriptors.stream().allMatch(d -> d.gone().isEmpty());
+        boolean allWent = descriptors.stream().allMatch(d -> d.come().isEmpty());
+        boolean together = !descriptors.isEmpty() && (allCame || allWent);
+        List<Text> words = new ArrayList<>();
+        changed.differences().stream()
+                .filter(d -> !together || !isDescriptor(d))
+                .map(DiffText::words)
+                .forEach(words::add);
+        if (together) {
+            words.add(
+                    allCame
+                            ? new Text("等级描述 新增", "level descriptors added")
+                            : new Text("等级描述 删去", "level descriptors removed"));
+        }
+        return words;
+    }
+
+    private static boolean isDescriptor(Difference d) {
+        return d.aspect() == Aspect.DESCRIPTOR_ZH || d.aspect() == Aspect.DESCRIPTOR_EN;
+    }
+
+    private static Text words(Difference d) {
         Text name = name(d);
         return new Text(
                 name.zh() + " " + change(d, "、", "增 ", "；减 ", "减 "),

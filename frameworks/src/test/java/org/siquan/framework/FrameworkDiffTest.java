@@ -92,6 +92,13 @@ class FrameworkDiffTest {
                 .singleElement()
                 .satisfies(c -> assertThat(c.differences())
                         .contains(new Difference(Aspect.DESCRIPTOR_ZH, 5, List.of("第 5 级，能独立完成"), List.of())));
+        assertThat(DiffText.lines(FrameworkDiff.between(bare, BEFORE)))
+                .as("in words all five are one difference")
+                .extracting(Text::zh)
+                .containsExactly("~ IT-1 编程：等级描述 新增");
+        assertThat(DiffText.lines(FrameworkDiff.between(BEFORE, bare)))
+                .extracting(Text::en)
+                .containsExactly("~ IT-1 Programming: level descriptors removed");
     }
 
     @ParameterizedTest

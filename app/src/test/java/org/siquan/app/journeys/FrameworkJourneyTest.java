@@ -97,7 +97,7 @@ class FrameworkJourneyTest {
                 assertThat(JourneyBrowser.seriousFaults(page))
                         .as("axe on %s", path)
                         .isEmpty();
-                JourneyBrowser.wholePicture(page, picture + "-" + width + "-" + language);
+                JourneyBrowser.picture(page, picture + "-" + width + "-" + language);
             }
             page.setViewportSize(1280, 900);
         }

@@ -95,11 +95,11 @@ class FrameworkImportTest {
         assertThat(page(preview))
                 .hasStatusOk()
                 .bodyText()
-                .contains("新版.json", "新增 1 项，删去 0 项，改动 1 项", "中文名", "（新）", "X-NEW", "第 5 级描述（英文）")
+                .contains("新版.json", "新增 1 项，删去 0 项，改动 1 项", "中文名", "（新）", "X-NEW", "等级描述 新增")
                 .doesNotContain("??");
         assertThat(page(preview + "?lang=en"))
                 .bodyText()
-                .contains("1 added, 0 removed, 1 changed", "Chinese name", "descriptor of level 5 (English)")
+                .contains("1 added, 0 removed, 1 changed", "Chinese name", "level descriptors added")
                 .doesNotContain("??");
         page("/region/framework?lang=zh-CN");
         assertThat(found().contentHash())

@@ -30,8 +30,8 @@ public record ChangeRow(String kind, String id, String name, List<String> words)
                         "changed",
                         c.before(),
                         english,
-                        c.differences().stream()
-                                .map(d -> said(DiffText.words(d), english))
+                        DiffText.words(c).stream()
+                                .map(words -> said(words, english))
                                 .toList())));
         return rows;
     }
