@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siquan.catalogue.Catalogue;
@@ -31,11 +31,11 @@ class SharedSchemaTest {
             Path.of(System.getProperty("siquan.shared", "absent"), "data/standards/case/case-v1p1-cfpackage.json");
     private static final Catalogue CATALOGUE = Catalogue.load();
 
-    @SuppressWarnings("NullAway.Init") // set before the first test
-    private static Schema schema;
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Schema schema;
 
-    @BeforeAll
-    static void load() throws IOException {
+    @BeforeEach
+    void load() throws IOException {
         Assumptions.assumeTrue(
                 Files.isRegularFile(FILE),
                 "The schema of CASE 1.1 is not here; give its folder by -Dsiquan.shared=DIR to validate against it.");
@@ -65,7 +65,7 @@ class SharedSchemaTest {
                 .isNotEmpty();
     }
 
-    private static List<Error> errors(CompetencyFramework framework) {
+    private List<Error> errors(CompetencyFramework framework) {
         return validate(json(framework));
     }
 
@@ -73,7 +73,7 @@ class SharedSchemaTest {
         return new String(CfPackageWriter.write(framework, CATALOGUE), StandardCharsets.UTF_8);
     }
 
-    private static List<Error> validate(String json) {
+    private List<Error> validate(String json) {
         return schema.validate(
                 json,
                 InputFormat.JSON,
