@@ -39,6 +39,7 @@ public final class Main {
         verbs.put("whynot", WhyNotCommand.class);
         verbs.put("verify", VerifyCommand.class);
         verbs.put("lottery", LotteryCommand.class);
+        verbs.put("framework", FrameworkCommand.class);
         verbs.put("help", CommandLine.HelpCommand.class);
         return verbs;
     }

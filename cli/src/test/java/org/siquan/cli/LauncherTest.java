@@ -55,6 +55,7 @@ class LauncherTest {
                 "whynot",
                 "verify",
                 "lottery",
+                "framework",
                 "bench"
             })
     void explainsEveryVerbInBothLanguagesWithoutBuildingAnything(String verb) throws Exception {
@@ -82,7 +83,11 @@ class LauncherTest {
         "lottery, lottery announce",
         "lottery, lottery draw",
         "lottery, lottery proof",
-        "lottery, lottery check"
+        "lottery, lottery check",
+        "framework, framework export",
+        "framework, framework check",
+        "framework, framework import",
+        "framework, framework diff"
     })
     void theHelpNamesEveryOptionThatTheCommandHas(String verb, String path) throws Exception {
         CommandLine command = Main.commandLine();

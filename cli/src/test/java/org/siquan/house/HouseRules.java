@@ -24,8 +24,8 @@ import org.jspecify.annotations.NullMarked;
 import org.siquan.engine.kernel.RunControl;
 
 /**
- * What holds in every module beside the application: catalogue, region, engines, rounds, timetables, year and
- * command line. Each constant is a
+ * What holds in every module beside the application: catalogue, region, engines, rounds, timetables,
+ * frameworks, year and command line. Each constant is a
  * rule; {@link HouseRulesArchTest} applies all of them and proves that each one bites.
  */
 final class HouseRules {
@@ -60,6 +60,7 @@ final class HouseRules {
                     "org.siquan.region..",
                     "org.siquan.round..",
                     "org.siquan.timetable..",
+                    "org.siquan.framework..",
                     "org.siquan.year..",
                     "org.siquan.cli..",
                     "org.siquan.app..");
@@ -77,6 +78,7 @@ final class HouseRules {
                     "org.siquan.region..",
                     "org.siquan.round..",
                     "org.siquan.timetable..",
+                    "org.siquan.framework..",
                     "org.siquan.year..")
             .should()
             .callMethodWhere(describe("the time or the system's own chance is asked for", HouseRules::takes))
@@ -111,6 +113,7 @@ final class HouseRules {
                             ENGINES,
                             "org.siquan.round..",
                             "org.siquan.timetable..",
+                            "org.siquan.framework..",
                             "org.siquan.year..",
                             "org.siquan.cli..")
                     .and(DescribedPredicate.not(resideInAPackage("org.siquan.engine.kernel"))))

@@ -66,6 +66,7 @@ class HouseRulesArchTest {
                 "org.siquan.engine.rules",
                 "org.siquan.round",
                 "org.siquan.timetable",
+                "org.siquan.framework",
                 "org.siquan.year",
                 "org.siquan.cli"
             })

@@ -13,6 +13,7 @@ record Draft(
         Rows<MeasuredTime> measured,
         Rows<Chain> chains,
         Rows<Competency> competencies,
+        Rows<CompetencyLevel> levels,
         Rows<Enterprise> enterprises,
         Rows<Order> orders,
         Rows<OrderClass> classes,
@@ -45,6 +46,7 @@ record Draft(
                 PlaceSheets.MEASURED.readIfPresent(files, log),
                 IndustrySheets.CHAINS.readAll(files, log),
                 IndustrySheets.COMPETENCIES.readAll(files, log),
+                IndustrySheets.LEVELS.readIfPresent(files, log),
                 IndustrySheets.ENTERPRISES.readAll(files, log),
                 IndustrySheets.ORDERS.readAll(files, log),
                 IndustrySheets.CLASSES.readAll(files, log),
@@ -77,6 +79,7 @@ record Draft(
                 new Industry(
                         chains.values(),
                         competencies.values(),
+                        levels.values(),
                         enterprises.values(),
                         orders.values(),
                         classes.values(),

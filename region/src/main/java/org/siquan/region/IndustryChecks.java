@@ -25,6 +25,7 @@ final class IndustryChecks {
     void run() {
         links.unique(draft.chains(), "id", Chain::id);
         links.unique(draft.competencies(), "id", Competency::id);
+        new LevelChecks(draft, links).run();
         links.unique(draft.enterprises(), "id", Enterprise::id);
         links.unique(draft.orders(), "id", Order::id);
         links.unique(draft.classes(), "id", OrderClass::id);

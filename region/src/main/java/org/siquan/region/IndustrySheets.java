@@ -30,6 +30,16 @@ final class IndustrySheets {
             c -> List.of(
                     c.id(), c.zh(), c.en(), c.aliases(), c.chain(), c.majorCodes(), c.occupationCodes(), c.level()));
 
+    static final Sheet<CompetencyLevel> LEVELS = new Sheet<>(
+            "competency-levels.csv",
+            "competency, level, zh, en",
+            r -> new CompetencyLevel(
+                    new CompetencyId(r.id("competency")),
+                    r.whole("level", 1, CompetencyLevel.HIGHEST),
+                    r.text("zh"),
+                    r.text("en")),
+            l -> List.of(l.competency(), l.level(), l.zh(), l.en()));
+
     static final Sheet<Enterprise> ENTERPRISES = new Sheet<>(
             "enterprises.csv",
             "id, zh, origin, chain, position, size, site, sector, staff",

@@ -32,6 +32,7 @@ final class RegionOrder {
         return new Industry(
                 sorted(IndustrySheets.CHAINS, industry.chains()),
                 sorted(IndustrySheets.COMPETENCIES, industry.competencies()),
+                sorted(IndustrySheets.LEVELS, industry.levels()),
                 sorted(IndustrySheets.ENTERPRISES, industry.enterprises()),
                 sorted(IndustrySheets.ORDERS, industry.orders()),
                 sorted(IndustrySheets.CLASSES, industry.classes()),

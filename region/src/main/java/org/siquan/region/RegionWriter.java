@@ -41,9 +41,13 @@ public final class RegionWriter {
     }
 
     static String contentHash(Region region) {
+        return sha256(files(region, true));
+    }
+
+    private static String sha256(SortedMap<String, String> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files(region, true).forEach((name, text) -> {
+            files.forEach((name, text) -> {
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(text.getBytes(StandardCharsets.UTF_8));
@@ -64,6 +68,32 @@ public final class RegionWriter {
                 put(files, sheet, values, sorted);
             }
         });
+        return files;
+    }
+
+    /**
+     * The files of a competency framework alone: chains, competencies and, if there are any, descriptors; by name, their
+     * content.
+     */
+    public static SortedMap<String, String> frameworkFiles(
+            List<Chain> chains, List<Competency> competencies, List<CompetencyLevel> levels) {
+        return frameworkFiles(chains, competencies, levels, false);
+    }
+
+    /** SHA-256 in hexadecimal of a competency framework alone, whatever the order of rows. */
+    public static String frameworkHash(
+            List<Chain> chains, List<Competency> competencies, List<CompetencyLevel> levels) {
+        return sha256(frameworkFiles(chains, competencies, levels, true));
+    }
+
+    private static SortedMap<String, String> frameworkFiles(
+            List<Chain> chains, List<Competency> competencies, List<CompetencyLevel> levels, boolean sorted) {
+        SortedMap<String, String> files = new TreeMap<>();
+        put(files, IndustrySheets.CHAINS, chains, sorted);
+        put(files, IndustrySheets.COMPETENCIES, competencies, sorted);
+        if (!levels.isEmpty()) {
+            put(files, IndustrySheets.LEVELS, levels, sorted);
+        }
         return files;
     }
 
@@ -106,6 +136,9 @@ public final class RegionWriter {
         Industry industry = region.industry();
         each.file(IndustrySheets.CHAINS, industry.chains());
         each.file(IndustrySheets.COMPETENCIES, industry.competencies());
+        if (!industry.levels().isEmpty()) {
+            each.file(IndustrySheets.LEVELS, industry.levels());
+        }
         each.file(IndustrySheets.ENTERPRISES, industry.enterprises());
         each.file(IndustrySheets.ORDERS, industry.orders());
         each.file(IndustrySheets.CLASSES, industry.classes());

@@ -1,8 +1,9 @@
 package org.siquan.region;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,9 +25,14 @@ record Sheet<T>(String file, String headers, Function<Row, T> read, Function<T, 
     /**
      * The sound rows of a file.
      *
-     * @param keys first cells of all rows, faulty ones too, so that one fault does not cause a second one elsewhere
+     * @param rowsOf number of rows by their first cell, faulty ones too, so that one fault does not cause a second one
+     *     elsewhere
      */
-    record Rows<T>(List<Entry<T>> entries, Set<String> keys) {
+    record Rows<T>(List<Entry<T>> entries, Map<String, Integer> rowsOf) {
+        Set<String> keys() {
+            return rowsOf.keySet();
+        }
+
         List<T> values() {
             return entries.stream().map(Entry::value).toList();
         }
@@ -48,13 +54,13 @@ record Sheet<T>(String file, String headers, Function<Row, T> read, Function<T, 
 
     private Rows<T> collect(Consumer<Consumer<Row>> reading) {
         List<Entry<T>> entries = new ArrayList<>();
-        Set<String> keys = new HashSet<>();
+        Map<String, Integer> rowsOf = new HashMap<>();
         String key = columns().getFirst().name();
         reading.accept(row -> {
-            keys.add(row.optional(key));
+            rowsOf.merge(row.optional(key), 1, Integer::sum);
             attempt(row).ifPresent(v -> entries.add(new Entry<>(v, row)));
         });
-        return new Rows<>(entries, keys);
+        return new Rows<>(entries, rowsOf);
     }
 
     private Optional<T> attempt(Row row) {

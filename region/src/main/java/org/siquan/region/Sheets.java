@@ -13,6 +13,7 @@ final class Sheets {
             PlaceSheets.MEASURED,
             IndustrySheets.CHAINS,
             IndustrySheets.COMPETENCIES,
+            IndustrySheets.LEVELS,
             IndustrySheets.ENTERPRISES,
             IndustrySheets.ORDERS,
             IndustrySheets.CLASSES,

@@ -106,6 +106,20 @@ class BadInputTest {
                         "-40",
                         "-40"),
                 new Mistake(
+                        "descriptor above the highest level",
+                        aSmallPark().describing(1, 2, 3, 4, 5).replacing("competency-levels.csv", "IT-1,5,", "IT-1,6,"),
+                        "competency-levels.csv:6:2",
+                        "value.range",
+                        "6",
+                        "6"),
+                new Mistake(
+                        "competency described on some levels only",
+                        aSmallPark().describing(1, 2, 5),
+                        "competency-levels.csv:2:2",
+                        "competency.levels-missing",
+                        "3, 4",
+                        "3, 4"),
+                new Mistake(
                         "site without coordinates",
                         aSmallPark().replacing("sites.csv", "39.44,116.30", "39.44,"),
                         "sites.csv:2:7",

@@ -14,6 +14,7 @@ class RegionWriterTest {
     void readsBackWhatItWrote(@TempDir Path folder) throws IOException {
         Region region = aSmallPark()
                 .with("travel.csv", "from,to,minutes,source\nS1,S2,47,\"实测，\"\"早高峰\"\"\"\n")
+                .describing(1, 2, 3, 4, 5)
                 .accepted();
 
         RegionWriter.write(region, folder);

@@ -82,6 +82,15 @@ final class SmallPark {
                 """);
     }
 
+    /** The park with a descriptor of its competency on each of these levels. */
+    SmallPark describing(int... levels) {
+        StringBuilder rows = new StringBuilder("competency,level,zh,en\n");
+        for (int level : levels) {
+            rows.append("IT-1,%d,第 %d 级：独立编程,Level %d: programs alone\n".formatted(level, level, level));
+        }
+        return with("competency-levels.csv", rows.toString());
+    }
+
     SmallPark with(String file, String content) {
         return with(file, content.getBytes(StandardCharsets.UTF_8));
     }

@@ -113,6 +113,7 @@ final class Variants {
         Industry industry = new Industry(
                 is.chains(),
                 is.competencies(),
+                is.levels(),
                 enterprises,
                 is.orders(),
                 is.classes(),

@@ -58,6 +58,7 @@ class YearRefusedTest {
                 new Industry(
                         industry.chains(),
                         industry.competencies(),
+                        industry.levels(),
                         industry.enterprises(),
                         industry.orders(),
                         industry.classes(),

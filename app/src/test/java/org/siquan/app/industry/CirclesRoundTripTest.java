@@ -14,6 +14,7 @@ import org.siquan.app.platform.ParkId;
 import org.siquan.app.platform.Role;
 import org.siquan.app.platform.TenantTransactions;
 import org.siquan.region.DemonstrationRegion;
+import org.siquan.region.Industry;
 import org.siquan.region.Region;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,19 @@ class CirclesRoundTripTest {
 
         assertThat(back.contentHash()).isEqualTo(REGION.contentHash());
         assertThat(back).isEqualTo(REGION);
+    }
+
+    @Test
+    @Tag("S2")
+    void levelDescriptorsComeBackInTheirOrderAndGoWithTheirCircle() {
+        Industry described = Frameworks.described(REGION.industry(), 2);
+        transactions.runAs(LOADER, this::load);
+
+        transactions.runAs(LOADER, () -> industry.replace(described));
+        assertThat(transactions.as(LOADER, industry::read)).isEqualTo(described);
+
+        transactions.runAs(LOADER, () -> industry.replace(REGION.industry()));
+        assertThat(transactions.as(LOADER, industry::read)).isEqualTo(REGION.industry());
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.siquan.app.platform.Role;
 import org.siquan.app.platform.TenantTransactions;
 import org.siquan.region.ChainPosition;
 import org.siquan.region.EnterpriseSize;
+import org.siquan.region.Industry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -162,6 +163,42 @@ class IndustryPagesTest {
         assertThat(get(Role.SCHOOL, "/industry/orders/O001?lang=en"))
                 .contains("under guidance")
                 .doesNotContain("??");
+    }
+
+    @Test
+    @Tag("S2")
+    void aCompetencyIsDescribedOnFiveLevelsInTheReadersLanguage() {
+        transactions.runAs(
+                Regions.loader(park), () -> industry.replace(Frameworks.described(DEMONSTRATION.industry(), 1)));
+        String first = DEMONSTRATION.industry().competencies().getFirst().id().value();
+        String second = DEMONSTRATION.industry().competencies().get(1).id().value();
+
+        assertThat(get(Role.SCHOOL, "/industry/competencies/" + first))
+                .contains("等级描述", "能按第 1 级要求完成", "能按第 5 级要求完成")
+                .doesNotContain("as level 5 asks", "??");
+        assertThat(get(Role.LEARNER, "/industry/competencies/" + first + "?lang=en"))
+                .contains("Level descriptors", "does it as level 5 asks")
+                .doesNotContain("能按第", "??");
+        assertThat(get(Role.SCHOOL, "/industry/competencies/" + second)).doesNotContain("等级描述");
+        assertThat(get(Role.SCHOOL, "/api/v1/competencies/" + first)).contains("does it as level 3 asks");
+    }
+
+    @Test
+    @Tag("S2")
+    void manyHundredCompetenciesArePagedSortedAndFiltered() {
+        Industry many = Frameworks.grown(DEMONSTRATION.industry(), 640);
+        transactions.runAs(Regions.loader(park), () -> industry.replace(many));
+        long ofChain = many.competencies().stream()
+                .filter(c -> c.chain().value().equals("IT"))
+                .count();
+
+        assertThat(get(Role.SCHOOL, "/industry/competencies?size=50"))
+                .contains("共 640 条", "page=2")
+                .doesNotContain("X-0639");
+        assertThat(get(Role.SCHOOL, "/industry/competencies?size=50&page=13")).contains("X-0639");
+        assertThat(get(Role.SCHOOL, "/industry/competencies?sort=-id&size=10")).contains("X-0639");
+        assertThat(get(Role.SCHOOL, "/industry/competencies?chain=IT")).contains("共 " + ofChain + " 条");
+        assertThat(get(Role.SCHOOL, "/industry/competencies?q=另称639")).contains("共 1 条", "X-0639");
     }
 
     @Test

@@ -28,6 +28,7 @@ final class RegionFiles {
         Industry changed = new Industry(
                 i.chains(),
                 i.competencies(),
+                i.levels(),
                 i.enterprises(),
                 i.orders(),
                 classes,

@@ -10,6 +10,7 @@ import org.siquan.region.ChainPosition;
 import org.siquan.region.ClassId;
 import org.siquan.region.Competency;
 import org.siquan.region.CompetencyId;
+import org.siquan.region.CompetencyLevel;
 import org.siquan.region.DemandPoint;
 import org.siquan.region.Enterprise;
 import org.siquan.region.EnterpriseId;
@@ -47,6 +48,14 @@ final class IndustryRows {
                 texts(row.getArray("major_codes")),
                 texts(row.getArray("occupation_codes")),
                 row.getInt("level"));
+    }
+
+    static CompetencyLevel level(ResultSet row, int number) throws SQLException {
+        return new CompetencyLevel(
+                new CompetencyId(row.getString("competency_id")),
+                row.getInt("level"),
+                row.getString("zh"),
+                row.getString("en"));
     }
 
     static Enterprise enterprise(ResultSet row, int number) throws SQLException {

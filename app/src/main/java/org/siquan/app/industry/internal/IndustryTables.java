@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.siquan.app.platform.ParkRows;
+import org.siquan.region.Chain;
+import org.siquan.region.Competency;
+import org.siquan.region.CompetencyLevel;
 import org.siquan.region.Enterprise;
 import org.siquan.region.Industry;
 import org.siquan.region.Mentor;
@@ -30,8 +33,9 @@ class IndustryTables {
 
     Industry circle() {
         return new Industry(
-                all("chain", IndustryRows::chain),
-                all("competency", IndustryRows::competency),
+                chains(),
+                competencies(),
+                levels(),
                 all("enterprise join industry.staffing p using (park_id, enterprise_id)", IndustryRows::enterprise),
                 all("talent_order join industry.order_pay p using (park_id, order_id)", IndustryRows::order),
                 all("order_class", IndustryRows::orderClass),
@@ -39,6 +43,18 @@ class IndustryTables {
                 all("post join industry.post_staff p using (park_id, post_id)", IndustryRows::post),
                 all("mentor join industry.mentor_name p using (park_id, mentor_id)", IndustryRows::mentor),
                 all("demand_point", IndustryRows::demand));
+    }
+
+    List<Chain> chains() {
+        return all("chain", IndustryRows::chain);
+    }
+
+    List<Competency> competencies() {
+        return all("competency", IndustryRows::competency);
+    }
+
+    List<CompetencyLevel> levels() {
+        return all("competency_level", IndustryRows::level);
     }
 
     /** The first table gives the order; with a second one named p both have seq. */
@@ -69,6 +85,7 @@ class IndustryTables {
                 "industry.talent_order",
                 "industry.staffing",
                 "industry.enterprise",
+                "industry.competency_level",
                 "industry.competency",
                 "industry.chain");
         writeFramework(circle);
@@ -93,6 +110,11 @@ class IndustryTables {
                         texts(c.majorCodes()),
                         texts(c.occupationCodes()),
                         c.level()));
+        rows.insert(
+                "industry.competency_level",
+                "competency_id, level, zh, en",
+                circle.levels(),
+                l -> List.of(l.competency().value(), l.level(), l.zh(), l.en()));
         rows.insert(
                 "industry.demand_point",
                 "occupation_code, zone_id, year, quarter, openings",

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads a competency with the orders that need it. */
+/** Reads a competency with its level descriptors and the orders that need it. */
 @Repository
 @Transactional(readOnly = true)
 class Competencies {
@@ -35,8 +35,19 @@ class Competencies {
                         Orders.texts(row, "aliases"),
                         codes.majors(Orders.texts(row, "major_codes")),
                         codes.occupations(Orders.texts(row, "occupation_codes")),
+                        levels(id),
                         orders(id)))
                 .optional();
+    }
+
+    private List<CompetencyView.Descriptor> levels(String competency) {
+        return jdbc.sql("""
+                select level, zh, en from industry.competency_level
+                where park_id = platform.park() and competency_id = :competency order by level""")
+                .param("competency", competency)
+                .query((row, _) ->
+                        new CompetencyView.Descriptor(row.getInt("level"), row.getString("zh"), row.getString("en")))
+                .list();
     }
 
     private List<CompetencyView.NeedingOrder> orders(String competency) {

@@ -1,11 +1,13 @@
 package org.siquan.app.industry.web;
 
 import java.util.Map;
+import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.AllowedFor;
 import org.siquan.app.platform.ListPage;
 import org.siquan.app.platform.ListSpec;
 import org.siquan.app.platform.Lists;
 import org.siquan.app.platform.ProblemException;
+import org.siquan.app.platform.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,6 +51,7 @@ class IndustryController {
     @GetMapping("/industry/competencies")
     String competencies(@RequestParam Map<String, String> asked, Model model) {
         model.addAttribute("list", lists.page(competencies, asked));
+        model.addAttribute("operator", ActingAs.get().is(Role.PARK));
         return "industry/competencies";
     }
 

@@ -21,7 +21,8 @@ class HandedInTable {
     /** What a file is about. */
     enum Kind {
         REGION("region"),
-        POSTINGS("postings");
+        POSTINGS("postings"),
+        FRAMEWORK("framework");
 
         private final String key;
 

@@ -187,6 +187,7 @@ class RunFromRegistriesTest {
         return new Industry(
                 i.chains(),
                 i.competencies(),
+                i.levels(),
                 i.enterprises(),
                 i.orders(),
                 classes,
