@@ -69,7 +69,7 @@ final class TrecFiles {
             if (lines.get(i).isBlank()) {
                 continue;
             }
-            String[] cells = BLANKS.split(lines.get(i).strip());
+            String[] cells = BLANKS.split(lines.get(i).strip(), -1);
             if (cells.length != 4 || !cells[3].matches("-?\\d{1,6}(\\.\\d{1,9})?")) {
                 faults.add(fault(
                         file,
@@ -102,7 +102,7 @@ final class TrecFiles {
 
     private static int header(List<String> lines) {
         return !lines.isEmpty()
-                        && BLANKS.split(lines.getFirst().strip())[0]
+                        && BLANKS.split(lines.getFirst().strip(), 2)[0]
                                 .toLowerCase(Locale.ROOT)
                                 .matches("(?:id|[a-z]{1,10}[_-]?id)")
                 ? 1

@@ -72,6 +72,8 @@ class LauncherTest {
     @CsvSource({
         "plan, plan",
         "eval, eval titles",
+        "eval, eval ranking",
+        "eval, eval train",
         "match, match",
         "explain, explain",
         "whatif, whatif",
