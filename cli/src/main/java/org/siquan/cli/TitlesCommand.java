@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.siquan.catalogue.Catalogue;
 import org.siquan.engine.alignment.AlignmentEngine;
 import org.siquan.engine.alignment.AlignmentOptions;
@@ -33,6 +34,13 @@ final class TitlesCommand implements Callable<Integer> {
     @Option(names = "--zero-label", description = "不用从标注中学到的各职业知识。 Without what was learned about single occupations.")
     boolean zeroLabel;
 
+    @Option(
+            names = "--memory",
+            paramLabel = "CSV",
+            description = "已由人认定的职位名称，作为记忆。 Titles that people have decided, remembered before the evaluation.")
+    @Nullable
+    Path memory;
+
     @Option(names = "--json", description = "最后一行输出一个 JSON 对象。 One JSON object as the last line.")
     boolean json;
 
@@ -52,6 +60,9 @@ final class TitlesCommand implements Callable<Integer> {
                 List.of(),
                 zeroLabel ? options.withoutLabels() : options,
                 RunControl.of(SEED, 0))) {
+            if (memory != null) {
+                engine.remember(TitlesFile.read(memory, catalogue));
+            }
             long begun = System.nanoTime();
             result = TitleEvaluation.of(engine, titles);
             milliseconds = (System.nanoTime() - begun) / 1e6 / titles.size();

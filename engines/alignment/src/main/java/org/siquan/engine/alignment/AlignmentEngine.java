@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.RunControl;
 
@@ -46,9 +45,7 @@ public final class AlignmentEngine implements AutoCloseable {
     private final Workers workers;
     private final SentenceEncoder encoder;
     private final Workers encoderWorkers;
-    private final OccupationFeatures features;
-    private final TitleModel model;
-    private final int[] classes;
+    private final TitleCoding coding;
     private final CompetencyFinding finding;
     private final SyllabusFinding syllabi;
     private final MajorSharing sharing;
@@ -68,9 +65,10 @@ public final class AlignmentEngine implements AutoCloseable {
         this.encoder = SentenceEncoder.open(encoderWorkers, options.batch());
         control.progress().report("alignment.build", 1, 3);
         StoredVectors stored = StoredVectors.ofResource();
-        this.features = new OccupationFeatures(occupations, encoder, stored, FusionWeights.ofResource());
-        this.model = TitleModel.ofResource(options.titles());
-        this.classes = model.classes(occupations);
+        this.coding = new TitleCoding(
+                occupations,
+                new OccupationFeatures(occupations, encoder, stored, FusionWeights.ofResource()),
+                TitleModel.ofResource(options.titles()));
         control.progress().report("alignment.build", 2, 3);
         this.finding = new CompetencyFinding(competencies, options, encoder, stored);
         this.syllabi = new SyllabusFinding(finding, options.mostTextChars());
@@ -192,9 +190,21 @@ public final class AlignmentEngine implements AutoCloseable {
         Required.range("most", most, 1, occupations.size());
         List<Callable<List<OccupationCandidate>>> tasks = new ArrayList<>();
         for (TitleQuery query : queries(titles)) {
-            tasks.add(() -> TitleCleaning.letters(query.text().core()) == 0 ? List.of() : candidates(query, most));
+            tasks.add(
+                    () -> TitleCleaning.letters(query.text().core()) == 0 ? List.of() : coding.candidates(query, most));
         }
         return workers.inOrder(tasks);
+    }
+
+    /**
+     * Remembers what people have decided about titles, in place of what was remembered before; the next call uses it. An
+     * equal title gets their occupation, one of nearly the same meaning is drawn towards it. Without effect on calls that
+     * are under way.
+     *
+     * @param titles those of other codes than the engine's are left out
+     */
+    public void remember(List<TitleEvaluation.LabelledTitle> titles) {
+        coding.remember(titles, cleaning, encoder);
     }
 
     /** The titles as they are looked at. */
@@ -242,7 +252,7 @@ public final class AlignmentEngine implements AutoCloseable {
                 .toList();
         List<Callable<List<OccupationCandidate>>> tasks = new ArrayList<>();
         for (TitleQuery query : TitleQuery.of(different, encoder)) {
-            tasks.add(() -> candidates(query, options.candidates()));
+            tasks.add(() -> coding.candidates(query, options.candidates()));
         }
         List<List<OccupationCandidate>> found = workers.inOrder(tasks);
         Map<TitleText, List<OccupationCandidate>> byTitle = new HashMap<>();
@@ -279,48 +289,12 @@ public final class AlignmentEngine implements AutoCloseable {
         return found.getFirst().probability() < options.leastProbability() ? Abstention.NEAR_NEIGHBOURS : null;
     }
 
-    private List<OccupationCandidate> candidates(TitleQuery query, int most) {
-        OccupationFeatures.Found found = features.of(query);
-        double[] scores = model.scores(found.rows(), query, classes);
-        double[] shares = TitleModel.shares(scores);
-        List<Integer> order = IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer o) -> -rounded(scores[o]))
-                        .thenComparingInt(o -> o))
-                .limit(Math.max(most, 2))
-                .toList();
-        int first = order.getFirst();
-        double second = order.size() > 1 ? shares[order.get(1)] : 0;
-        double probability =
-                model.calibration().probability(Calibration.features(shares[first], second, found.rows()[first]));
-        double rest = shares[first] < 1 ? (1 - probability) / (1 - shares[first]) : 0;
-        List<OccupationCandidate> result = new ArrayList<>();
-        for (int o : order.subList(0, Math.min(most, order.size()))) {
-            OccupationEntry entry = occupations.get(o);
-            float[] row = found.rows()[o];
-            result.add(new OccupationCandidate(
-                    entry.code(),
-                    entry.name(),
-                    rounded(scores[o]),
-                    o == first ? probability : shares[o] * rest,
-                    row[OccupationFeatures.TOGETHER],
-                    found.term()[o].text(),
-                    row[0],
-                    row[2]));
-        }
-        return List.copyOf(result);
-    }
-
-    private static double rounded(double score) {
-        return Math.rint(score * 1e6) / 1e6;
-    }
-
     /** Frees the model and its threads. */
     @Override
     public void close() {
         workers.close();
         encoderWorkers.close();
-        features.close();
+        coding.close();
         sectors.close();
         encoder.close();
     }
