@@ -30,6 +30,7 @@ public final class Main {
     private static Map<String, Class<?>> verbs() {
         Map<String, Class<?>> verbs = new LinkedHashMap<>();
         verbs.put("plan", PlanCommand.class);
+        verbs.put("align", AlignCommand.class);
         verbs.put("eval", EvalCommand.class);
         verbs.put("match", MatchCommand.class);
         verbs.put("explain", ExplainCommand.class);

@@ -31,8 +31,8 @@ class E01_EvalTitlesTest {
 
     @Test
     void whatPeopleHaveDecidedIsRememberedBeforeTheEvaluation() throws Exception {
-        Path decided = Files.writeString(
-                folder.resolve("decided.csv"), "title,occupation_code\n锅灶小能手（包吃住）,4-03-02-01\n");
+        Path decided =
+                Files.writeString(folder.resolve("decided.csv"), "title,occupation_code\n锅灶小能手（包吃住）,4-03-02-01\n");
         Path titles = Files.writeString(folder.resolve("titles.csv"), "title,occupation_code\n锅灶小能手,4-03-02-01\n");
 
         assertThat(Said.by("eval", "titles", titles, "--memory", decided).out()).contains("Acc@1 1.0000");

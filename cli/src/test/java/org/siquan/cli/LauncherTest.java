@@ -46,6 +46,7 @@ class LauncherTest {
                 "serve",
                 "test",
                 "plan",
+                "align",
                 "eval",
                 "match",
                 "explain",
@@ -71,6 +72,7 @@ class LauncherTest {
     @ParameterizedTest
     @CsvSource({
         "plan, plan",
+        "align, align",
         "eval, eval titles",
         "eval, eval ranking",
         "eval, eval train",

@@ -9,10 +9,8 @@ import org.siquan.engine.alignment.Alignment;
 import org.siquan.engine.alignment.AlignmentEngine;
 import org.siquan.engine.alignment.AlignmentOptions;
 import org.siquan.engine.alignment.AlignmentRun;
-import org.siquan.engine.alignment.CompetencyEntry;
 import org.siquan.engine.alignment.CompetencyMention;
 import org.siquan.engine.alignment.Posting;
-import org.siquan.engine.alignment.SectorEntry;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.region.Order;
 import org.siquan.region.RegionIndex;
@@ -20,7 +18,6 @@ import org.siquan.region.RegionIndex;
 /** Reads the year's orders and any advertisements, and joins them from industry chain to major with evidence. */
 final class AlignmentStage {
 
-    private static final int DIVISION = 2;
     private static final int TEXT_SHOWN = 600;
 
     private AlignmentStage() {}
@@ -45,8 +42,8 @@ final class AlignmentStage {
     private static List<Alignment> align(YearInput input, List<Posting> items, RunControl control) {
         try (AlignmentEngine engine = AlignmentEngine.build(
                 OccupationEntries.of(input.catalogue()),
-                competencies(input),
-                sectors(input),
+                AlignmentEntries.competencies(input.region()),
+                AlignmentEntries.sectors(input.catalogue()),
                 AlignmentOptions.standard(),
                 control)) {
             return switch (engine.alignAll(items, control)) {
@@ -56,26 +53,6 @@ final class AlignmentStage {
                             .formatted(stopped.alignments().size(), items.size()));
             };
         }
-    }
-
-    /** The divisions of GB/T 4754, two digits: job boards say no more than that. */
-    private static List<SectorEntry> sectors(YearInput input) {
-        return input.catalogue().sectors().atDepth(DIVISION).stream()
-                .map(s -> new SectorEntry(s.code(), s.name()))
-                .toList();
-    }
-
-    private static List<CompetencyEntry> competencies(YearInput input) {
-        return input.region().industry().competencies().stream()
-                .map(c -> new CompetencyEntry(
-                        c.id().value(),
-                        c.zh(),
-                        c.en(),
-                        c.aliases(),
-                        c.chain().value(),
-                        c.occupationCodes(),
-                        c.majorCodes()))
-                .toList();
     }
 
     private static List<Posting> orders(YearInput input) {

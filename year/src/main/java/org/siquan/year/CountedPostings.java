@@ -20,7 +20,7 @@ record CountedPostings(List<Posting> counted, int repeated) {
 
     static CountedPostings of(YearInput input) {
         List<Posting> all =
-                input.postings().stream().map(CountedPostings::posting).toList();
+                input.postings().stream().map(AlignmentEntries::posting).toList();
         Repeats repeats = Repeats.of(all);
         List<Posting> counted = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -29,12 +29,6 @@ record CountedPostings(List<Posting> counted, int repeated) {
             }
         }
         return new CountedPostings(counted, repeats.count());
-    }
-
-    private static Posting posting(org.siquan.region.postings.Posting p) {
-        MonthlyPay pay = MonthlyPay.of(p.salary()).orElse(new MonthlyPay(null, null));
-        return new Posting(
-                p.id(), p.title(), p.description(), p.company(), p.city(), pay.low(), pay.high(), p.industry());
     }
 
     /** City of an advertisement: its place up to the first dash, so 北京 of 北京-海淀区; empty if it names none. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.siquan.region.file.Column;
 import org.siquan.region.file.FileSet;
 import org.siquan.region.file.IssueLog;
@@ -49,6 +50,19 @@ public final class PostingsReader {
             row.build(() -> posting).ifPresent(postings::add);
         });
         return new PostingsRead(postings, log.errors(), log.warnings());
+    }
+
+    /**
+     * The same for a file of any size: each sound advertisement is handed on at once and nothing is kept, so identifiers that
+     * occur twice are not found.
+     *
+     * @param log gets the rows that are left out
+     */
+    public static void stream(FileSet files, String name, IssueLog log, Consumer<Posting> each) {
+        new Table(files, name, COLUMNS, log).read(row -> {
+            Posting posting = posting(row);
+            row.build(() -> posting).ifPresent(each);
+        });
     }
 
     private static Posting posting(Row row) {
