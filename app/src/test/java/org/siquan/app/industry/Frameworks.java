@@ -2,6 +2,8 @@ package org.siquan.app.industry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.siquan.region.Competency;
 import org.siquan.region.CompetencyId;
@@ -13,7 +15,7 @@ public final class Frameworks {
 
     private Frameworks() {}
 
-    /** With descriptors of the first competencies. */
+    /** With descriptors of the first competencies that are easily known, in place of theirs. */
     public static Industry described(Industry circle, int competencies) {
         List<CompetencyLevel> levels = circle.competencies().stream()
                 .limit(competencies)
@@ -24,7 +26,13 @@ public final class Frameworks {
                                 "能按第 %d 级要求完成".formatted(level),
                                 "does it as level %d asks".formatted(level))))
                 .toList();
-        return with(circle, circle.competencies(), levels);
+        Set<CompetencyId> described =
+                levels.stream().map(CompetencyLevel::competency).collect(Collectors.toSet());
+        List<CompetencyLevel> all = new ArrayList<>(levels);
+        circle.levels().stream()
+                .filter(level -> !described.contains(level.competency()))
+                .forEach(all::add);
+        return with(circle, circle.competencies(), all);
     }
 
     /** With so many competencies, the further ones named {@code X-0183} and so on. */

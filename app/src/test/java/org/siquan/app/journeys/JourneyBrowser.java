@@ -120,6 +120,15 @@ final class JourneyBrowser implements AutoCloseable {
         return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
     }
 
+    /** What reaches beyond the screen, for whoever has to mend it. */
+    static String tooWide(Page page) {
+        return String.valueOf(page.evaluate("""
+                () => [...document.body.querySelectorAll('*')]
+                  .filter(e => e.getBoundingClientRect().right > window.innerWidth && !e.closest('.pop, .scroll, .table-responsive'))
+                  .slice(0, 8)
+                  .map(e => e.tagName + '.' + e.className + ' ' + e.getBoundingClientRect().right + ' ' + (e.textContent || '').trim().slice(0, 40))"""));
+    }
+
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }

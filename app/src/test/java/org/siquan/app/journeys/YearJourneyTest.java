@@ -99,7 +99,7 @@ class YearJourneyTest {
             JourneyBrowser.wholePicture(page, stage + "-1280-en");
             page.setViewportSize(390, 844);
             assertThat(JourneyBrowser.width(page))
-                    .as("width of %s on a phone", stage)
+                    .as("width of %s on a phone, beyond it: %s", stage, JourneyBrowser.tooWide(page))
                     .isLessThanOrEqualTo(390);
             JourneyBrowser.picture(page, stage + "-390-en");
             page.navigate(address() + "/?lang=zh-CN");
