@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             YearBench.class,
             TitlesBench.class,
+            AlignBench.class,
             MatchBench.class,
             CatalogueBench.class,
             TiesBench.class,
