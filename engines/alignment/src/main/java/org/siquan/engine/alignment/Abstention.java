@@ -12,8 +12,8 @@ public enum Abstention {
     NO_JOB("只有待遇和口号，没有职位名称", "Pay and slogans only, no job is named"),
     /** Nothing known resembles it. */
     UNKNOWN_WORDS("没有相近的职业名称", "No known occupation resembles it"),
-    /** Two occupations are about as near. */
-    NEAR_NEIGHBOURS("两个职业难分先后，请人工确认", "Two occupations are about equally near");
+    /** No occupation is probable enough to stand alone. */
+    NEAR_NEIGHBOURS("几个职业难分先后，请人工确认", "Several occupations are about equally probable");
 
     private final String zh;
     private final String en;

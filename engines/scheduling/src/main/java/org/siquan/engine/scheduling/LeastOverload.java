@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -68,8 +69,9 @@ final class LeastOverload {
         try (OverloadProgramme programme = new OverloadProgramme(model, classes, counted)) {
             offerPresentPlans(programme);
             while (watch.used() < until) {
-                double least = programme.solve();
-                if (!watch.spend(Math.round(programme.effort() * ROW)) || least < NOTHING) {
+                OptionalDouble least = programme.solve();
+                boolean goOn = watch.spend(Math.round(programme.effort() * ROW));
+                if (!goOn || least.orElse(0) < NOTHING) {
                     return Optional.empty();
                 }
                 programme.prices(UNIT, price);

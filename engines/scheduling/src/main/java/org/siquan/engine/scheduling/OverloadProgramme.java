@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -70,12 +71,11 @@ final class OverloadProgramme implements AutoCloseable {
         return limit;
     }
 
-    /** Solves; returns the least overload in learner-weeks. */
-    double solve() {
-        if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
-            throw new IllegalStateException("a programme that can always pay for overload must have an optimum");
-        }
-        return objective.value();
+    /** Solves; the least overload in learner-weeks, or none where numbers defeat the solver: then there is just no proof. */
+    OptionalDouble solve() {
+        return solver.solve() == MPSolver.ResultStatus.OPTIMAL
+                ? OptionalDouble.of(objective.value())
+                : OptionalDouble.empty();
     }
 
     /** Steps of the last solution, times its rows. */

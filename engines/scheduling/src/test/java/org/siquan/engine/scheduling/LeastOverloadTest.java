@@ -58,11 +58,11 @@ class LeastOverloadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200, 0.9, 1", "200, 0.93, 2", "200, 0.93, 7", "200, 0.93, 8", "400, 0.92, 4"})
+    @CsvSource({"200, 0.9, 1", "200, 0.93, 2", "200, 0.93, 7", "200, 0.93, 8", "400, 0.92, 4", "1000, 0.9, 2"})
     void regionsWithTooFewPlacesAreProvenSo(int learners, double use, long seed) {
         RotationProblem problem = InventedRotation.of(learners, 52, use, seed);
 
-        RotationResult result = new RotationSolver().solve(problem, RunControl.of(seed, 4_000_000));
+        RotationResult result = new RotationSolver().solve(problem, RunControl.of(seed, 8_000_000));
 
         assertThat(result).isInstanceOfSatisfying(RotationResult.Infeasible.class, infeasible -> {
             Conflict conflict = infeasible.conflicts().getFirst();
