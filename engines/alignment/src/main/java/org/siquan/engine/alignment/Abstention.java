@@ -6,6 +6,10 @@ import org.siquan.engine.kernel.Text;
 public enum Abstention {
     /** Title and body are empty. */
     EMPTY("标题和正文均为空", "Title and body are empty"),
+    /** Bytes that were read in another encoding than they were written in. */
+    WRONG_ENCODING("文字乱码，读取时用错了编码，请按原编码重新导入", "Garbled: the text was read in a wrong encoding; import it again"),
+    /** Somebody who looks for work, not an enterprise that offers it. */
+    RESUME("像是个人简历或求职信息，不是招聘信息", "It reads like a résumé, not like an advertisement"),
     /** Only signs, digits or emoji. */
     NO_WORDS("没有可识别的文字（仅有符号、数字或表情）", "No words: only signs, digits or emoji"),
     /** Pay, benefits and slogans, but no job. */

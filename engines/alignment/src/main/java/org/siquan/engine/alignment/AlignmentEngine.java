@@ -276,6 +276,10 @@ public final class AlignmentEngine implements AutoCloseable {
     }
 
     private @Nullable Abstention abstention(Prepared prepared, List<OccupationCandidate> found) {
+        Abstention unfit = NoAdvertisement.reason(prepared.title(), prepared.text());
+        if (unfit != null) {
+            return unfit;
+        }
         if (found.isEmpty()) {
             Posting posting = prepared.posting();
             return posting.title().isBlank() && posting.text().isBlank() ? Abstention.EMPTY : Abstention.NO_WORDS;

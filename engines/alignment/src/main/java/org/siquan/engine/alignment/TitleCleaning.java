@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class TitleCleaning {
 
     private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_WITH_TAGS = 1_000;
     private static final Pattern BRACKETS =
             Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|【[^【】]*】|《[^《》]*》|「[^「」]*」|<[^<>]*>|\\([^()]*$");
     private static final Pattern RECRUIT =
@@ -61,9 +62,15 @@ final class TitleCleaning {
         return tidy(quiet);
     }
 
+    /** As a person sees it: without tags, entities read, simplified, half width, lower case, words as on the mainland. */
     static String fold(String text) {
-        String cut = text.length() > LONGEST_TITLE ? text.substring(0, LONGEST_TITLE) : text;
-        return Normalizer.normalize(cut, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String words = RegionalWords.mainland(first(text, LONGEST_WITH_TAGS));
+        String readable = first(ReadableText.of(words).text().strip(), LONGEST_TITLE);
+        return Normalizer.normalize(readable, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    private static String first(String text, int chars) {
+        return text.length() > chars ? text.substring(0, chars) : text;
     }
 
     static long letters(String text) {
