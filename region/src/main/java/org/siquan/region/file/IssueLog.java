@@ -11,9 +11,28 @@ public final class IssueLog {
 
     private final List<Issue> errors = new ArrayList<>();
     private final List<Issue> warnings = new ArrayList<>();
+    private final int most;
+    private long count;
+
+    /** Keeps every fault. */
+    public IssueLog() {
+        this(Integer.MAX_VALUE);
+    }
+
+    private IssueLog(int most) {
+        this.most = most;
+    }
+
+    /** Keeps the first errors only and counts the others, for files of any size. */
+    public static IssueLog ofFirst(int most) {
+        return new IssueLog(most);
+    }
 
     public void error(Issue issue) {
-        errors.add(issue);
+        count++;
+        if (errors.size() < most) {
+            errors.add(issue);
+        }
     }
 
     public void warn(Issue issue) {
@@ -23,6 +42,11 @@ public final class IssueLog {
     /** Errors by file, line and column. */
     public List<Issue> errors() {
         return errors.stream().sorted(BY_PLACE).toList();
+    }
+
+    /** How many errors there were, kept or not. */
+    public long errorCount() {
+        return count;
     }
 
     /** Warnings by file, line and column. */

@@ -92,33 +92,4 @@ class AggregatesTest {
     void coversNothingWithoutDemand() {
         assertThat(MajorCoverage.of("130508", Map.of(), alignments).coverage()).isZero();
     }
-
-    @Test
-    void measuresTitlesAgainstAPersonsCodes() {
-        List<TitleEvaluation.LabelledTitle> titles = List.of(
-                new TitleEvaluation.LabelledTitle("Java开发", Fixture.SOFTWARE),
-                new TitleEvaluation.LabelledTitle("后厨", Fixture.COOK),
-                new TitleEvaluation.LabelledTitle("电工", Fixture.COOK),
-                new TitleEvaluation.LabelledTitle("🎉", Fixture.COOK));
-
-        TitleEvaluation evaluation = TitleEvaluation.of(Fixture.ENGINE, titles);
-
-        assertThat(evaluation.n()).isEqualTo(4);
-        assertThat(evaluation.acc1()).isEqualTo(0.5);
-        assertThat(evaluation.acc10()).isEqualTo(0.75);
-        assertThat(evaluation.acc1ByBigClass()).containsEntry("2", 1.0).containsEntry("4", 1.0 / 3);
-        assertThat(evaluation.mrr()).isBetween(0.5, 0.75);
-    }
-
-    @Test
-    void measuresCalibrationAndCoverageOfKnownCases() {
-        List<TitleEvaluation.Judged> judged = List.of(
-                new TitleEvaluation.Judged(0.9, true),
-                new TitleEvaluation.Judged(0.8, true),
-                new TitleEvaluation.Judged(0.4, false),
-                new TitleEvaluation.Judged(0.4, true));
-
-        assertThat(TitleEvaluation.coverage(judged, 0.95)).isEqualTo(0.5);
-        assertThat(TitleEvaluation.calibrationError(judged)).isCloseTo((0.1 + 0.2 + 0.2) / 4, within(1e-9));
-    }
 }
