@@ -1,143 +1,111 @@
 package org.siquan.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.siquan.region.file.FileSet;
-import org.siquan.region.file.Issue;
 import org.siquan.region.file.IssueLog;
 import org.siquan.region.file.Text;
 import org.siquan.region.postings.Posting;
 import org.siquan.region.postings.PostingsReader;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A file of job advertisements of any size, row by row: CSV with a header, or JSON lines ({@code .jsonl}, {@code .ndjson}) with
- * the same names. Rows that cannot be used are named and left out.
+ * A file of job advertisements of any size, row by row: CSV with a header, JSON lines ({@code .jsonl}, {@code .ndjson}), both
+ * also packed ({@code .gz}), or a workbook ({@code .xlsx}) with the same names. Rows that cannot be used are named and left
+ * out; of very many, the first {@value #MOST_FAULTS} are named and the others counted.
  */
 final class AdvertisementFile {
 
-    /** Longest line of JSON in characters; the rest of a longer one is passed over. */
-    private static final int MAX_LINE = 4_194_304;
+    private static final int MOST_FAULTS = 1_000;
 
     private final Path file;
-    private final IssueLog log = new IssueLog();
+    private final String shown;
+    private final @Nullable Charset asked;
+    private final IssueLog log = IssueLog.ofFirst(MOST_FAULTS);
+    private final Rows rows;
 
-    /** @throws BadInput if there is no such file */
-    AdvertisementFile(Path file) {
+    /**
+     * @param asked the encoding of a text file, {@code null} to find it
+     * @throws BadInput if there is no such file, or it cannot be read
+     */
+    AdvertisementFile(Path file, @Nullable Charset asked) {
         this.file = file.toAbsolutePath();
+        this.shown = file.toString();
+        this.asked = asked;
         if (!Files.isRegularFile(file)) {
-            throw new BadInput(List.of(IssueText.whole(
-                    file.toString(),
+            throw refused(
                     "postings.missing",
                     new Text("找不到文件", "the file does not exist"),
-                    new Text("指定 CSV 或 JSON Lines 文件。", "Name a CSV or JSON lines file."))));
+                    new Text("指定 CSV、JSON Lines 或 .xlsx 文件。", "Name a CSV, JSON lines or .xlsx file."));
         }
+        if (kind().equals("parquet")) {
+            throw refused(
+                    "file.parquet",
+                    new Text("此命令不读 Parquet 文件", "this command does not read Parquet files"),
+                    new Text(
+                            "先导出为 CSV UTF-8 或 JSON Lines（可用 .gz 压缩），再运行本命令。",
+                            "Export it as CSV UTF-8 or JSON lines (packed by gzip if you like), then run this command again."));
+        }
+        this.rows = open();
     }
 
-    /** Hands every sound advertisement on. */
+    /** Hands every sound advertisement on. @throws BadInput if the file as a whole cannot be used */
     void read(Consumer<Posting> each) {
-        Path folder = file.getParent();
-        Path name = file.getFileName();
-        if (folder == null || name == null) {
-            throw new IllegalStateException("a file that exists must lie in a folder");
-        }
-        String lower = name.toString().toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) {
-            lines(each);
-        } else {
-            PostingsReader.stream(FileSet.folder(folder), name.toString(), log, each);
-        }
-    }
-
-    /** What was left out so far. */
-    List<Issue> faults() {
-        return log.errors();
-    }
-
-    private void lines(Consumer<Posting> each) {
-        JsonMapper mapper = JsonMapper.shared();
-        try (BufferedReader in = Files.newBufferedReader(file)) {
-            StringBuilder line = new StringBuilder();
-            for (long number = 1; next(in, line); number++) {
-                if (line.length() > MAX_LINE) {
-                    fault(number, "row.too-long", "此行超过 4,194,304 字", "this line has more than 4,194,304 characters");
-                } else if (!line.toString().isBlank()) {
-                    row(mapper, line.toString(), number, each);
-                }
-            }
-        } catch (CharacterCodingException e) {
-            log.error(IssueText.whole(
-                    file.toString(),
-                    "file.encoding",
-                    new Text("文件不是 UTF-8 编码", "the file is not UTF-8"),
-                    new Text("另存为 UTF-8。", "Save it as UTF-8.")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Reads a line, of one that is too long only the beginning; false at the end of the file. */
-    private static boolean next(BufferedReader in, StringBuilder line) throws IOException {
-        line.setLength(0);
-        int c = in.read();
-        if (c < 0) {
-            return false;
-        }
-        for (; c >= 0 && c != '\n'; c = in.read()) {
-            if (line.length() <= MAX_LINE) {
-                line.append((char) c);
-            }
-        }
-        return true;
-    }
-
-    private void row(JsonMapper mapper, String line, long number, Consumer<Posting> each) {
         try {
-            JsonNode node = mapper.readTree(line);
-            String id = text(node, "id");
-            String title = text(node, "title");
-            if (!node.isObject() || id.isEmpty() || title.isEmpty()) {
-                fault(number, "value.required", "缺少 id 或 title", "id or title is missing");
-                return;
-            }
-            each.accept(new Posting(
-                    id,
-                    text(node, "source"),
-                    title,
-                    text(node, "company"),
-                    text(node, "city"),
-                    text(node, "salary"),
-                    text(node, "education"),
-                    text(node, "industry"),
-                    text(node, "description")));
-        } catch (JacksonException e) {
-            fault(number, "json.malformed", "此行不是 JSON 对象", "this line is no JSON object");
+            rows.read(each);
+        } catch (IOException e) {
+            throw new BadInput(List.of(AdvertisementText.unreadable(shown, e)));
         }
     }
 
-    private static String text(JsonNode node, String member) {
-        return node.path(member).asString("").strip();
+    /** The whole file is looked at before anything else is begun. */
+    private Rows open() {
+        return switch (kind()) {
+            case "xlsx" -> new AdvertisementSheet(file, shown, log)::read;
+            case "jsonl", "ndjson" -> new AdvertisementLines(text(), shown, log)::read;
+            default -> {
+                AdvertisementText text = text();
+                FileSet only = _ -> Optional.of(text.utf8());
+                yield each -> PostingsReader.stream(only, shown, log, each);
+            }
+        };
     }
 
-    private void fault(long line, String code, String zh, String en) {
-        log.error(new Issue(
-                file.toString(),
-                line,
-                1,
-                "",
-                code,
-                new Text(zh, en),
-                new Text(
-                        "每行写一个含 id、title、description 的 JSON 对象。",
-                        "Write a JSON object with id, title, description into each line.")));
+    private interface Rows {
+        void read(Consumer<Posting> each) throws IOException;
+    }
+
+    private AdvertisementText text() {
+        AdvertisementText text = AdvertisementText.of(file, shown, asked);
+        if (text.gb18030() && asked == null) {
+            log.warn(IssueText.whole(
+                    shown,
+                    "file.gb18030",
+                    new Text("文件不是 UTF-8，按 GB18030 读取", "the file is not UTF-8 and was read as GB18030"),
+                    new Text("如有乱码，另存为“CSV UTF-8”。", "If characters look wrong, save it as “CSV UTF-8”.")));
+        }
+        return text;
+    }
+
+    /** What was left out so far, and how it was read. */
+    IssueLog log() {
+        return log;
+    }
+
+    /** Ending of the name, without that of the packing. */
+    private String kind() {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        name = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private BadInput refused(String code, Text message, Text remedy) {
+        return new BadInput(List.of(IssueText.whole(shown, code, message, remedy)));
     }
 }

@@ -1,11 +1,13 @@
 package org.siquan.cli;
 
+import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.siquan.engine.alignment.Alignment;
 import org.siquan.engine.alignment.CompetencyMention;
 import org.siquan.engine.alignment.Evidence;
@@ -20,14 +22,16 @@ final class AlignmentLines {
 
     private AlignmentLines() {}
 
-    static void write(Alignment alignment, Writer out) throws java.io.IOException {
-        out.write(JsonMapper.shared().writeValueAsString(object(alignment)));
+    /** @param repeats line of the result, from 1, that the advertisement repeats; empty if it repeats none */
+    static void write(Alignment alignment, OptionalLong repeats, Writer out) throws IOException {
+        out.write(JsonMapper.shared().writeValueAsString(object(alignment, repeats)));
         out.write('\n');
     }
 
-    private static Map<String, Object> object(Alignment alignment) {
+    private static Map<String, Object> object(Alignment alignment, OptionalLong repeats) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("id", alignment.posting().id());
+        repeats.ifPresent(line -> object.put("repeats", line));
         object.put(
                 "occupations",
                 alignment.occupations().stream()

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "评测对齐质量。 Measures the alignment.",
-        subcommands = {TitlesCommand.class, RankingCommand.class, TrainCommand.class})
+        subcommands = {TitlesCommand.class, RankingCommand.class, TrainCommand.class, RunsCommand.class})
 @SuppressWarnings("NullAway.Init") // picocli fills the field
 final class EvalCommand implements Callable<Integer> {
 

@@ -1,15 +1,20 @@
 package org.siquan.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.siquan.catalogue.Catalogue;
+import org.siquan.engine.alignment.AlignmentData;
 import org.siquan.engine.alignment.AlignmentEngine;
 import org.siquan.engine.alignment.RankingEvaluation;
 import org.siquan.engine.alignment.TitleRanking;
@@ -32,14 +37,26 @@ final class RankingCommand implements Callable<Integer> {
 
     private static final int SEED = 2026;
 
-    @Option(names = "--queries", required = true, paramLabel = "TSV", description = "编号<制表符>职位 id<TAB>title")
+    @Option(
+            names = "--queries",
+            required = true,
+            paramLabel = "FILE",
+            description = "编号和职位：TSV、CSV、JSON Lines id and title")
     Path queries;
 
-    @Option(names = "--corpus", required = true, paramLabel = "TSV", description = "编号<制表符>职位 id<TAB>title")
+    @Option(
+            names = "--corpus",
+            required = true,
+            paramLabel = "FILE",
+            description = "编号和职位：TSV、CSV、JSON Lines id and title")
     Path corpus;
 
     @Option(names = "--qrels", required = true, paramLabel = "FILE", description = "TREC 相关性判断 judgements")
     Path qrels;
+
+    @Option(names = "--record", paramLabel = "JSONL", description = "追加一次评测记录，并与上一次比较。 Records the run and compares.")
+    @Nullable
+    Path record;
 
     @Option(names = "--json", description = "最后一行输出一个 JSON 对象。 One JSON object as the last line.")
     boolean json;
@@ -48,15 +65,17 @@ final class RankingCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Override
-    public Integer call() {
-        Map<String, String> asked = TrecFiles.texts(queries);
-        Map<String, String> texts = TrecFiles.texts(corpus);
-        Map<String, Set<String>> relevant = TrecFiles.relevant(qrels);
-        if (asked.keySet().stream().noneMatch(relevant::containsKey)) {
+    public Integer call() throws IOException {
+        Map<String, String> asked = RankingTexts.read(queries);
+        Map<String, String> texts = RankingTexts.read(corpus);
+        Map<String, Map<String, Double>> grades = TrecFiles.grades(qrels);
+        if (asked.keySet().stream()
+                .noneMatch(query ->
+                        grades.getOrDefault(query, Map.of()).values().stream().anyMatch(grade -> grade > 0))) {
             throw new BadInput(List.of(IssueText.whole(
                     qrels.toString(),
                     "qrels.queries",
-                    new Text("没有任何一条判断属于这些查询", "no judgement belongs to one of these queries"),
+                    new Text("没有为这些查询中的任何一条判定出相关文本", "no text was judged relevant to any of these queries"),
                     new Text("给出同一组查询的 qrels 文件。", "Give the qrels of these queries."))));
         }
         List<String> ids = List.copyOf(texts.keySet());
@@ -70,26 +89,48 @@ final class RankingCommand implements Callable<Integer> {
                 ranked.put(id, found.get(query++).stream().map(ids::get).toList());
             }
         }
-        RankingEvaluation result = RankingEvaluation.of(ranked, relevant);
+        RankingEvaluation result = RankingEvaluation.of(ranked, grades);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
-                "queries %,d of %,d   texts %,d   MAP %.4f   MRR %.4f   P@1 %.4f%n",
+                "queries %,d of %,d   texts %,d   MAP %.4f   MRR %.4f   P@1 %.4f   nDCG@10 %.4f%n",
                 result.queries(),
                 asked.size(),
                 texts.size(),
                 result.map(),
                 result.mrr(),
-                result.p1());
+                result.p1(),
+                result.ndcg10());
+        SequencedMap<String, Double> figures = new LinkedHashMap<>();
+        figures.put("map", result.map());
+        figures.put("mrr", result.mrr());
+        figures.put("p1", result.p1());
+        figures.put("ndcg10", result.ndcg10());
+        if (record != null) {
+            EvaluationRuns.record(
+                    record, run(result, figures), out, spec.commandLine().getErr());
+        }
         if (json) {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("queries", result.queries());
-            object.put("map", result.map());
-            object.put("mrr", result.mrr());
-            object.put("p1", result.p1());
+            object.putAll(figures);
             out.println(JsonMapper.shared().writeValueAsString(object));
         }
         out.flush();
         return ExitCode.DONE;
+    }
+
+    private EvaluationRun run(RankingEvaluation result, SequencedMap<String, Double> figures) throws IOException {
+        return new EvaluationRun(
+                InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                "ranking",
+                AlignmentEngine.VERSION,
+                AlignmentData.fingerprint(),
+                Fingerprints.of(List.of(queries, corpus, qrels)),
+                new LinkedHashMap<>(),
+                result.queries(),
+                figures,
+                EvaluationRun.hits(result.ranks(), 1),
+                EvaluationRun.hits(result.ranks(), 10));
     }
 }

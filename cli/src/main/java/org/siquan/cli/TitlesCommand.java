@@ -1,14 +1,17 @@
 package org.siquan.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.siquan.catalogue.Catalogue;
+import org.siquan.engine.alignment.AlignmentData;
 import org.siquan.engine.alignment.AlignmentEngine;
 import org.siquan.engine.alignment.AlignmentOptions;
 import org.siquan.engine.alignment.TitleEvaluation;
@@ -41,6 +44,10 @@ final class TitlesCommand implements Callable<Integer> {
     @Nullable
     Path memory;
 
+    @Option(names = "--record", paramLabel = "JSONL", description = "追加一次评测记录，并与上一次比较。 Records the run and compares.")
+    @Nullable
+    Path record;
+
     @Option(names = "--json", description = "最后一行输出一个 JSON 对象。 One JSON object as the last line.")
     boolean json;
 
@@ -48,7 +55,7 @@ final class TitlesCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Catalogue catalogue = Catalogue.load();
         List<TitleEvaluation.LabelledTitle> titles = TitlesFile.read(file, catalogue);
@@ -67,40 +74,32 @@ final class TitlesCommand implements Callable<Integer> {
             result = TitleEvaluation.of(engine, titles);
             milliseconds = (System.nanoTime() - begun) / 1e6 / titles.size();
         }
-        out.printf(
-                Locale.ROOT,
-                "titles %,d   Acc@1 %.4f (%.4f–%.4f)   Acc@5 %.4f   Acc@10 %.4f   MRR %.4f   macro Acc@1 %.4f   ECE %.4f   coverage at 95 %% %.4f   %.1f ms%n",
-                result.n(),
-                result.acc1(),
-                result.acc1Low(),
-                result.acc1High(),
-                result.acc5(),
-                result.acc10(),
-                result.mrr(),
-                result.macroAcc1(),
-                result.ece(),
-                result.coverage95(),
-                milliseconds);
-        result.acc1ByBigClass().forEach((big, share) -> out.printf(Locale.ROOT, "  %s  Acc@1 %.4f%n", big, share));
+        TitlesReport report = new TitlesReport(result, milliseconds, catalogue);
+        report.print(out);
+        if (record != null) {
+            EvaluationRuns.record(record, run(result), out, spec.commandLine().getErr());
+        }
         if (json) {
-            out.println(JsonMapper.shared().writeValueAsString(object(result, milliseconds)));
+            out.println(JsonMapper.shared().writeValueAsString(report.object()));
         }
         out.flush();
         return ExitCode.DONE;
     }
 
-    private static Map<String, Object> object(TitleEvaluation result, double milliseconds) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("n", result.n());
-        object.put("acc1", result.acc1());
-        object.put("acc1Low", result.acc1Low());
-        object.put("acc1High", result.acc1High());
-        object.put("acc5", result.acc5());
-        object.put("acc10", result.acc10());
-        object.put("mrr", result.mrr());
-        object.put("ece", result.ece());
-        object.put("coverage95", result.coverage95());
-        object.put("msPerTitle", milliseconds);
-        return object;
+    private EvaluationRun run(TitleEvaluation result) throws IOException {
+        SequencedMap<String, String> options = new LinkedHashMap<>();
+        options.put("zeroLabel", String.valueOf(zeroLabel));
+        options.put("memory", memory == null ? "" : Fingerprints.of(List.of(memory)));
+        return new EvaluationRun(
+                InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                "titles",
+                AlignmentEngine.VERSION,
+                AlignmentData.fingerprint(),
+                Fingerprints.of(List.of(file)),
+                options,
+                result.n(),
+                result.figures(),
+                EvaluationRun.hits(result.ranks(), 1),
+                EvaluationRun.hits(result.ranks(), 10));
     }
 }

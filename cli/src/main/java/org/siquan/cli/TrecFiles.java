@@ -7,20 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.siquan.region.file.Issue;
 import org.siquan.region.file.Text;
 
 /**
- * Public files of ranking benchmarks: queries and texts as {@code id<TAB>text}, judgements as TREC qrels
- * ({@code query iteration text relevance}, parted by blanks or tabs). A first line of column names is passed over. A file
- * with a fault is refused, with every fault.
+ * Judgements as TREC qrels ({@code query iteration text relevance}, parted by blanks or tabs, graded or not). A first line of
+ * column names is passed over. A file with a fault is refused, with every fault.
  */
 final class TrecFiles {
 
@@ -29,40 +25,9 @@ final class TrecFiles {
 
     private TrecFiles() {}
 
-    /** Texts by id, in the order of the file. */
-    static Map<String, String> texts(Path file) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        List<Issue> faults = new ArrayList<>();
-        List<String> lines = lines(file);
-        for (int i = header(lines); i < lines.size() && faults.size() < MOST_FAULTS; i++) {
-            if (lines.get(i).isBlank()) {
-                continue;
-            }
-            String[] cells = lines.get(i).split("\t", -1);
-            if (cells.length < 2 || cells[0].isBlank() || cells[1].isBlank()) {
-                faults.add(fault(
-                        file,
-                        i,
-                        "ranking.row",
-                        new Text("此行应为“编号<制表符>文本”", "this line must be an id, a tab and a text"),
-                        new Text("每行写编号和文本，以制表符分隔。", "Write an id and a text into each line, parted by a tab.")));
-            } else if (texts.putIfAbsent(cells[0].strip(), cells[1].strip()) != null) {
-                faults.add(fault(
-                        file,
-                        i,
-                        "id.repeated",
-                        new Text(
-                                "编号 %s 重复".formatted(cells[0].strip()),
-                                "the id %s occurs twice".formatted(cells[0].strip())),
-                        new Text("保留其中一行。", "Keep one of the lines.")));
-            }
-        }
-        return accepted(file, texts, texts.isEmpty(), faults);
-    }
-
-    /** By query the texts that were judged relevant (above 0). */
-    static Map<String, Set<String>> relevant(Path file) {
-        Map<String, Set<String>> relevant = new HashMap<>();
+    /** By query the grade of each judged text; above 0 is relevant, 0 and below are judged and not relevant. */
+    static Map<String, Map<String, Double>> grades(Path file) {
+        Map<String, Map<String, Double>> grades = new HashMap<>();
         List<Issue> faults = new ArrayList<>();
         List<String> lines = lines(file);
         for (int i = header(lines); i < lines.size() && faults.size() < MOST_FAULTS; i++) {
@@ -79,14 +44,23 @@ final class TrecFiles {
                                 "此行应为“查询 轮次 文本 相关度”四列",
                                 "this line must have four columns: query, iteration, text, relevance"),
                         new Text("按 TREC qrels 格式改正。", "Correct it to the form of TREC qrels.")));
-            } else if (Double.parseDouble(cells[3]) > 0) {
-                relevant.computeIfAbsent(cells[0], _ -> new HashSet<>()).add(cells[2]);
+            } else if (grades.computeIfAbsent(cells[0], _ -> new HashMap<>())
+                            .putIfAbsent(cells[2], Double.parseDouble(cells[3]))
+                    != null) {
+                faults.add(fault(
+                        file,
+                        i,
+                        "qrels.repeated",
+                        new Text(
+                                "查询 %s 已判断过文本 %s".formatted(cells[0], cells[2]),
+                                "the text %s has been judged for the query %s before".formatted(cells[2], cells[0])),
+                        new Text("保留其中一行。", "Keep one of the lines.")));
             }
         }
-        return accepted(file, relevant, relevant.isEmpty(), faults);
+        return accepted(file, grades, grades.isEmpty(), faults);
     }
 
-    private static <T> T accepted(Path file, T content, boolean empty, List<Issue> faults) {
+    static <T> T accepted(Path file, T content, boolean empty, List<Issue> faults) {
         if (faults.isEmpty() && empty) {
             faults.add(IssueText.whole(
                     file.toString(),
@@ -100,7 +74,7 @@ final class TrecFiles {
         return content;
     }
 
-    private static int header(List<String> lines) {
+    static int header(List<String> lines) {
         return !lines.isEmpty()
                         && BLANKS.split(lines.getFirst().strip(), 2)[0]
                                 .toLowerCase(Locale.ROOT)
@@ -109,9 +83,13 @@ final class TrecFiles {
                 : 0;
     }
 
-    private static List<String> lines(Path file) {
+    static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(file);
+            List<String> lines = Files.readAllLines(file);
+            if (!lines.isEmpty() && lines.getFirst().startsWith("\uFEFF")) {
+                lines.set(0, lines.getFirst().substring(1));
+            }
+            return lines;
         } catch (CharacterCodingException e) {
             throw new BadInput(List.of(IssueText.whole(
                     file.toString(),

@@ -31,11 +31,62 @@ class E02_EvalRankingTest {
     }
 
     @Test
+    void readsTheVariantsOfQrelsThatAreInUse() throws Exception {
+        Said blanks = ranking(QUERIES, CORPUS, "q1 0 c2 1\nq2 0 c4 2\nq2 0 c1 1\nq2 0 c3 0\n");
+        String figures = blanks.lastLine();
+
+        assertThat(blanks.code()).as(blanks.err()).isEqualTo(ExitCode.DONE);
+        assertThat(JsonMapper.shared().readTree(figures).get("ndcg10").asDouble())
+                .isBetween(0.8, 1.0);
+        assertThat(ranking(
+                                QUERIES,
+                                CORPUS,
+                                "query_id iter doc_id rel\r\nq1\tQ0\tc2\t1\r\nq2  0  c4  2.0\nq2 0 c1 1\n\n")
+                        .lastLine())
+                .isEqualTo(figures);
+        assertThat(ranking(QUERIES, CORPUS, "q1 0 c2 1\nq1 0 c3 -1\nq2 0 c4 2\nq2 0 c1 1\nq9 0 c1 1\n")
+                        .lastLine())
+                .as("what is judged not relevant, below 0 or for another query changes nothing")
+                .isEqualTo(figures);
+    }
+
+    @Test
+    void readsQueriesAndTextsAsCsvAndJsonLinesAlike() throws Exception {
+        String expected = ranking(QUERIES, CORPUS, "q1 0 c2 1\n").lastLine();
+        Path queries = Files.writeString(
+                folder.resolve("q.csv"), "\uFEFFtitle,id\nJava开发工程师,q1\n\"急聘,中餐厨师\",q2\n".replace("急聘,", "急聘"));
+        Path corpus = Files.writeString(folder.resolve("c.jsonl"), """
+                {"_id":"c1","text":"厨师长"}
+                {"_id":"c2","text":"Java后端工程师"}
+                {"_id":"c3","text":"收银员"}
+                {"_id":"c4","text":"中餐炒锅师傅"}
+                """);
+
+        Said said = Said.by(
+                "eval",
+                "ranking",
+                "--queries",
+                queries,
+                "--corpus",
+                corpus,
+                "--qrels",
+                folder.resolve("qrels.txt"),
+                "--json");
+
+        assertThat(said.lastLine()).as(said.err()).isEqualTo(expected);
+        Files.writeString(corpus, "{\"_id\":\"c1\"}\nno json\n");
+        assertThat(Said.by("eval", "ranking", "--queries", queries, "--corpus", corpus, "--qrels", corpus)
+                        .err())
+                .contains("c.jsonl:1:1 [ranking.row]", "c.jsonl:2:1 [ranking.row]");
+    }
+
+    @Test
     void saysEveryFaultOfItsFiles() throws Exception {
         assertThat(ranking("q1 Java\nq2\t\n", CORPUS, "q1 0 c2 1\n").err())
                 .contains(":1:1 [ranking.row]", ":2:1 [ranking.row]", "parted by a tab");
         assertThat(ranking("q1\ta工\nq1\tb工\n", CORPUS, "q1 0 c2 1\n").err()).contains(":2:1 [id.repeated]");
         assertThat(ranking(QUERIES, CORPUS, "q1 c2 1\n").err()).contains(":1:1 [qrels.row]", "four columns");
+        assertThat(ranking(QUERIES, CORPUS, "q1 0 c2 1\nq1 0 c2 0\n").err()).contains(":2:1 [qrels.repeated]");
         assertThat(ranking(QUERIES, CORPUS, "other 0 c2 1\n").err()).contains("[qrels.queries]");
         assertThat(Said.by("eval", "ranking", "--queries", "no.tsv", "--corpus", "no.tsv", "--qrels", "no")
                         .err())
