@@ -1,8 +1,12 @@
 package org.siquan.region;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.siquan.catalogue.Catalogue;
 import org.siquan.region.file.FileSet;
+import org.siquan.region.postings.Posting;
+import org.siquan.region.postings.PostingsRead;
+import org.siquan.region.postings.PostingsReader;
 
 /**
  * The region of the first park at Gu'an: public facts, with what is not public marked 假定 (assumed) and every
@@ -14,6 +18,18 @@ public final class DemonstrationRegion {
     /** The files, as a set that {@link RegionReader} reads. */
     public static FileSet files() {
         return FileSet.resources(DemonstrationRegion.class, "guan");
+    }
+
+    /** Job advertisements to go with it, all invented and marked 演示; no part of the region itself. */
+    public static List<Posting> postings() {
+        PostingsRead read = PostingsReader.read(files(), "postings.csv");
+        if (!read.faults().isEmpty()) {
+            throw new IllegalStateException("the shipped demonstration advertisements are faulty: "
+                    + read.faults().stream()
+                            .map(i -> i.place() + " " + i.message().en())
+                            .collect(Collectors.joining("; ")));
+        }
+        return read.postings();
     }
 
     /** Reads the region, checked against the shipped catalogue. */

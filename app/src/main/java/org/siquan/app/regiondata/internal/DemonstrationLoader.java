@@ -9,6 +9,7 @@ import org.siquan.app.platform.ParkId;
 import org.siquan.app.platform.TenantTransactions;
 import org.siquan.app.regiondata.DataOrigin;
 import org.siquan.app.regiondata.RegionData;
+import org.siquan.region.DemonstrationRegion;
 import org.siquan.region.Region;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the demonstration region into an empty park, once. A park that has data keeps it, also when a newer program
+ * Loads the demonstration region and its advertisements into an empty park, once. A park that has data keeps it, also when a newer program
  * ships other files: that is said, and importing them is the operator's decision. It is done before the first page is
  * served, so that nobody sees half a park.
  */
@@ -27,9 +28,13 @@ class DemonstrationLoader implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationLoader.class);
 
+    /** Name of the file from which they seem to have come. */
+    private static final String ADVERTISEMENTS = "演示招聘信息.csv";
+
     private final ShippedRegion shipped;
     private final RegionData data;
     private final OriginTable origins;
+    private final PostingsTable postings;
     private final Organisations organisations;
     private final DemoPeople people;
     private final TenantTransactions transactions;
@@ -39,6 +44,7 @@ class DemonstrationLoader implements SmartInitializingSingleton {
             ShippedRegion shipped,
             RegionData data,
             OriginTable origins,
+            PostingsTable postings,
             Organisations organisations,
             DemoPeople people,
             TenantTransactions transactions,
@@ -46,6 +52,7 @@ class DemonstrationLoader implements SmartInitializingSingleton {
         this.shipped = shipped;
         this.data = data;
         this.origins = origins;
+        this.postings = postings;
         this.organisations = organisations;
         this.people = people;
         this.transactions = transactions;
@@ -65,6 +72,7 @@ class DemonstrationLoader implements SmartInitializingSingleton {
             organisations.save(people.park());
             data.replace(region);
             origins.replace(true, "", content, clock.instant());
+            postings.replace(ADVERTISEMENTS, DemonstrationRegion.postings(), clock.instant());
             return;
         }
         origin.filter(DataOrigin::demonstration)
