@@ -14,7 +14,9 @@ import org.siquan.catalogue.Catalogue;
 import org.siquan.engine.alignment.AlignmentData;
 import org.siquan.engine.alignment.AlignmentEngine;
 import org.siquan.engine.alignment.AlignmentOptions;
+import org.siquan.engine.alignment.OccupationCandidate;
 import org.siquan.engine.alignment.TitleEvaluation;
+import org.siquan.engine.alignment.TitleEvaluation.LabelledTitle;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.year.OccupationEntries;
 import picocli.CommandLine.Command;
@@ -58,7 +60,7 @@ final class TitlesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Catalogue catalogue = Catalogue.load();
-        List<TitleEvaluation.LabelledTitle> titles = TitlesFile.read(file, catalogue);
+        List<LabelledTitle> titles = TitlesFile.read(file, catalogue);
         AlignmentOptions options = AlignmentOptions.standard().withThreads(1);
         TitleEvaluation result;
         double milliseconds;
@@ -70,9 +72,11 @@ final class TitlesCommand implements Callable<Integer> {
             if (memory != null) {
                 engine.remember(TitlesFile.read(memory, catalogue));
             }
+            List<String> words = titles.stream().map(LabelledTitle::title).toList();
             long begun = System.nanoTime();
-            result = TitleEvaluation.of(engine, titles);
+            List<List<OccupationCandidate>> ranked = engine.rankTitles(words, engine.occupationCount());
             milliseconds = (System.nanoTime() - begun) / 1e6 / titles.size();
+            result = TitleEvaluation.of(titles, ranked);
         }
         TitlesReport report = new TitlesReport(result, milliseconds, catalogue);
         report.print(out);

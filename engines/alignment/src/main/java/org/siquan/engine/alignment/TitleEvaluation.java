@@ -55,8 +55,17 @@ public record TitleEvaluation(
             throw new IllegalArgumentException(
                     "titles must not be empty, had 0%nTry: a file with the columns title,occupation_code".formatted());
         }
-        List<List<OccupationCandidate>> ranked =
-                engine.rankTitles(titles.stream().map(LabelledTitle::title).toList(), engine.occupationCount());
+        return of(
+                titles,
+                engine.rankTitles(titles.stream().map(LabelledTitle::title).toList(), engine.occupationCount()));
+    }
+
+    /**
+     * Compares titles that were coded before.
+     *
+     * @param ranked per title its candidates, best first
+     */
+    public static TitleEvaluation of(List<LabelledTitle> titles, List<List<OccupationCandidate>> ranked) {
         List<JudgedTitle> judged = new ArrayList<>();
         Map<String, List<JudgedTitle>> classes = new TreeMap<>();
         for (int i = 0; i < titles.size(); i++) {
