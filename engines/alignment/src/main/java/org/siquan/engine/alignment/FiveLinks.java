@@ -39,14 +39,28 @@ public record FiveLinks(List<Link> links, int counted, int abstained) {
     /**
      * One link between neighbouring layers.
      *
+     * <p>The probability of a link is the mean, by weight, of the probability that an advertisement behind it really goes
+     * there: the product of what is known of its two ends, taken as independent. An occupation counts with its calibrated
+     * probability, a coded sector with {@link SectorMatch#score()} (not calibrated), a chain with its share of the
+     * weight of all competencies asked for that belong to a chain, a major with its share in the advertisement. An
+     * enterprise, and a sector that is the advertisement's own word or not stated, is no conclusion and counts 1.
+     *
      * @param from layer of the left end; the right end lies in the next layer
      * @param left key of the left end
      * @param right key of the right end
      * @param weight advertisements, fractional on the last step, &gt; 0
      * @param postings number of advertisements behind it
+     * @param probability 0..1, as above
      * @param evidence ids of the first 20 of them
      */
-    public record Link(Layer from, String left, String right, double weight, int postings, List<String> evidence) {
+    public record Link(
+            Layer from,
+            String left,
+            String right,
+            double weight,
+            int postings,
+            double probability,
+            List<String> evidence) {
         public Link {
             evidence = List.copyOf(evidence);
         }
@@ -81,21 +95,35 @@ public record FiveLinks(List<Link> links, int counted, int abstained) {
             counted++;
             Posting posting = alignment.posting();
             String occupation = alignment.occupations().getFirst().code();
-            String chain = chainOf(alignment);
+            double known = alignment.occupations().getFirst().probability();
+            double sectorKnown = alignment.findSector().map(SectorMatch::score).orElse(1.0);
+            TreeMap<String, Double> chains = chains(alignment);
+            String chain = heaviest(chains);
             String sector = sectorOf.apply(alignment);
             String enterprise = enterpriseOf.apply(alignment);
             if (!chain.isEmpty()) {
-                add(sums, Layer.CHAIN, chain, sector, 1, posting.id());
+                double share = chains.getOrDefault(chain, 0.0)
+                        / chains.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum();
+                add(sums, new Key(Layer.CHAIN, chain, sector), 1, share * sectorKnown, posting.id());
             }
-            add(sums, Layer.SECTOR, sector, enterprise, 1, posting.id());
-            add(sums, Layer.ENTERPRISE, enterprise, occupation, 1, posting.id());
+            add(sums, new Key(Layer.SECTOR, sector, enterprise), 1, sectorKnown, posting.id());
+            add(sums, new Key(Layer.ENTERPRISE, enterprise, occupation), 1, known, posting.id());
             for (MajorShare share : alignment.majors()) {
-                add(sums, Layer.OCCUPATION, occupation, share.major(), share.share(), posting.id());
+                Key key = new Key(Layer.OCCUPATION, occupation, share.major());
+                add(sums, key, share.share(), known * share.share(), posting.id());
             }
         }
         List<Link> links = new ArrayList<>();
-        sums.forEach((key, sum) ->
-                links.add(new Link(key.from(), key.left(), key.right(), sum.weight, sum.postings, sum.evidence)));
+        sums.forEach((key, sum) -> links.add(new Link(
+                key.from(),
+                key.left(),
+                key.right(),
+                sum.weight,
+                sum.postings,
+                Math.clamp(sum.weight > 0 ? sum.known / sum.weight : 0, 0, 1),
+                sum.evidence)));
         links.sort(Comparator.comparing(Link::from)
                 .thenComparingDouble(link -> -link.weight())
                 .thenComparing(Link::left)
@@ -105,12 +133,20 @@ public record FiveLinks(List<Link> links, int counted, int abstained) {
 
     /** The industry chain whose competencies weigh most in an advertisement; empty if it names none. */
     public static String chainOf(Alignment alignment) {
+        return heaviest(chains(alignment));
+    }
+
+    private static TreeMap<String, Double> chains(Alignment alignment) {
         TreeMap<String, Double> weights = new TreeMap<>();
         for (CompetencyMention mention : alignment.asked()) {
             if (!mention.competency().chain().isBlank()) {
                 weights.merge(mention.competency().chain(), mention.weight(), Double::sum);
             }
         }
+        return weights;
+    }
+
+    private static String heaviest(TreeMap<String, Double> weights) {
         String heaviest = "";
         double most = 0;
         for (var entry : weights.entrySet()) {
@@ -122,10 +158,10 @@ public record FiveLinks(List<Link> links, int counted, int abstained) {
         return heaviest;
     }
 
-    private static void add(
-            TreeMap<Key, Sum> sums, Layer from, String left, String right, double weight, String posting) {
-        Sum sum = sums.computeIfAbsent(new Key(from, left, right), _ -> new Sum());
+    private static void add(TreeMap<Key, Sum> sums, Key key, double weight, double probability, String posting) {
+        Sum sum = sums.computeIfAbsent(key, _ -> new Sum());
         sum.weight += weight;
+        sum.known += weight * probability;
         sum.postings++;
         if (sum.evidence.size() < MOST_EVIDENCE) {
             sum.evidence.add(posting);
@@ -144,6 +180,7 @@ public record FiveLinks(List<Link> links, int counted, int abstained) {
 
     private static final class Sum {
         private double weight;
+        private double known;
         private int postings;
         private final List<String> evidence = new ArrayList<>();
     }

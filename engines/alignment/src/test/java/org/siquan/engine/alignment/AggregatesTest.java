@@ -30,10 +30,36 @@ class AggregatesTest {
         assertThat(links.counted()).isEqualTo(3);
         assertThat(links.abstained()).isEqualTo(1);
         assertThat(links.links())
+                .extracting(l -> "%s %s %s %s %d %s"
+                        .formatted(l.from(), l.left(), l.right(), l.weight(), l.postings(), l.evidence()))
                 .contains(
-                        new FiveLinks.Link(FiveLinks.Layer.CHAIN, "IT", "软件业", 2, 2, List.of("p1", "p2")),
-                        new FiveLinks.Link(FiveLinks.Layer.SECTOR, "软件业", "甲公司", 1, 1, List.of("p1")),
-                        new FiveLinks.Link(FiveLinks.Layer.ENTERPRISE, "甲公司", "2-02-07-07", 1, 1, List.of("p3")));
+                        "CHAIN IT 软件业 2.0 2 [p1, p2]",
+                        "SECTOR 软件业 甲公司 1.0 1 [p1]",
+                        "ENTERPRISE 甲公司 2-02-07-07 1.0 1 [p3]");
+    }
+
+    @Test
+    @Tag("S2")
+    void saysHowProbableEachLinkIs() {
+        FiveLinks links = FiveLinks.of(alignments);
+
+        double plc = alignments.get(2).occupations().getFirst().probability();
+        assertThat(link(links, FiveLinks.Layer.ENTERPRISE, "2-02-07-07").probability())
+                .as("an enterprise is stated, the occupation is a conclusion")
+                .isCloseTo(plc, within(1e-9));
+        MajorShare major = alignments.get(2).majors().getFirst();
+        assertThat(link(links, FiveLinks.Layer.OCCUPATION, major.major()).probability())
+                .isCloseTo(plc * major.share(), within(1e-9));
+        assertThat(links.links()).allMatch(l -> l.probability() > 0 && l.probability() <= 1);
+    }
+
+    private static FiveLinks.Link link(FiveLinks links, FiveLinks.Layer from, String right) {
+        return links.links().stream()
+                .filter(l -> l.from() == from
+                        && l.right().equals(right)
+                        && l.evidence().contains("p3"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

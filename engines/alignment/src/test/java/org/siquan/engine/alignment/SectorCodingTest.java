@@ -77,7 +77,7 @@ class SectorCodingTest {
                     .extracting(SectorMatch::code)
                     .isEqualTo("65");
             assertThat(FiveLinks.of(List.of(alignment)).links())
-                    .contains(new FiveLinks.Link(FiveLinks.Layer.CHAIN, "IT", "软件和信息技术服务业", 1, 1, List.of("1")));
+                    .contains(new FiveLinks.Link(FiveLinks.Layer.CHAIN, "IT", "软件和信息技术服务业", 1, 1, 1, List.of("1")));
         }
     }
 
