@@ -41,6 +41,7 @@ public final class Main {
         verbs.put("verify", VerifyCommand.class);
         verbs.put("lottery", LotteryCommand.class);
         verbs.put("framework", FrameworkCommand.class);
+        verbs.put("gap", GapCommand.class);
         verbs.put("help", CommandLine.HelpCommand.class);
         return verbs;
     }

@@ -4,14 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import org.siquan.engine.alignment.Alignment;
-import org.siquan.engine.alignment.AlignmentEngine;
-import org.siquan.engine.alignment.AlignmentOptions;
-import org.siquan.engine.alignment.AlignmentRun;
 import org.siquan.engine.alignment.CompetencyMention;
 import org.siquan.engine.alignment.Posting;
-import org.siquan.engine.kernel.RunControl;
 import org.siquan.region.Order;
 import org.siquan.region.RegionIndex;
 
@@ -26,7 +21,8 @@ final class AlignmentStage {
         List<Posting> items = new ArrayList<>(orders(input));
         int orders = items.size();
         items.addAll(CountedPostings.of(input).counted());
-        List<Alignment> alignments = align(input, items, control.of("alignment"));
+        List<Alignment> alignments =
+                ReadAdvertisements.align(input.region(), input.catalogue(), items, control.of("alignment"));
         List<Alignment> ofOrders = alignments.subList(0, orders);
         List<Alignment> ofPostings = alignments.subList(orders, alignments.size());
         return new AlignmentResult(
@@ -37,22 +33,6 @@ final class AlignmentStage {
                 evidence(input, ofOrders),
                 abstentions(ofOrders),
                 ofPostings.isEmpty() ? null : Advertised.of(input, ofPostings));
-    }
-
-    private static List<Alignment> align(YearInput input, List<Posting> items, RunControl control) {
-        try (AlignmentEngine engine = AlignmentEngine.build(
-                OccupationEntries.of(input.catalogue()),
-                AlignmentEntries.competencies(input.region()),
-                AlignmentEntries.sectors(input.catalogue()),
-                AlignmentOptions.standard(),
-                control)) {
-            return switch (engine.alignAll(items, control)) {
-                case AlignmentRun.Finished finished -> finished.alignments();
-                case AlignmentRun.Stopped stopped ->
-                    throw new CancellationException("alignment was cancelled after %d of %d items"
-                            .formatted(stopped.alignments().size(), items.size()));
-            };
-        }
     }
 
     private static List<Posting> orders(YearInput input) {

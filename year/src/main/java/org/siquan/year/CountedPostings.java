@@ -19,8 +19,11 @@ record CountedPostings(List<Posting> counted, int repeated) {
     }
 
     static CountedPostings of(YearInput input) {
-        List<Posting> all =
-                input.postings().stream().map(AlignmentEntries::posting).toList();
+        return of(input.postings());
+    }
+
+    static CountedPostings of(List<org.siquan.region.postings.Posting> read) {
+        List<Posting> all = read.stream().map(AlignmentEntries::posting).toList();
         Repeats repeats = Repeats.of(all);
         List<Posting> counted = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {

@@ -18,7 +18,7 @@ import org.siquan.region.file.Table;
  */
 public final class PostingsReader {
     private static final List<Column> COLUMNS =
-            Column.parse("id, source?, title, company?, city?, salary?, education?, industry?, description");
+            Column.parse("id, source?, title, company?, city?, salary?, education?, industry?, description, date?");
 
     private PostingsReader() {}
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.siquan.engine.alignment.CompetencyEntry;
 import org.siquan.engine.alignment.gap.CompetencyDepth;
 import org.siquan.engine.alignment.gap.DemandItem;
+import org.siquan.engine.alignment.gap.DemandSource;
 import org.siquan.engine.alignment.gap.GapAnalysis;
 import org.siquan.engine.alignment.gap.MajorGap;
 import org.siquan.engine.alignment.gap.OccupationDemand;
@@ -98,6 +99,22 @@ public final class RegionGaps {
                 .sorted()
                 .map(this::gap)
                 .toList();
+    }
+
+    /** The demand of the shortage catalogues alone. */
+    List<DemandItem> shortageItems() {
+        return demand.stream()
+                .filter(item -> item.source() == DemandSource.SHORTAGES)
+                .toList();
+    }
+
+    /** Code of the occupation of a shortage entry. */
+    String occupationOfShortage(String id) {
+        return sources.shortages().stream()
+                .filter(entry -> entry.id().equals(id))
+                .map(ShortageEntry::occupationCode)
+                .findFirst()
+                .orElse("");
     }
 
     static List<TaughtCourse> courses(Region region) {

@@ -1,12 +1,7 @@
 package org.siquan.year.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.Text;
@@ -18,9 +13,7 @@ import org.siquan.year.ScheduleResult;
 import org.siquan.year.Stage;
 import org.siquan.year.TrainingResult;
 import org.siquan.year.YearRun;
-import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * Renders a whole year as one self-contained HTML page: styles and pictures are inside, there is no script and nothing is
@@ -30,17 +23,8 @@ public final class HtmlReport {
 
     private static final int PEOPLE_SHOWN = 40;
 
-    private final TemplateEngine templates = new TemplateEngine();
-    private final String style = resource("tokens") + resource("report") + resource("stage");
-
-    public HtmlReport() {
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
-        resolver.setPrefix("templates/");
-        resolver.setSuffix(".html");
-        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        templates.setTemplateResolver(resolver);
-        templates.setMessageResolver(new YearMessages());
-    }
+    private final ReportTemplates templates = new ReportTemplates();
+    private final String style = ReportTemplates.styles("tokens", "report", "stage");
 
     /**
      * The page.
@@ -58,8 +42,7 @@ public final class HtmlReport {
     }
 
     private String render(YearRun run, String regionName, @Nullable Region region, String language) {
-        Context context = new Context("en".equals(language) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
-        context.setVariable("lang", language);
+        Context context = ReportTemplates.context(language);
         context.setVariable("region", regionName);
         context.setVariable("run", run);
         context.setVariable("style", style);
@@ -151,17 +134,5 @@ public final class HtmlReport {
                 .sorted(java.util.Comparator.comparing(gate -> !gate.decision().equals("MAY_NOT_START")))
                 .limit(PEOPLE_SHOWN)
                 .toList();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlReport.class.getResourceAsStream("/static/siquan/css/" + name + ".css")) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "The style sheet %s is missing%nTry: build the project again.".formatted(name));
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.siquan.engine.alignment.gap;
 
 import java.util.List;
+import org.siquan.engine.kernel.Text;
 
 /**
  * A suggested change of one course.
@@ -36,12 +37,25 @@ public record CourseChange(
     /** The kinds of change. */
     public enum Kind {
         /** Teach it deeper where it is taught already. */
-        DEEPEN,
+        DEEPEN("加深", "deepen"),
         /** Take it up in the existing course that is nearest to it. */
-        ADD,
+        ADD("并入现有课程", "add to a course"),
         /** Open a new module for it, one for each industry chain. */
-        OPEN_MODULE,
+        OPEN_MODULE("新开模块", "open a module"),
         /** Teach what hardly anybody asks for less deep, and move its hours. */
-        REDUCE
+        REDUCE("压缩", "reduce");
+
+        private final String zh;
+        private final String en;
+
+        Kind(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        /** Its name. */
+        public Text words() {
+            return new Text(zh, en);
+        }
     }
 }

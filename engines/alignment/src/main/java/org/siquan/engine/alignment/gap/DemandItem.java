@@ -66,6 +66,29 @@ public record DemandItem(String id, DemandSource source, double amount, List<Ask
         return new DemandItem(alignment.posting().id(), DemandSource.ADVERTISEMENTS, 1, asked);
     }
 
+    /** An advertisement of which everything that it asks for is asked of one major, whatever majors it is typical of. */
+    public static DemandItem advertisement(Alignment alignment, String major) {
+        List<Asked> asked = alignment.asked().stream()
+                .map(mention -> new Asked(
+                        major,
+                        mention.competency().id(),
+                        mention.weight(),
+                        mention.findLevel().map(DemandItem::depth).orElse(1)))
+                .toList();
+        return new DemandItem(alignment.posting().id(), DemandSource.ADVERTISEMENTS, 1, asked);
+    }
+
+    /** The same item with everything asked of one major. */
+    public DemandItem askedOf(String major) {
+        return new DemandItem(
+                id,
+                source,
+                amount,
+                asked.stream()
+                        .map(need -> new Asked(major, need.competency(), need.weight(), need.depth()))
+                        .toList());
+    }
+
     /**
      * An entry of a shortage catalogue: the competencies that the framework calls typical of the occupation share its
      * weight of 1 evenly, and each its own evenly among its majors. A catalogue states no depth, so depth 1 is asked.

@@ -1,5 +1,7 @@
 package org.siquan.engine.alignment.gap;
 
+import org.siquan.engine.kernel.Text;
+
 /**
  * Whether the share of a competency in a major's demand rises or falls over the years.
  *
@@ -17,20 +19,46 @@ public record DemandTrend(
     /** The dated sources. */
     public enum Basis {
         /** Openings by occupation and quarter, spread over the competencies typical of the occupation. */
-        OPENINGS,
+        OPENINGS("季度用工", "openings by quarter"),
         /** Advertisements that state a date. */
-        ADVERTISEMENTS
+        ADVERTISEMENTS("有日期的招聘信息", "dated advertisements");
+
+        private final String zh;
+        private final String en;
+
+        Basis(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        /** Its name. */
+        public Text words() {
+            return new Text(zh, en);
+        }
     }
 
     /** What can be said. */
     public enum Direction {
         /** The share grows; adjusted p at most 0.05. */
-        RISING,
+        RISING("上升", "rising"),
         /** The share shrinks; adjusted p at most 0.05. */
-        FALLING,
+        FALLING("下降", "falling"),
         /** The figures do not carry either claim. */
-        NO_TREND,
+        NO_TREND("无可靠趋势", "no reliable trend"),
         /** Fewer than eight quarters, or one of the four seasons is missing. */
-        TOO_SHORT
+        TOO_SHORT("数据太短", "too short");
+
+        private final String zh;
+        private final String en;
+
+        Direction(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        /** Its name. */
+        public Text words() {
+            return new Text(zh, en);
+        }
     }
 }
