@@ -57,6 +57,7 @@ class LauncherTest {
                 "verify",
                 "lottery",
                 "framework",
+                "gap",
                 "bench"
             })
     void explainsEveryVerbInBothLanguagesWithoutBuildingAnything(String verb) throws Exception {
@@ -91,7 +92,8 @@ class LauncherTest {
         "framework, framework export",
         "framework, framework check",
         "framework, framework import",
-        "framework, framework diff"
+        "framework, framework diff",
+        "gap, gap"
     })
     void theHelpNamesEveryOptionThatTheCommandHas(String verb, String path) throws Exception {
         CommandLine command = Main.commandLine();
