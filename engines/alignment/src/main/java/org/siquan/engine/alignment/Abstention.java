@@ -17,7 +17,11 @@ public enum Abstention {
     /** Nothing known resembles it. */
     UNKNOWN_WORDS("没有相近的职业名称", "No known occupation resembles it"),
     /** No occupation is probable enough to stand alone. */
-    NEAR_NEIGHBOURS("几个职业难分先后，请人工确认", "Several occupations are about equally probable");
+    NEAR_NEIGHBOURS("几个职业难分先后，请人工确认", "Several occupations are about equally probable"),
+    /** A person found that an equal title offers no job. */
+    NOT_A_JOB("有人判定这一标题不是招聘岗位", "A person found that this title offers no job"),
+    /** A person found that a very similar title offers no job. */
+    LIKE_NO_JOB("与判定为不是招聘岗位的标题很相近", "Very similar to a title that a person found to offer no job");
 
     private final String zh;
     private final String en;

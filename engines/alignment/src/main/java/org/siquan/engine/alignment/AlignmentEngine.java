@@ -136,8 +136,14 @@ public final class AlignmentEngine implements AutoCloseable {
 
     /** Aligns one advertisement. */
     public Alignment align(Posting posting) {
+        return align(posting, coding.remembered());
+    }
+
+    /** Aligns one advertisement with this memory in place of the engine's own. */
+    public Alignment align(Posting posting, TitleMemory memory) {
         Prepared prepared = prepare(posting);
-        return align(prepared, ranked(List.of(prepared.query())).getOrDefault(prepared.query(), List.of()));
+        return align(
+                prepared, ranked(List.of(prepared.query()), memory).getOrDefault(prepared.query(), RankedTitle.NONE));
     }
 
     /**
@@ -148,8 +154,13 @@ public final class AlignmentEngine implements AutoCloseable {
      * @return alignments in the order of the advertisements
      */
     public AlignmentRun alignAll(List<Posting> postings, RunControl control) {
+        return alignAll(postings, coding.remembered(), control);
+    }
+
+    /** The same with this memory in place of the engine's own; what is remembered meanwhile changes nothing. */
+    public AlignmentRun alignAll(List<Posting> postings, TitleMemory memory, RunControl control) {
         List<Alignment> done = new ArrayList<>(postings.size());
-        Map<TitleText, List<OccupationCandidate>> known = new HashMap<>();
+        Map<TitleText, RankedTitle> known = new HashMap<>();
         for (int from = 0; from < postings.size(); from += CHUNK) {
             if (control.cancellation().requested()) {
                 return new AlignmentRun.Stopped(done, postings.size() - done.size());
@@ -160,13 +171,15 @@ public final class AlignmentEngine implements AutoCloseable {
             if (known.size() > MOST_KNOWN) {
                 known.clear();
             }
-            known.putAll(ranked(chunk.stream()
-                    .map(Prepared::query)
-                    .filter(query -> !known.containsKey(query))
-                    .toList()));
+            known.putAll(ranked(
+                    chunk.stream()
+                            .map(Prepared::query)
+                            .filter(query -> !known.containsKey(query))
+                            .toList(),
+                    memory));
             List<Callable<Alignment>> tasks = new ArrayList<>();
             for (Prepared prepared : chunk) {
-                List<OccupationCandidate> found = known.getOrDefault(prepared.query(), List.of());
+                RankedTitle found = known.getOrDefault(prepared.query(), RankedTitle.NONE);
                 tasks.add(() -> align(prepared, found));
             }
             done.addAll(workers.inOrder(tasks));
@@ -187,11 +200,17 @@ public final class AlignmentEngine implements AutoCloseable {
      * @return per title the candidates, best first; empty for a title without words
      */
     public List<List<OccupationCandidate>> rankTitles(List<String> titles, int most) {
+        return rankTitles(titles, most, coding.remembered());
+    }
+
+    /** The same with this memory in place of the engine's own. */
+    public List<List<OccupationCandidate>> rankTitles(List<String> titles, int most, TitleMemory memory) {
         Required.range("most", most, 1, occupations.size());
         List<Callable<List<OccupationCandidate>>> tasks = new ArrayList<>();
         for (TitleQuery query : queries(titles)) {
-            tasks.add(
-                    () -> TitleCleaning.letters(query.text().core()) == 0 ? List.of() : coding.candidates(query, most));
+            tasks.add(() -> TitleCleaning.letters(query.text().core()) == 0
+                    ? List.of()
+                    : coding.candidates(query, most, memory));
         }
         return workers.inOrder(tasks);
     }
@@ -204,7 +223,58 @@ public final class AlignmentEngine implements AutoCloseable {
      * @param titles those of other codes than the engine's are left out
      */
     public void remember(List<TitleEvaluation.LabelledTitle> titles) {
-        coding.remember(titles, cleaning, encoder);
+        List<TitleDecision> decisions = new ArrayList<>();
+        titles.forEach(title -> decisions.add(new TitleDecision.Coded(title.title(), title.code())));
+        remember(memory(decisions, TitleMemory.NONE));
+    }
+
+    /** As {@link #remember(List)}, also what offers no job and what offers several. */
+    public void remember(TitleMemory memory) {
+        coding.remember(memory);
+    }
+
+    /**
+     * What people have decided, as this engine uses it. One engine may serve many parks, each with its own memory.
+     *
+     * @param decisions those of other codes than the engine's, and on titles that name no job, are left out
+     * @param known an earlier memory, whose titles need not be run through the model again
+     */
+    public TitleMemory memory(List<TitleDecision> decisions, TitleMemory known) {
+        return coding.memory(decisions, encoder, known);
+    }
+
+    /**
+     * The decided titles that resemble this one most.
+     *
+     * @param most at most so many, nearest first; equal titles are left out
+     */
+    public List<NearTitle> nearest(String title, TitleMemory memory, int most) {
+        return memory.nearest(queries(List.of(title)).getFirst(), most);
+    }
+
+    /** The meanings of titles, for comparing them later; equal titles are run once. */
+    public List<TitleMeaning> meanings(List<String> titles) {
+        return encoder.encode(titles.stream().map(title -> query(title).core()).toList()).stream()
+                .map(vector -> new TitleMeaning(KnownVectors.Packed.of(vector)))
+                .toList();
+    }
+
+    /** The advertisements that a person found in one, each with its own title; the advertisement itself if none did. */
+    public static List<Posting> parts(Posting posting, TitleMemory memory) {
+        List<TitleDecision.Coded> parts = memory.partsOf(posting.title());
+        List<Posting> all = new ArrayList<>();
+        for (TitleDecision.Coded part : parts) {
+            all.add(new Posting(
+                    posting.id() + "#" + (all.size() + 1),
+                    part.title(),
+                    posting.text(),
+                    posting.company(),
+                    posting.place(),
+                    posting.monthlyPayLow(),
+                    posting.monthlyPayHigh(),
+                    posting.industry()));
+        }
+        return all.isEmpty() ? List.of(posting) : List.copyOf(all);
     }
 
     /** The titles as they are looked at. */
@@ -244,25 +314,42 @@ public final class AlignmentEngine implements AutoCloseable {
         return text.length() > chars ? text.substring(0, chars) : text;
     }
 
+    /**
+     * What a title was coded to.
+     *
+     * @param decided whether people's decisions on an equal title made the first candidate probable
+     * @param refused why people's decisions make it doubtful that it offers a job
+     */
+    private record RankedTitle(
+            List<OccupationCandidate> candidates,
+            boolean decided,
+            @Nullable Abstention refused) {
+        private static final RankedTitle NONE = new RankedTitle(List.of(), false, null);
+    }
+
     /** Candidates of each different query that has letters; equal titles are looked at once. */
-    private Map<TitleText, List<OccupationCandidate>> ranked(List<TitleText> titles) {
+    private Map<TitleText, RankedTitle> ranked(List<TitleText> titles, TitleMemory memory) {
         List<TitleText> different = titles.stream()
                 .distinct()
                 .filter(title -> TitleCleaning.letters(title.core()) > 0)
                 .toList();
-        List<Callable<List<OccupationCandidate>>> tasks = new ArrayList<>();
+        List<Callable<RankedTitle>> tasks = new ArrayList<>();
         for (TitleQuery query : TitleQuery.of(different, encoder)) {
-            tasks.add(() -> coding.candidates(query, options.candidates()));
+            tasks.add(() -> {
+                List<OccupationCandidate> candidates = coding.candidates(query, options.candidates(), memory);
+                return new RankedTitle(candidates, coding.decided(query, candidates, memory), memory.refusal(query));
+            });
         }
-        List<List<OccupationCandidate>> found = workers.inOrder(tasks);
-        Map<TitleText, List<OccupationCandidate>> byTitle = new HashMap<>();
+        List<RankedTitle> found = workers.inOrder(tasks);
+        Map<TitleText, RankedTitle> byTitle = new HashMap<>();
         for (int i = 0; i < different.size(); i++) {
             byTitle.put(different.get(i), found.get(i));
         }
         return byTitle;
     }
 
-    private Alignment align(Prepared prepared, List<OccupationCandidate> found) {
+    private Alignment align(Prepared prepared, RankedTitle coded) {
+        List<OccupationCandidate> found = coded.candidates();
         Posting posting = prepared.posting();
         List<CompetencyMention> mentions = finding.find(prepared.title(), prepared.text());
         return new Alignment(
@@ -271,18 +358,25 @@ public final class AlignmentEngine implements AutoCloseable {
                 mentions,
                 sharing.share(mentions, found),
                 sectors.code(posting.industry()).orElse(null),
-                abstention(prepared, found),
+                abstention(prepared, coded),
                 prepared.truncated());
     }
 
-    private @Nullable Abstention abstention(Prepared prepared, List<OccupationCandidate> found) {
+    private @Nullable Abstention abstention(Prepared prepared, RankedTitle coded) {
         Abstention unfit = NoAdvertisement.reason(prepared.title(), prepared.text());
         if (unfit != null) {
             return unfit;
         }
+        List<OccupationCandidate> found = coded.candidates();
         if (found.isEmpty()) {
             Posting posting = prepared.posting();
             return posting.title().isBlank() && posting.text().isBlank() ? Abstention.EMPTY : Abstention.NO_WORDS;
+        }
+        if (coded.refused() != null) {
+            return coded.refused();
+        }
+        if (coded.decided()) {
+            return null;
         }
         if (prepared.query().equals(NO_JOB)) {
             return Abstention.NO_JOB;

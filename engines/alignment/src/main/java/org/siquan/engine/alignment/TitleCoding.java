@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.siquan.engine.alignment.TitleEvaluation.LabelledTitle;
 
 /** Codes titles: features of terms, what was learned from labels, and what people have decided since. Thread-safe. */
 final class TitleCoding implements AutoCloseable {
@@ -24,11 +23,20 @@ final class TitleCoding implements AutoCloseable {
         this.classes = model.classes(occupations);
     }
 
-    /** Decisions of people, in place of those remembered before. */
-    void remember(List<LabelledTitle> titles, TitleCleaning cleaning, SentenceEncoder encoder) {
+    /** Decisions of people as examples. */
+    TitleMemory memory(List<TitleDecision> decisions, SentenceEncoder encoder, TitleMemory known) {
         Map<String, Integer> places = new HashMap<>();
         occupations.forEach(o -> places.put(o.code(), places.size()));
-        memory = TitleMemory.of(titles, places, cleaning, encoder);
+        return TitleMemory.of(decisions, places, encoder, known);
+    }
+
+    /** Decisions of people, in place of those remembered before. */
+    void remember(TitleMemory decisions) {
+        memory = decisions;
+    }
+
+    TitleMemory remembered() {
+        return memory;
     }
 
     /**
@@ -36,9 +44,8 @@ final class TitleCoding implements AutoCloseable {
      *
      * @param most at least 1
      */
-    List<OccupationCandidate> candidates(TitleQuery query, int most) {
+    List<OccupationCandidate> candidates(TitleQuery query, int most, TitleMemory remembered) {
         OccupationFeatures.Found found = features.of(query);
-        TitleMemory remembered = memory;
         double[] scores = model.scores(found.rows(), query, classes);
         remembered.addTo(scores, query);
         double[] shares = TitleModel.shares(scores);
@@ -70,6 +77,17 @@ final class TitleCoding implements AutoCloseable {
                     row[2]));
         }
         return List.copyOf(result);
+    }
+
+    /** Whether most of those who decided an equal title chose the first of these candidates. */
+    boolean decided(TitleQuery query, List<OccupationCandidate> candidates, TitleMemory remembered) {
+        String first = candidates.getFirst().code();
+        for (int o = 0; o < occupations.size(); o++) {
+            if (occupations.get(o).code().equals(first)) {
+                return remembered.decided(query, o) > 0.5;
+            }
+        }
+        return false;
     }
 
     private static double rounded(double score) {
