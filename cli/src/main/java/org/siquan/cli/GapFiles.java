@@ -151,8 +151,8 @@ final class GapFiles {
 
     /** The sources beside the orders; reading advertisements takes a while. */
     GapSources sources(Content content) {
-        ReadAdvertisements read =
-                ReadAdvertisements.of(content.region(), catalogue, content.postings(), RunControl.of(SEED, 0));
+        ReadAdvertisements read = ReadAdvertisements.of(
+                content.region(), catalogue, content.postings(), List.of(), RunControl.of(SEED, 0));
         return new GapSources(read.alignments(), content.quarterOf(), content.shortages(), SourceWeights.STANDARD);
     }
 

@@ -7,8 +7,6 @@ import java.util.Map;
 import org.siquan.engine.alignment.Alignment;
 import org.siquan.engine.alignment.CompetencyMention;
 import org.siquan.engine.alignment.Posting;
-import org.siquan.region.Order;
-import org.siquan.region.RegionIndex;
 
 /** Reads the year's orders and any advertisements, and joins them from industry chain to major with evidence. */
 final class AlignmentStage {
@@ -18,11 +16,15 @@ final class AlignmentStage {
     private AlignmentStage() {}
 
     static AlignmentResult run(YearInput input, StageControl control) {
-        List<Posting> items = new ArrayList<>(orders(input));
+        List<Posting> items = OrderPostings.of(input.region());
         int orders = items.size();
-        items.addAll(CountedPostings.of(input).counted());
-        List<Alignment> alignments =
-                ReadAdvertisements.align(input.region(), input.catalogue(), items, control.of("alignment"));
+        List<Alignment> alignments = ReadAdvertisements.align(
+                input.region(),
+                input.catalogue(),
+                items,
+                CountedPostings.of(input).counted(),
+                input.decisions(),
+                control.of("alignment"));
         List<Alignment> ofOrders = alignments.subList(0, orders);
         List<Alignment> ofPostings = alignments.subList(orders, alignments.size());
         return new AlignmentResult(
@@ -33,38 +35,6 @@ final class AlignmentStage {
                 evidence(input, ofOrders),
                 abstentions(ofOrders),
                 ofPostings.isEmpty() ? null : Advertised.of(input, ofPostings));
-    }
-
-    private static List<Posting> orders(YearInput input) {
-        RegionIndex index = RegionIndex.of(input.region());
-        Map<String, List<String>> needed = new HashMap<>();
-        input.region()
-                .industry()
-                .needed()
-                .forEach(n -> needed.computeIfAbsent(n.order().value(), k -> new ArrayList<>())
-                        .add(index.competency(n.competency()).zh()));
-        List<Posting> postings = new ArrayList<>();
-        for (Order order : input.region().industry().orders()) {
-            String text = "能力要求："
-                    + String.join("、", needed.getOrDefault(order.id().value(), List.of())) + "。" + order.conditions();
-            postings.add(new Posting(
-                    order.id().value(),
-                    title(order.zh()),
-                    text,
-                    index.enterprise(order.enterprise()).zh(),
-                    index.site(order.site()).zh(),
-                    (double) order.monthlyYuan(),
-                    (double) order.monthlyYuan(),
-                    ""));
-        }
-        return postings;
-    }
-
-    /** The work an order names, without the enterprise before the middle dot and the mark of the demonstration. */
-    private static String title(String order) {
-        String work = order.substring(order.indexOf('·') + 1);
-        int mark = work.indexOf('（');
-        return mark > 0 ? work.substring(0, mark) : work;
     }
 
     private static List<AlignmentResult.Evidence> evidence(YearInput input, List<Alignment> orders) {

@@ -1,5 +1,6 @@
 package org.siquan.year;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.siquan.catalogue.Catalogue;
@@ -8,6 +9,8 @@ import org.siquan.engine.alignment.AlignmentEngine;
 import org.siquan.engine.alignment.AlignmentOptions;
 import org.siquan.engine.alignment.AlignmentRun;
 import org.siquan.engine.alignment.Posting;
+import org.siquan.engine.alignment.TitleDecision;
+import org.siquan.engine.alignment.TitleMemory;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.region.Region;
 
@@ -26,28 +29,41 @@ public record ReadAdvertisements(List<Alignment> alignments, int repeated) {
     /**
      * Reads them all; none costs nothing.
      *
+     * @param decisions what people have decided about titles
      * @throws CancellationException if somebody cancelled
      */
     public static ReadAdvertisements of(
             Region region,
             Catalogue catalogue,
             List<org.siquan.region.postings.Posting> advertisements,
+            List<TitleDecision> decisions,
             RunControl control) {
         if (advertisements.isEmpty()) {
             return new ReadAdvertisements(List.of(), 0);
         }
         CountedPostings counted = CountedPostings.of(advertisements);
-        return new ReadAdvertisements(align(region, catalogue, counted.counted(), control), counted.repeated());
+        return new ReadAdvertisements(
+                align(region, catalogue, List.of(), counted.counted(), decisions, control), counted.repeated());
     }
 
-    static List<Alignment> align(Region region, Catalogue catalogue, List<Posting> items, RunControl control) {
+    /** Orders first, then advertisements; one that people have split counts as its parts. */
+    static List<Alignment> align(
+            Region region,
+            Catalogue catalogue,
+            List<Posting> orders,
+            List<Posting> advertisements,
+            List<TitleDecision> decisions,
+            RunControl control) {
         try (AlignmentEngine engine = AlignmentEngine.build(
                 OccupationEntries.of(catalogue),
                 AlignmentEntries.competencies(region),
                 AlignmentEntries.sectors(catalogue),
                 AlignmentOptions.standard(),
                 control)) {
-            return switch (engine.alignAll(items, control)) {
+            TitleMemory memory = engine.memory(decisions, TitleMemory.NONE);
+            List<Posting> items = new ArrayList<>(orders);
+            advertisements.forEach(posting -> items.addAll(AlignmentEngine.parts(posting, memory)));
+            return switch (engine.alignAll(items, memory, control)) {
                 case AlignmentRun.Finished finished -> finished.alignments();
                 case AlignmentRun.Stopped stopped ->
                     throw new CancellationException("alignment was cancelled after %d of %d items"

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.siquan.catalogue.Catalogue;
+import org.siquan.engine.alignment.TitleDecision;
 import org.siquan.region.Region;
 import org.siquan.region.postings.Posting;
 import org.siquan.region.travel.TravelTimes;
@@ -20,6 +21,8 @@ import org.siquan.region.travel.TravelTimes;
  * @param year the cycle's year
  * @param effort how much work the engines may do
  * @param draw the public draw that decides between equals
+ * @param decisions what people of the park have decided about titles of advertisements and orders; their order is part of the
+ *     input
  */
 public record YearInput(
         Region region,
@@ -30,7 +33,8 @@ public record YearInput(
         int year,
         long seed,
         Effort effort,
-        HeldDraw draw) {
+        HeldDraw draw,
+        List<TitleDecision> decisions) {
 
     /** Version of the stages; a change of a result's meaning changes it. */
     public static final String VERSION = "0.3.2";
@@ -38,6 +42,7 @@ public record YearInput(
     public YearInput {
         region = region.inCanonicalOrder();
         postings = List.copyOf(postings);
+        decisions = List.copyOf(decisions);
         if (postingsLeftOut < 0) {
             throw new IllegalArgumentException(
                     "postingsLeftOut must be >= 0, was %d%nTry: 0".formatted(postingsLeftOut));
@@ -45,6 +50,25 @@ public record YearInput(
         if (year < 2000 || year > 2100) {
             throw new IllegalArgumentException("year must be 2000..2100, was %d%nTry: 2026".formatted(year));
         }
+    }
+
+    /** An input of which nobody has decided any title. */
+    public YearInput(
+            Region region,
+            Catalogue catalogue,
+            TravelTimes travel,
+            List<Posting> postings,
+            int postingsLeftOut,
+            int year,
+            long seed,
+            Effort effort,
+            HeldDraw draw) {
+        this(region, catalogue, travel, postings, postingsLeftOut, year, seed, effort, draw, List.of());
+    }
+
+    /** The same with what people have decided about titles. */
+    public YearInput withDecisions(List<TitleDecision> made) {
+        return new YearInput(region, catalogue, travel, postings, postingsLeftOut, year, seed, effort, draw, made);
     }
 
     /** An input of which every advertisement was read, with the draw of the demonstration. */
@@ -84,12 +108,15 @@ public record YearInput(
         public static final Effort STANDARD = new Effort(10_000_000, 20);
     }
 
-    /** SHA-256 in hexadecimal over region, advertisements, year, seed, effort, draw and version. */
+    /** SHA-256 in hexadecimal over region, advertisements, decisions, year, seed, effort, draw and version. */
     public String hash() {
         MessageDigest digest = sha256();
         update(digest, region.contentHash());
         for (Posting posting : postings) {
             update(digest, posting.toString());
+        }
+        for (TitleDecision decision : decisions) {
+            update(digest, decision.toString());
         }
         update(digest, postingsLeftOut + "|" + year + "|" + seed + "|" + effort + "|" + draw + "|" + VERSION);
         return HexFormat.of().formatHex(digest.digest());

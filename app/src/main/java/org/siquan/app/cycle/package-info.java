@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Cycle",
-        allowedDependencies = {"regiondata", "apprenticeship"})
+        allowedDependencies = {"regiondata", "alignment", "apprenticeship"})
 @NullMarked
 package org.siquan.app.cycle;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.siquan.catalogue.Catalogue;
+import org.siquan.engine.alignment.TitleDecision;
 import org.siquan.region.Region;
 import org.siquan.region.RegionRead;
 import org.siquan.region.RegionReader;
@@ -25,29 +26,34 @@ class InputTable {
 
     private final JdbcClient jdbc;
 
-    /** The region and the advertisements of a run. */
-    record Kept(Region region, List<Posting> postings) {}
+    private final DecisionsText decisions = new DecisionsText();
+
+    /** The region, the advertisements and the decided titles of a run. */
+    record Kept(Region region, List<Posting> postings, List<TitleDecision> decisions) {}
 
     InputTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID run, Region region, List<Posting> postings) {
+    void insert(UUID run, Region region, List<Posting> postings, List<TitleDecision> made) {
         jdbc.sql("""
-            insert into cycle.run_input (park_id, org_id, run_id, region, postings)
-            select park_id, org_id, run_id, :region, :postings from cycle.run where run_id = :run\
+            insert into cycle.run_input (park_id, org_id, run_id, region, postings, decisions)
+            select park_id, org_id, run_id, :region, :postings, :decisions from cycle.run where run_id = :run\
             """)
                 .param("run", run)
                 .param("region", RegionZip.write(region))
                 .param("postings", PostingsWriter.write(postings).getBytes(StandardCharsets.UTF_8))
+                .param("decisions", decisions.write(made))
                 .update();
     }
 
     Kept read(UUID run, Catalogue catalogue) {
-        return jdbc.sql("select region, postings from cycle.run_input where run_id = :run")
+        return jdbc.sql("select region, postings, decisions from cycle.run_input where run_id = :run")
                 .param("run", run)
-                .query((row, _) ->
-                        new Kept(region(row.getBytes("region"), catalogue), postings(row.getBytes("postings"))))
+                .query((row, _) -> new Kept(
+                        region(row.getBytes("region"), catalogue),
+                        postings(row.getBytes("postings")),
+                        decisions.read(row.getString("decisions"))))
                 .optional()
                 .orElseThrow(() -> new IllegalStateException(
                         "本轮的输入已不在。 The input of run %s is no longer kept.%nTry: start a new run".formatted(run)));

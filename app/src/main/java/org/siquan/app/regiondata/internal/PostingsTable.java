@@ -10,15 +10,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.ParkRows;
+import org.siquan.app.regiondata.PostingsStored;
 import org.siquan.app.regiondata.StoredPostings;
 import org.siquan.region.postings.Posting;
 import org.siquan.region.postings.PostingsRead;
 import org.siquan.region.postings.PostingsReader;
 import org.siquan.region.postings.PostingsWriter;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,9 +30,11 @@ import org.springframework.stereotype.Repository;
 class PostingsTable {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    PostingsTable(JdbcClient jdbc) {
+    PostingsTable(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     static PostingsRead parse(byte[] csv) {
@@ -55,7 +60,7 @@ class PostingsTable {
     }
 
     void replace(String name, List<Posting> postings, Instant now) {
-        delete();
+        remove();
         jdbc.sql("""
             insert into regiondata.postings (park_id, org_id, name, advertisements, content, stored)
             values (:park, :org, :name, :advertisements, :content, :stored)\
@@ -67,9 +72,19 @@ class PostingsTable {
                 .param("content", pack(PostingsWriter.write(postings)))
                 .param("stored", now.atOffset(ZoneOffset.UTC))
                 .update();
+        tell(postings.size());
     }
 
     void delete() {
+        remove();
+        tell(0);
+    }
+
+    private void tell(int advertisements) {
+        events.publishEvent(new PostingsStored(UUID.randomUUID(), ActingAs.get().park(), advertisements));
+    }
+
+    private void remove() {
         jdbc.sql("delete from regiondata.postings where park_id = platform.park()")
                 .update();
     }

@@ -101,6 +101,11 @@ public record TitleEvaluation(
         return figure("acc1");
     }
 
+    /** 95 % interval of {@link #acc1()}. */
+    public Interval acc1Interval() {
+        return intervals.getOrDefault("acc1", new Interval(0, 1));
+    }
+
     /** Share with the right code among ten. */
     public double acc10() {
         return figure("acc10");
