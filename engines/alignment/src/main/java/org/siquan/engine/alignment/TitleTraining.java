@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 final class TitleTraining {
 
     private static final int FOLDS = 5;
-    private static final int STEPS = 60;
+    private static final int STEPS = 120;
     private static final float RATE = 0.05f;
     private static final int PARTS = 8;
 
