@@ -29,7 +29,13 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "专业能力缺口分析与新专业论证材料。 Gap analysis of majors, and the evidence for opening a new one.",
         exitCodeListHeading = "%n退出码 Exit codes:%n",
-        exitCodeList = {"0:完成 done", "2:用法有误 wrong usage", "3:输入有误 bad input", "73:写不出 cannot be written"})
+        exitCodeList = {
+            "0:完成 done",
+            "1:程序出错 a fault of the program",
+            "2:用法有误 wrong usage",
+            "3:输入有误，没有写入 bad input, nothing written",
+            "73:写不出 cannot be written"
+        })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class GapCommand implements Callable<Integer> {
 

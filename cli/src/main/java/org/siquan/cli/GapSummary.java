@@ -52,20 +52,24 @@ record GapSummary(List<MajorGap> gaps, Region region, Catalogue catalogue, Path 
                 .orElse(code);
     }
 
+    private static double rounded(double share) {
+        return Math.rint(share * 1e6) / 1e6;
+    }
+
     String json() {
         List<Map<String, Object>> majors = new ArrayList<>();
         for (MajorGap gap : gaps) {
             Map<String, Object> major = new LinkedHashMap<>();
             major.put("major", gap.major());
             major.put("known", gap.known());
-            major.put("coverage", gap.coverage());
+            major.put("coverage", rounded(gap.coverage()));
             major.put("missing", gap.of(GapVerdict.MISSING).size());
             major.put("tooShallow", gap.of(GapVerdict.TOO_SHALLOW).size());
             major.put("overTaught", gap.of(GapVerdict.OVER_TAUGHT).size());
             major.put("suggestions", gap.changes().size());
-            major.put("coverageAfter", gap.plan().after());
+            major.put("coverageAfter", rounded(gap.plan().after()));
             major.put("hoursAfter", gap.plan().hours());
-            major.put("coverageAfterWithinHours", gap.plainPlan().after());
+            major.put("coverageAfterWithinHours", rounded(gap.plainPlan().after()));
             majors.add(major);
         }
         Map<String, Object> object = new LinkedHashMap<>();

@@ -29,13 +29,13 @@ final class NewMajorTables {
     private final RegionGaps gaps;
     private final RegionNames names;
     private final Catalogue catalogue;
-    private final SortedSet<String> occupations;
+    private final List<String> occupations;
 
     NewMajorTables(RegionGaps gaps, RegionNames names, Catalogue catalogue, SortedSet<String> occupations) {
         this.gaps = gaps;
         this.names = names;
         this.catalogue = catalogue;
-        this.occupations = occupations;
+        this.occupations = List.copyOf(occupations);
     }
 
     Paper.Section occupations(NewMajorDemand demand) {
@@ -163,17 +163,13 @@ final class NewMajorTables {
     /** Same class of the catalogue, or a fifth of the competencies shared by Jaccard. */
     Paper.Section programmes(Major major) {
         Set<String> own = competenciesOf(major.code());
-        Map<String, Double> near = new TreeMap<>();
-        gaps.region().education().majors().forEach(m -> {
-            Set<String> both = new HashSet<>(competenciesOf(m.code()));
-            Set<String> all = new HashSet<>(both);
-            both.retainAll(own);
-            all.addAll(own);
-            double shared = all.isEmpty() ? 0 : (double) both.size() / all.size();
-            if (m.code().startsWith(major.parent()) || shared >= COMPARABLE) {
-                near.put(m.code(), shared);
-            }
-        });
+        if (own.isEmpty()) {
+            own = gaps.framework().stream()
+                    .filter(c -> c.occupations().stream().anyMatch(occupations::contains))
+                    .map(CompetencyEntry::id)
+                    .collect(Collectors.toSet());
+        }
+        Map<String, Double> near = near(major, own);
         List<List<Object>> rows = new ArrayList<>();
         for (Programme p : gaps.region().education().programmes()) {
             Double shared = near.get(p.majorCode());
@@ -192,8 +188,8 @@ final class NewMajorTables {
                 new Text("园区内可比专业点", "Comparable programmes in the region"),
                 new Text("可比专业点", "Programmes"),
                 List.of(new Text(
-                        "可比：同一专业类，或能力框架中能力重合（杰卡德）不低于 20%。来源：园区培养点填报。",
-                        "Comparable: of the same class, or at least 20 % of the framework's competencies shared (Jaccard). Source: the"
+                        "可比：同一专业类，或能力框架中能力重合（杰卡德）不低于 20%（框架没有本专业时，取面向职业的能力）。来源：园区培养点填报。",
+                        "Comparable: of the same class, or at least 20 % of the framework's competencies shared (Jaccard; of the occupations where it does not know the major). Source: the"
                                 + " programmes of the region.")),
                 new Paper.Grid(
                         List.of(
@@ -205,6 +201,21 @@ final class NewMajorTables {
                                 Paper.Column.number("在读", "enrolled"),
                                 Paper.Column.percent("能力重合", "competencies shared")),
                         rows));
+    }
+
+    private Map<String, Double> near(Major major, Set<String> own) {
+        Map<String, Double> near = new TreeMap<>();
+        gaps.region().education().majors().forEach(m -> {
+            Set<String> both = new HashSet<>(competenciesOf(m.code()));
+            Set<String> all = new HashSet<>(both);
+            both.retainAll(own);
+            all.addAll(own);
+            double shared = all.isEmpty() ? 0 : (double) both.size() / all.size();
+            if (m.code().startsWith(major.parent()) || shared >= COMPARABLE) {
+                near.put(m.code(), shared);
+            }
+        });
+        return near;
     }
 
     private Set<String> competenciesOf(String major) {
@@ -220,7 +231,7 @@ final class NewMajorTables {
                 .filter(s -> occupations.contains(s.occupationCode()))
                 .forEach(s -> rows.add(List.of(
                         s.source(),
-                        s.year(),
+                        String.valueOf(s.year()),
                         s.occupationCode(),
                         s.title(),
                         s.places().isPresent() ? s.places().getAsInt() : new Text("未列", "not stated"))));

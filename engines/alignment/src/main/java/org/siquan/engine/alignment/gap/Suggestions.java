@@ -13,7 +13,7 @@ import java.util.TreeSet;
 final class Suggestions {
 
     /** Below this a course is not near enough to take a competency up. */
-    private static final double NEAR = 0.2;
+    private static final double NEAR = 0.1;
 
     /** What is added to a course may not exceed this part of its hours; beyond, it is another course. */
     private static final double MOST_GROWTH = 0.5;
