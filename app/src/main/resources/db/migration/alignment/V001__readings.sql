@@ -38,7 +38,6 @@ create table alignment.item (
     alike       integer     not null default 0, -- other doubtful items of equal or near title
     moved_by    uuid,                 -- the decision on another item that changed this one last
     basis       text        not null, -- hash of engine version and competency framework
-    run         uuid        not null, -- the reading that wrote it
     read_at     timestamptz not null,
     version     bigint      not null default 0, -- counts the decisions on it
     constraint item_pk primary key (park_id, item_id),
@@ -54,13 +53,15 @@ create index item_by_source on alignment.item (park_id, kind, source_id, part);
 create index item_by_mover on alignment.item (park_id, moved_by);
 call platform.protect('alignment.item', shared => true);
 
+create sequence alignment.decision_seq;
+
 -- Who decided what and why. Rows are added, never changed: an undo is a row of its own.
 create table alignment.decision (
     park_id     text        not null,
     org_id      text        not null, -- of who decided
     shared      boolean     not null default true,
     decision_id uuid        not null,
-    seq         bigint      not null generated always as identity,
+    seq         bigint      not null default nextval('alignment.decision_seq'),
     item_id     uuid        not null,
     kind        text        not null,
     source_kind text        not null,

@@ -86,7 +86,7 @@ class DefaultDeciding implements Deciding {
     public Impact preview(ItemId id, NewDecision wanted) {
         return work(id, now -> {
             StoredDecision next = now.decided(wanted);
-            return now.impact(now.with(next), next, null);
+            return now.impact(now.with(next), next, false);
         });
     }
 
@@ -94,7 +94,7 @@ class DefaultDeciding implements Deciding {
     public Impact previewUndo(ItemId id) {
         return work(id, now -> {
             StoredDecision last = now.last().orElseThrow(() -> ProblemException.conflict("alignment-nothing-to-undo"));
-            return now.impact(now.with(now.undo(last, "")), last, null);
+            return now.impact(now.with(now.undo(last, "")), last, false);
         });
     }
 
@@ -248,9 +248,9 @@ class DefaultDeciding implements Deciding {
          * What these decisions make of the item and of those it concerns.
          *
          * @param about the decision that was made or taken back
-         * @param run writes with this id; null: nothing is written
+         * @param written whether it is stored
          */
-        Impact impact(List<StoredDecision> after, StoredDecision about, @Nullable UUID run) {
+        Impact impact(List<StoredDecision> after, StoredDecision about, boolean written) {
             List<String> titles = new ArrayList<>(List.of(stored.item().title()));
             about.parts().forEach(part -> titles.add(part.title()));
             List<TitleMeaning> meanings = engine.meanings(titles);
@@ -265,12 +265,11 @@ class DefaultDeciding implements Deciding {
             var reading = new SourceReading(
                     engine, memory, SourceReading.byItem(after), AlignmentEngines.basis(region), clock.instant());
             RunControl control = RunControl.of(1, 1);
-            List<StoredItem> own = reading.read(List.of(Source.of(stored.item(), stored.seq())), null, control);
+            List<StoredItem> own = reading.read(List.of(Source.of(stored.item(), stored.seq())), control);
             List<StoredItem> others = reading.read(
                     concerned.stream()
                             .map(other -> Source.of(other.item(), other.seq()))
                             .toList(),
-                    after.getLast().id(),
                     control);
             Map<ItemId, ReadItem> now = others.stream()
                     .map(StoredItem::item)
@@ -281,15 +280,12 @@ class DefaultDeciding implements Deciding {
                             other.item(),
                             Objects.requireNonNull(now.get(other.item().id()))))
                     .toList();
-            if (run != null) {
-                Set<String> sources =
-                        changed.stream().map(one -> one.item().source()).collect(Collectors.toSet());
-                write(own, run);
-                write(
-                        others.stream()
-                                .filter(one -> sources.contains(one.item().source()))
-                                .toList(),
-                        run);
+            if (written) {
+                items.write(own);
+                items.write(others);
+                items.moved(
+                        changed.stream().map(one -> one.item().id()).toList(),
+                        after.getLast().id());
             }
             return new Impact(changed.stream()
                     .map(other -> moved(
@@ -298,17 +294,9 @@ class DefaultDeciding implements Deciding {
                     .toList());
         }
 
-        private void write(List<StoredItem> read, UUID run) {
-            items.write(read, run);
-            read.stream()
-                    .filter(one -> one.item().part() == 0)
-                    .forEach(one -> items.deleteParts(
-                            Source.of(one.item(), one.seq()), one.item().parts()));
-        }
-
         Impact write(StoredDecision row, StoredDecision about, String what) {
             decisions.insert(row);
-            Impact impact = impact(decisions.list(), about, row.id());
+            Impact impact = impact(decisions.list(), about, true);
             items.decided(stored.item().id());
             audit.record(
                     what,

@@ -127,6 +127,7 @@ class DefaultReadings implements Readings {
             return List.of();
         }
         Set<String> found = new LinkedHashSet<>();
+        occupations.stream().filter(entry -> entry.name().equals(wanted)).forEach(entry -> found.add(entry.code()));
         for (OccupationEntry entry : occupations) {
             if (entry.code().startsWith(wanted) || entry.name().contains(wanted)) {
                 found.add(entry.code());

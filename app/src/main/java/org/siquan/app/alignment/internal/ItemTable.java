@@ -28,8 +28,8 @@ class ItemTable {
     private static final String UPSERT = """
         insert into alignment.item (park_id, org_id, item_id, seq, kind, source_id, part, parts, title, title_key, body,
             company, place, industry, places, repeats, stated, code, probability, second, second_probability, doubt,
-            state, decided, chain, sector, sector_score, major, major_share, meaning, moved_by, basis, run, read_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            state, decided, chain, sector, sector_score, major, major_share, meaning, moved_by, basis, read_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (park_id, item_id) do update set org_id = excluded.org_id, seq = excluded.seq, parts = excluded.parts,
             title = excluded.title, title_key = excluded.title_key, body = excluded.body, company = excluded.company,
             place = excluded.place, industry = excluded.industry, places = excluded.places, repeats = excluded.repeats,
@@ -38,7 +38,7 @@ class ItemTable {
             state = excluded.state, decided = excluded.decided, chain = excluded.chain, sector = excluded.sector,
             sector_score = excluded.sector_score, major = excluded.major, major_share = excluded.major_share,
             meaning = excluded.meaning, moved_by = coalesce(excluded.moved_by, item.moved_by), basis = excluded.basis,
-            run = excluded.run, read_at = excluded.read_at""";
+            read_at = excluded.read_at""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -93,16 +93,26 @@ class ItemTable {
                 .list();
     }
 
-    void write(List<StoredItem> items, UUID run) {
+    /** Writes what sources were read to mean; jobs that they were split into before and not now are deleted. */
+    void write(List<StoredItem> items) {
         String park = ActingAs.get().park().value();
         List<Object[]> rows = new ArrayList<>();
         for (StoredItem stored : items) {
-            rows.add(cells(park, stored, run));
+            rows.add(cells(park, stored));
         }
         batches.batchUpdate(UPSERT, rows);
+        List<Object[]> wholes = new ArrayList<>();
+        for (StoredItem stored : items) {
+            ReadItem item = stored.item();
+            if (item.part() == 0) {
+                wholes.add(new Object[] {item.kind().name(), item.source(), item.parts()});
+            }
+        }
+        batches.batchUpdate("""
+                delete from alignment.item where park_id = platform.park() and kind = ? and source_id = ? and part > ?""", wholes);
     }
 
-    private static Object[] cells(String park, StoredItem stored, UUID run) {
+    private static Object[] cells(String park, StoredItem stored) {
         ReadItem item = stored.item();
         List<@Nullable Object> cells = new ArrayList<>();
         ItemId repeats = item.repeats();
@@ -128,26 +138,29 @@ class ItemTable {
         cells.add(stored.meaning().bytes());
         cells.add(item.movedBy());
         cells.add(item.basis());
-        cells.add(run);
         cells.add(item.read().atOffset(ZoneOffset.UTC));
         return cells.toArray();
     }
 
-    /** Jobs of a source beyond this number are no more. */
-    void deleteParts(Source source, int most) {
-        jdbc.sql("""
-                delete from alignment.item where park_id = platform.park() and kind = :kind and source_id = :source
-                and part > :most""")
-                .param("kind", source.kind().name())
-                .param("source", source.id())
-                .param("most", most)
-                .update();
+    /** Items whose source is no longer among these. */
+    int deleteOthers(List<Source> sources) {
+        int gone = 0;
+        for (ItemKind kind : ItemKind.values()) {
+            String[] ids = sources.stream()
+                    .filter(source -> source.kind() == kind)
+                    .map(Source::id)
+                    .toArray(String[]::new);
+            gone += jdbc.sql("""
+                    delete from alignment.item where park_id = platform.park() and kind = :kind
+                    and not source_id = any(:ids)""").param("kind", kind.name()).param("ids", ids).update();
+        }
+        return gone;
     }
 
-    /** Items that a reading did not find any more. */
-    int deleteOthers(UUID run) {
-        return jdbc.sql("delete from alignment.item where park_id = platform.park() and run <> :run")
-                .param("run", run)
+    void moved(List<ItemId> ids, UUID by) {
+        jdbc.sql("update alignment.item set moved_by = :by where park_id = platform.park() and item_id = any(:ids)")
+                .param("by", by)
+                .param("ids", ids.stream().map(ItemId::value).toArray(UUID[]::new))
                 .update();
     }
 

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.siquan.app.alignment.ItemState;
 import org.siquan.app.platform.Actor;
@@ -75,7 +74,6 @@ class ReadingJob implements JobHandler {
     @Override
     public JobResult run(JobRun job) {
         Actor actor = Actor.system(KIND, job.actor().park());
-        UUID run = job.id().value();
         Region region = transactions.as(actor, data::find).orElse(null);
         List<Source> sources =
                 region == null ? List.of() : Source.of(region, transactions.as(actor, data::listPostings));
@@ -94,28 +92,28 @@ class ReadingJob implements JobHandler {
                                 SourceReading.byItem(decisions.list()),
                                 AlignmentEngines.basis(read),
                                 clock.instant());
-                        items.write(reading.read(chunk, null, quiet(job)), run);
+                        items.write(reading.read(chunk, quiet(job)));
                         return chunk.size();
                     }));
             done += chunk.size();
             job.checkpoint(new JobCheckpoint((done + CHUNK - 1) / CHUNK, ""));
             job.progress("alignment.postings", done, sources.size());
         }
-        return finished(job, actor, run, sources.size());
+        return finished(job, actor, sources);
     }
 
-    private JobResult finished(JobRun job, Actor actor, UUID run, int sources) {
+    private JobResult finished(JobRun job, Actor actor, List<Source> sources) {
         Map<String, Integer> alike = alike(transactions.as(actor, items::listWholes), job);
         transactions.runAs(actor, () -> {
             decisions.lock();
-            int gone = items.deleteOthers(run);
+            int gone = items.deleteOthers(sources);
             items.writeAlike(alike);
             audit.record(
                     "alignment.read",
                     "park:" + actor.park(),
-                    Map.of("sources", Integer.toString(sources), "gone", Integer.toString(gone)));
+                    Map.of("sources", Integer.toString(sources.size()), "gone", Integer.toString(gone)));
         });
-        return JobResult.of("{\"sources\":%d}".formatted(sources));
+        return JobResult.of("{\"sources\":%d}".formatted(sources.size()));
     }
 
     private static RunControl quiet(JobRun job) {

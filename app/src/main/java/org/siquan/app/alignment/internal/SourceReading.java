@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.alignment.DecisionKind;
@@ -56,7 +55,7 @@ record SourceReading(
     /** What is to be read: the whole of a source, or one of its jobs. */
     private record Piece(Source source, int part, int parts, Posting posting) {}
 
-    List<StoredItem> read(List<Source> sources, @Nullable UUID movedBy, RunControl control) {
+    List<StoredItem> read(List<Source> sources, RunControl control) {
         List<Piece> pieces = new ArrayList<>();
         for (Source source : sources) {
             List<TitleDecision.Coded> jobs = jobs(source);
@@ -73,8 +72,7 @@ record SourceReading(
         List<StoredItem> items = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            items.add(new StoredItem(
-                    item(piece, found.get(i), movedBy), piece.source().seq(), meanings.get(i)));
+            items.add(new StoredItem(item(piece, found.get(i)), piece.source().seq(), meanings.get(i)));
         }
         return items;
     }
@@ -105,7 +103,7 @@ record SourceReading(
                 .orElseGet(() -> memory.partsOf(source.title()));
     }
 
-    private ReadItem item(Piece piece, Alignment found, @Nullable UUID movedBy) {
+    private ReadItem item(Piece piece, Alignment found) {
         Source source = piece.source();
         int part = piece.part();
         StoredDecision made = part == 0 ? decision(source).orElse(null) : null;
@@ -155,7 +153,7 @@ record SourceReading(
                 major == null ? null : major.major(),
                 major == null ? 0 : major.share(),
                 0,
-                movedBy,
+                null,
                 basis,
                 now,
                 0);

@@ -15,11 +15,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siquan.app.People;
 import org.siquan.app.SiquanTest;
+import org.siquan.app.alignment.Deciding;
+import org.siquan.app.alignment.ItemId;
+import org.siquan.app.alignment.ItemKind;
+import org.siquan.app.alignment.NewDecision;
 import org.siquan.app.cycle.CycleRun;
 import org.siquan.app.industry.IndustryRegistry;
 import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.JobCheckpoint;
+import org.siquan.app.platform.JobHandler;
 import org.siquan.app.platform.JobId;
 import org.siquan.app.platform.JobRun;
 import org.siquan.app.platform.OrgId;
@@ -30,6 +35,7 @@ import org.siquan.app.platform.TenantTransactions;
 import org.siquan.app.regiondata.Offer;
 import org.siquan.app.regiondata.RegionData;
 import org.siquan.app.regiondata.RegionImports;
+import org.siquan.engine.alignment.TitleDecision;
 import org.siquan.region.DemonstrationRegion;
 import org.siquan.region.Industry;
 import org.siquan.region.OrderClass;
@@ -59,6 +65,12 @@ class RunFromRegistriesTest {
 
     @Autowired
     IndustryRegistry industry;
+
+    @Autowired
+    Deciding deciding;
+
+    @Autowired
+    List<JobHandler> handlers;
 
     @Autowired
     YearInputs inputs;
@@ -125,6 +137,30 @@ class RunFromRegistriesTest {
                 .noneSatisfy(p -> assertThat(p.description()).contains("13800000000"));
         ActingAs.run(operator, () -> imports.deletePostings());
         assertThat(now().hash()).isEqualTo(before);
+    }
+
+    @Test
+    void whatPeopleDecideAboutTitlesIsPartOfTheNextInputAndKeptWithTheRun() {
+        readAlignment();
+        String before = now().hash();
+        ItemId order = ItemId.of(
+                ItemKind.ORDER, GUAN.industry().orders().getFirst().id().value(), 0);
+
+        ActingAs.run(operator, () -> deciding.decide(order, 0, new NewDecision.Change("6-31-01-03", "试")));
+
+        assertThat(now().hash()).isNotEqualTo(before);
+        assertThat(now().decisions()).singleElement().isInstanceOf(TitleDecision.Coded.class);
+        assertThat(transactions.as(operator, () -> inputs.of(started(), 1)).hash())
+                .as("kept and read back")
+                .isEqualTo(now().hash());
+        ActingAs.run(operator, () -> deciding.undo(order, 1, ""));
+        assertThat(now().hash()).as("undone").isEqualTo(before);
+    }
+
+    private void readAlignment() {
+        handlers.stream()
+                .filter(handler -> handler.kind().equals("alignment.read"))
+                .forEach(handler -> handler.run(new Attempt(UUID.randomUUID(), null)));
     }
 
     @Test
