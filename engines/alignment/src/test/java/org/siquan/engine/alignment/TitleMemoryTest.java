@@ -154,10 +154,11 @@ class TitleMemoryTest {
 
     @Test
     void whatDecisionsAreWorthIsMeasuredOnTitlesThatAreLeftOut() {
+        String second = engine.rankTitles(List.of("线路守护人"), 2).getFirst().get(1).code();
         List<TitleDecision> decisions = List.of(
-                new TitleDecision.Coded("线路守护人", Fixture.COOK),
-                new TitleDecision.Coded("线路的守护人", Fixture.COOK),
-                new TitleDecision.Coded("【急】线路守护人", Fixture.COOK));
+                new TitleDecision.Coded("线路守护人", second),
+                new TitleDecision.Coded("线路守护人员", second),
+                new TitleDecision.Coded("【急】线路守护人", second));
 
         MemoryEvaluation measured = MemoryEvaluation.of(engine, decisions, Fixture.CONTROL);
 
