@@ -87,6 +87,7 @@ class AlignmentJourneyTest {
 
             page.navigate(address() + item);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("撤销判定"))
+                    .first()
                     .click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("已撤销");
             page.navigate(address() + "/alignment/items?q=YS-2");
@@ -104,7 +105,7 @@ class AlignmentJourneyTest {
         page.locator("form")
                 .filter(new Locator.FilterOptions().setHas(page.locator("input[type=file]")))
                 .last()
-                .getByRole(AriaRole.BUTTON)
+                .locator("button[type=submit]")
                 .click();
         page.locator("form[action$='/accept'] button").click();
         assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
