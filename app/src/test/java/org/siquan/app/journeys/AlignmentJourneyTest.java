@@ -87,7 +87,6 @@ class AlignmentJourneyTest {
 
             page.navigate(address() + item);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("撤销判定"))
-                    .first()
                     .click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("已撤销");
             page.navigate(address() + "/alignment/items?q=YS-2");
@@ -98,14 +97,12 @@ class AlignmentJourneyTest {
 
     private static void handIn(Page page) {
         page.navigate(address() + "/region?lang=zh-CN");
-        page.locator("input[type=file]")
-                .last()
+        page.locator("input[accept*=csv]")
                 .setInputFiles(
                         new FilePayload("postings.csv", "text/csv", ADVERTISEMENTS.getBytes(StandardCharsets.UTF_8)));
         page.locator("form")
-                .filter(new Locator.FilterOptions().setHas(page.locator("input[type=file]")))
-                .last()
-                .locator("button[type=submit]")
+                .filter(new Locator.FilterOptions().setHas(page.locator("input[accept*=csv]")))
+                .locator("button")
                 .click();
         page.locator("form[action$='/accept'] button").click();
         assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
