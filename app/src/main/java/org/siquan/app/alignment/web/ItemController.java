@@ -16,6 +16,7 @@ import org.siquan.app.platform.Organisations;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
 import org.siquan.app.platform.TenantTransactions;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -152,7 +153,8 @@ class ItemController {
     }
 
     private Map<String, String> names() {
+        boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
         return transactions.inCurrent(organisations::list).stream()
-                .collect(Collectors.toMap(o -> o.id().value(), o -> o.nameZh()));
+                .collect(Collectors.toMap(o -> o.id().value(), o -> english ? o.nameEn() : o.nameZh()));
     }
 }
