@@ -86,33 +86,45 @@ public record FiveLinks(List<Link> links, int counted, int abstained) {
             List<Alignment> alignments,
             Function<Alignment, String> sectorOf,
             Function<Alignment, String> enterpriseOf) {
-        TreeMap<Key, Sum> sums = new TreeMap<>();
-        int counted = 0;
+        List<LinkPath> paths = new ArrayList<>();
         for (Alignment alignment : alignments) {
-            if (alignment.abstained() != null || alignment.occupations().isEmpty()) {
-                continue;
+            if (alignment.abstained() == null && !alignment.occupations().isEmpty()) {
+                paths.add(path(alignment, sectorOf.apply(alignment), enterpriseOf.apply(alignment)));
             }
-            counted++;
-            Posting posting = alignment.posting();
-            String occupation = alignment.occupations().getFirst().code();
-            double known = alignment.occupations().getFirst().probability();
-            double sectorKnown = alignment.findSector().map(SectorMatch::score).orElse(1.0);
-            TreeMap<String, Double> chains = chains(alignment);
-            String chain = heaviest(chains);
-            String sector = sectorOf.apply(alignment);
-            String enterprise = enterpriseOf.apply(alignment);
-            if (!chain.isEmpty()) {
-                double share = chains.getOrDefault(chain, 0.0)
-                        / chains.values().stream()
-                                .mapToDouble(Double::doubleValue)
-                                .sum();
-                add(sums, new Key(Layer.CHAIN, chain, sector), 1, share * sectorKnown, posting.id());
-            }
-            add(sums, new Key(Layer.SECTOR, sector, enterprise), 1, sectorKnown, posting.id());
-            add(sums, new Key(Layer.ENTERPRISE, enterprise, occupation), 1, known, posting.id());
-            for (MajorShare share : alignment.majors()) {
-                Key key = new Key(Layer.OCCUPATION, occupation, share.major());
-                add(sums, key, share.share(), known * share.share(), posting.id());
+        }
+        return ofPaths(paths, alignments.size() - paths.size());
+    }
+
+    private static LinkPath path(Alignment alignment, String sector, String enterprise) {
+        TreeMap<String, Double> chains = chains(alignment);
+        String chain = heaviest(chains);
+        double all = chains.values().stream().mapToDouble(Double::doubleValue).sum();
+        TreeMap<String, Double> majors = new TreeMap<>();
+        alignment.majors().forEach(share -> majors.put(share.major(), share.share()));
+        return new LinkPath(
+                alignment.posting().id(),
+                1,
+                chain,
+                chain.isEmpty() ? 1 : chains.getOrDefault(chain, 0.0) / all,
+                sector,
+                alignment.findSector().map(SectorMatch::score).orElse(1.0),
+                enterprise,
+                alignment.occupations().getFirst().code(),
+                alignment.occupations().getFirst().probability(),
+                majors);
+    }
+
+    /**
+     * The graph of ways that the caller knows, for example of orders by their places. O(paths &times; majors).
+     *
+     * @param abstained items that carry no weight
+     */
+    public static FiveLinks ofPaths(List<LinkPath> paths, int abstained) {
+        TreeMap<Key, Sum> sums = new TreeMap<>();
+        for (LinkPath path : paths) {
+            for (LinkPath.Step step : path.steps()) {
+                Key key = new Key(step.from(), step.left(), step.right());
+                add(sums, key, step.weight(), step.probability(), path.id());
             }
         }
         List<Link> links = new ArrayList<>();
@@ -128,7 +140,7 @@ public record FiveLinks(List<Link> links, int counted, int abstained) {
                 .thenComparingDouble(link -> -link.weight())
                 .thenComparing(Link::left)
                 .thenComparing(Link::right));
-        return new FiveLinks(links, counted, alignments.size() - counted);
+        return new FiveLinks(links, paths.size(), abstained);
     }
 
     /** The industry chain whose competencies weigh most in an advertisement; empty if it names none. */
