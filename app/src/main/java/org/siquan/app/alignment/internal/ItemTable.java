@@ -16,10 +16,12 @@ import org.siquan.app.alignment.ItemKind;
 import org.siquan.app.alignment.ItemState;
 import org.siquan.app.alignment.ReadItem;
 import org.siquan.app.platform.ActingAs;
+import org.siquan.app.platform.ParkRows;
 import org.siquan.engine.alignment.TitleMeaning;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The items as they were read. Callers bring the transaction; only who acts for the whole park writes. */
 @Repository
@@ -28,8 +30,10 @@ class ItemTable {
     private static final String UPSERT = """
         insert into alignment.item (park_id, org_id, item_id, seq, kind, source_id, part, parts, title, title_key, body,
             company, place, industry, places, repeats, stated, code, probability, second, second_probability, doubt,
-            state, decided, chain, sector, sector_score, major, major_share, meaning, moved_by, basis, read_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            state, decided, chain, sector, sector_score, major, major_share, meaning, moved_by, basis, read_at,
+            reading)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            ?::jsonb)
         on conflict (park_id, item_id) do update set org_id = excluded.org_id, seq = excluded.seq, parts = excluded.parts,
             title = excluded.title, title_key = excluded.title_key, body = excluded.body, company = excluded.company,
             place = excluded.place, industry = excluded.industry, places = excluded.places, repeats = excluded.repeats,
@@ -38,10 +42,11 @@ class ItemTable {
             state = excluded.state, decided = excluded.decided, chain = excluded.chain, sector = excluded.sector,
             sector_score = excluded.sector_score, major = excluded.major, major_share = excluded.major_share,
             meaning = excluded.meaning, moved_by = coalesce(excluded.moved_by, item.moved_by), basis = excluded.basis,
-            read_at = excluded.read_at""";
+            read_at = excluded.read_at, reading = excluded.reading""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final JsonMapper json = JsonMapper.builder().build();
 
     ItemTable(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
@@ -88,8 +93,11 @@ class ItemTable {
         return jdbc.sql("select * from alignment.item where park_id = platform.park() and " + where
                         + " order by seq, part")
                 .params(values)
-                .query((row, _) ->
-                        new StoredItem(item(row), row.getInt("seq"), TitleMeaning.of(row.getBytes("meaning"))))
+                .query((row, _) -> new StoredItem(
+                        item(row),
+                        row.getInt("seq"),
+                        TitleMeaning.of(row.getBytes("meaning")),
+                        json.readValue(row.getString("reading"), ItemReading.class)))
                 .list();
     }
 
@@ -110,9 +118,17 @@ class ItemTable {
         }
         batches.batchUpdate("""
                 delete from alignment.item where park_id = platform.park() and kind = ? and source_id = ? and part > ?""", wholes);
+        revised();
     }
 
-    private static Object[] cells(String park, StoredItem stored) {
+    /** Whoever keeps a graph of the items sees that it is old. */
+    private void revised() {
+        jdbc.sql("""
+            insert into alignment.revision (park_id, org_id, revision) values (platform.park(), :org, 1)
+            on conflict (park_id) do update set revision = revision.revision + 1""").param("org", ParkRows.PARK.value()).update();
+    }
+
+    private Object[] cells(String park, StoredItem stored) {
         ReadItem item = stored.item();
         List<@Nullable Object> cells = new ArrayList<>();
         ItemId repeats = item.repeats();
@@ -139,6 +155,7 @@ class ItemTable {
         cells.add(item.movedBy());
         cells.add(item.basis());
         cells.add(item.read().atOffset(ZoneOffset.UTC));
+        cells.add(json.writeValueAsString(stored.reading()));
         return cells.toArray();
     }
 
@@ -154,6 +171,7 @@ class ItemTable {
                     delete from alignment.item where park_id = platform.park() and kind = :kind
                     and not source_id = any(:ids)""").param("kind", kind.name()).param("ids", ids).update();
         }
+        revised();
         return gone;
     }
 

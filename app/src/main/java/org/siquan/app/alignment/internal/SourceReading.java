@@ -72,7 +72,8 @@ record SourceReading(
         List<StoredItem> items = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            items.add(new StoredItem(item(piece, found.get(i)), piece.source().seq(), meanings.get(i)));
+            items.add(new StoredItem(
+                    item(piece, found.get(i)), piece.source().seq(), meanings.get(i), ItemReading.of(found.get(i))));
         }
         return items;
     }
