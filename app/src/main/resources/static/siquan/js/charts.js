@@ -4,6 +4,7 @@
    sankey: {columns:["industry",…circle per column], nodes:[{id,name,column,value,gap,demo,href}], links:[{from,to,value,gap,href}]}
    map:    {sites:[{name,x,y,kind,hub,side}] in km east and north, links:[{from:[x,y],to:[x,y],minutes}], rings:[{points:[[x,y]],dashed}]}
    line:   {x:[…], series:[{name,circle,values:[…],low:[…],high:[…],dashed}]}
+   graph:  {nodes:[{id,name,x,y,circle,centre,href}] at fixed places, links:[{from,to,near,href}]}
    bars:   {x:[…], series:[{name,circle,values:[…]}], horizontal:true} */
 (function () {
   'use strict';
@@ -137,7 +138,24 @@
     return option;
   }
 
-  var KIND = { sankey: sankey, map: map, line: line, bars: bars };
+  function graph(el, data) {
+    var option = base(el);
+    option.series = [{ type: 'graph', layout: 'none', left: 24, right: 120, top: 24, bottom: 24, roam: false, draggable: false,
+      emphasis: { focus: 'adjacency' }, cursor: 'pointer',
+      data: data.nodes.map(function (n) {
+        return { name: n.id, x: n.x, y: n.y, href: n.href, symbolSize: n.centre ? 20 : 11,
+          itemStyle: { color: tok(n.circle), borderColor: tok(n.centre ? 'ink' : 'surface'), borderWidth: n.centre ? 2 : 1 },
+          label: { show: true, position: 'right', formatter: n.name, fontSize: 12, fontFamily: FONT, fontWeight: n.centre ? 600 : 400,
+            color: tok('ink'), textBorderColor: tok('surface'), textBorderWidth: 3, width: 112, overflow: 'truncate' } };
+      }),
+      links: data.links.map(function (l) {
+        return { source: l.from, target: l.to, href: l.href, lineStyle: { color: tok(l.near ? 'ink-2' : 'line-strong'),
+          width: l.near ? 2 : 1.25, type: l.near ? 'solid' : 'dashed', opacity: .7 } };
+      }) }];
+    return option;
+  }
+
+  var KIND = { graph: graph, sankey: sankey, map: map, line: line, bars: bars };
 
   function draw(el) {
     if (el.offsetParent === null) { return; }

@@ -16,6 +16,7 @@ public final class LinkNet {
     private final List<LinkedItem> items;
     private final Provision provision;
     private final Map<LinkFilter, LinkSelection> selections = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<ItemKind, LinkGraph> graphs = new ConcurrentHashMap<>();
     private final Map<String, List<Provision.Loss>> losses = new ConcurrentHashMap<>();
 
     /** Orders first, then advertisements without repeats. */
@@ -56,5 +57,12 @@ public final class LinkNet {
             }
             return kept;
         }
+    }
+
+    /** The links of one source as a graph, with orders, competencies and courses. */
+    public LinkGraph graph(ItemKind source) {
+        return graphs.computeIfAbsent(
+                source,
+                kind -> LinkGraph.of(region, select(LinkFilter.all(kind)).links()));
     }
 }

@@ -8,6 +8,8 @@ enum Doubt {
     NO_WORDS,
     EMPTY,
     LIKE_NO_JOB,
+    WRONG_ENCODING,
+    RESUME,
     /** Less probable than 0.60. */
     LOW,
     /** The order names another occupation itself. */

@@ -1,6 +1,7 @@
 package org.siquan.app.alignment.web;
 
 import org.siquan.app.alignment.ItemKind;
+import org.siquan.app.alignment.NodeKind;
 
 /** Addresses of the neighbourhood of a node. */
 final class GraphLinks {

@@ -12,6 +12,7 @@ import org.siquan.app.alignment.LinkNet;
 import org.siquan.app.alignment.LinkSelection;
 import org.siquan.app.alignment.LinkSelection.Behind;
 import org.siquan.app.alignment.Links;
+import org.siquan.app.alignment.NodeKind;
 import org.siquan.app.platform.AllowedFor;
 import org.siquan.app.platform.PageOf;
 import org.siquan.app.platform.ProblemException;

@@ -2,6 +2,7 @@ package org.siquan.app.alignment.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.siquan.app.alignment.NodeKind;
 import org.siquan.engine.alignment.FiveLinks.Layer;
 import org.siquan.engine.kernel.Text;
 import org.siquan.region.Region;

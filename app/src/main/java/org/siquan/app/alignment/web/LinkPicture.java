@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.siquan.app.alignment.LinkSelection;
+import org.siquan.app.alignment.NodeKind;
 import org.siquan.engine.alignment.FiveLinks.Layer;
 import org.siquan.engine.alignment.FiveLinks.Link;
 import org.siquan.engine.kernel.Text;

@@ -6,8 +6,10 @@ import org.siquan.app.education.Curriculum;
 import org.siquan.app.education.ParkUnits;
 import org.siquan.app.education.ProgrammeView;
 import org.siquan.app.education.SharedPlaces;
+import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.AllowedFor;
 import org.siquan.app.platform.ProblemException;
+import org.siquan.app.platform.Role;
 import org.siquan.region.CollegeKind;
 import org.siquan.region.CourseId;
 import org.siquan.region.InstitutionId;
@@ -123,6 +125,8 @@ class UnitController {
         var found = InputIds.find(id, CourseId::new, curriculum::findCourse)
                 .orElseThrow(() -> ProblemException.notFound("education-course-unknown", InputIds.shown(id)));
         model.addAttribute("view", found);
+        model.addAttribute(
+                "aligned", !ActingAs.get().is(Role.LEARNER) && !ActingAs.get().is(Role.MENTOR));
         return "education/course";
     }
 }

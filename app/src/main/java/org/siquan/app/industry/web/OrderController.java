@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.siquan.app.industry.Change;
 import org.siquan.app.industry.IndustryRegistry;
+import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.AllowedFor;
 import org.siquan.app.platform.ListSpec;
 import org.siquan.app.platform.Lists;
@@ -69,6 +70,8 @@ class OrderController {
 
     private ModelAndView page(String id, Edit edit, boolean saved) {
         var page = new ModelAndView("industry/order", HttpStatus.valueOf(edit.status()));
+        page.addObject(
+                "aligned", !ActingAs.get().is(Role.LEARNER) && !ActingAs.get().is(Role.MENTOR));
         page.addObject(
                 "order", orders.find(id).orElseThrow(() -> ProblemException.notFound("industry-order-unknown", id)));
         page.addObject("edit", edit);

@@ -86,6 +86,69 @@ class LinkPagesTest {
     }
 
     @Test
+    void anOrderLeadsToItsCoursesACourseToTheOrdersThatSufferAndBack() throws Exception {
+        Actor dean = park.person(Role.SCHOOL);
+        String order = body(dean, "/alignment/graph?kind=CHAIN&id=" + chain() + "&source=ORDER");
+        assertThat(order).contains("data-chart=\"graph\"", "/alignment/links/evidence?");
+        for (String language : List.of("en", "zh-CN")) {
+            int served = 0;
+            for (var each : org.siquan.app.Regions.DEMONSTRATION.industry().orders()) {
+                String id = each.id().value();
+                String page = body(dean, "/alignment/orders/" + id + "?lang=" + language);
+                assertThat(page).as(id).doesNotContain("??");
+                Matcher course =
+                        Pattern.compile("href=\"(/alignment/courses/[^\"]*)\"").matcher(page);
+                if (served < 4 && course.find()) {
+                    served++;
+                    assertThat(body(dean, course.group(1)))
+                            .doesNotContain("??")
+                            .contains("→", "/alignment/graph?kind=COURSE");
+                }
+                if (served >= 4) {
+                    break;
+                }
+            }
+            assertThat(served).as("orders that some course serves").isPositive();
+        }
+        assertThat(get(dean, "/alignment/orders/none")).hasStatus(404);
+        assertThat(get(dean, "/alignment/courses/none")).hasStatus(404);
+        assertThat(get(dean, "/alignment/graph?kind=CHAIN&id=none")).hasStatus(404);
+        assertThat(get(dean, "/alignment/graph?kind=RUMOUR&id=x")).hasStatus(422);
+    }
+
+    @Test
+    void everyKindOfNodeStandsInTheMiddleOfItsNeighbours() throws Exception {
+        java.util.Set<String> seen = new java.util.HashSet<>();
+        java.util.Deque<String> open =
+                new java.util.ArrayDeque<>(List.of("/alignment/graph?kind=CHAIN&id=" + chain() + "&source=POSTING"));
+        for (int i = 0; i < 60 && seen.size() < 8 && !open.isEmpty(); i++) {
+            String path = open.poll();
+            String page = body(park.operator(), path);
+            assertThat(page).as(path).doesNotContain("??");
+            seen.add(path.replaceAll(".*kind=([A-Z]*).*", "$1"));
+            Matcher node = Pattern.compile("href=\"(/alignment/graph\\?kind=([A-Z]*)&amp;[^\"]*)\"")
+                    .matcher(page);
+            while (node.find()) {
+                if (!seen.contains(node.group(2))) {
+                    open.addFirst(node.group(1).replace("&amp;", "&"));
+                }
+            }
+        }
+        assertThat(seen)
+                .containsExactlyInAnyOrder(
+                        "CHAIN", "SECTOR", "ENTERPRISE", "ORDER", "OCCUPATION", "COMPETENCY", "COURSE", "MAJOR");
+    }
+
+    private static String chain() {
+        return org.siquan.app.Regions.DEMONSTRATION
+                .industry()
+                .enterprises()
+                .getFirst()
+                .chain()
+                .value();
+    }
+
+    @Test
     void whoHasNoPlaceHereIsRefusedAndAWrongAddressIsExplained() {
         assertThat(get(park.person(Role.LEARNER), "/alignment/links")).hasStatus(403);
         assertThat(get(park.person(Role.MENTOR), "/alignment/links/evidence?from=SECTOR"))

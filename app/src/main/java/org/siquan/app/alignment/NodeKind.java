@@ -1,4 +1,4 @@
-package org.siquan.app.alignment.web;
+package org.siquan.app.alignment;
 
 import org.siquan.engine.alignment.FiveLinks.Layer;
 
@@ -24,7 +24,7 @@ public enum NodeKind {
         return circle;
     }
 
-    static NodeKind of(Layer layer) {
+    public static NodeKind of(Layer layer) {
         return switch (layer) {
             case CHAIN -> CHAIN;
             case SECTOR -> SECTOR;
@@ -34,7 +34,7 @@ public enum NodeKind {
         };
     }
 
-    static Layer next(Layer layer) {
+    public static Layer next(Layer layer) {
         return switch (layer) {
             case CHAIN -> Layer.SECTOR;
             case SECTOR -> Layer.ENTERPRISE;
