@@ -95,50 +95,6 @@ class AlignmentJourneyTest {
         assertThat(browser().complaints()).isEmpty();
     }
 
-    @Test
-    void aLinkLeadsToItsAdvertisementItsNeighboursACourseAndTheOrdersThatWouldSuffer() {
-        try (BrowserContext context = browser().signedIn("park", 1280)) {
-            Page page = context.pages().getFirst();
-            handIn(page);
-            awaitReading(page);
-            everySize(page, "/alignment/links?source=ORDER", "links-orders");
-            everySize(page, "/alignment/links?source=POSTING", "links-postings");
-
-            page.navigate(address() + "/alignment/links?source=POSTING&lang=zh-CN");
-            page.locator("#layer-SECTOR a").getByText("第三家（演示）").first().click();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                    .containsText("第三家（演示）");
-            everySize(page, here(page), "link-evidence");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Java开发工程师"))
-                    .click();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("邻居图"))
-                    .click();
-            assertThat(page.locator("[data-chart=graph] canvas")).isVisible();
-            everySize(page, here(page), "link-graph");
-            page.locator("#content td a[href*='kind=COURSE']").first().click();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("打开它的页面"))
-                    .click();
-            assertThat(page.getByText("受影响的订单")).isVisible();
-            assertThat(page.getByText("谁能接替")).isVisible();
-            everySize(page, here(page), "link-course");
-            page.navigate(address() + "/alignment/links?source=ORDER&lang=zh-CN");
-            page.locator("#layer-OCCUPATION tbody a").first().click();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("哪些课程支撑"))
-                    .first()
-                    .click();
-            everySize(page, here(page), "link-order");
-        }
-        assertThat(browser().complaints()).isEmpty();
-    }
-
-    /** The address of the page without the language. */
-    private static String here(Page page) {
-        return page.url()
-                .substring(address().length())
-                .replaceAll("[?&]lang=[^&#]*", "")
-                .replaceAll("#.*", "");
-    }
-
     private static void handIn(Page page) {
         page.navigate(address() + "/region?lang=zh-CN");
         page.locator("input[accept*=csv]")
