@@ -19,6 +19,8 @@ import org.siquan.year.paper.Paper;
 /** Tables of the orders, classes and learners that a major's courses bear on. */
 final class AffectedTables {
 
+    static final Text NOT_DISCLOSED = new Text("不公开", "not disclosed");
+
     private final RegionGaps gaps;
     private final RegionNames names;
 
@@ -88,7 +90,10 @@ final class AffectedTables {
 
     /** Learners on the way in the programmes of a major. */
     int enrolled(String major) {
-        return programmes(major).stream().mapToInt(AffectedTables::enrolled).sum();
+        return programmes(major).stream()
+                .filter(gaps::discloses)
+                .mapToInt(AffectedTables::enrolled)
+                .sum();
     }
 
     List<Programme> programmes(String major) {
@@ -106,6 +111,17 @@ final class AffectedTables {
     Paper.Section learners(String major) {
         List<List<Object>> rows = new ArrayList<>();
         for (Programme p : programmes(major)) {
+            if (!gaps.discloses(p)) {
+                rows.add(List.of(
+                        names.institution(p.institution().value()),
+                        p.id().value(),
+                        p.level().word(),
+                        NOT_DISCLOSED,
+                        NOT_DISCLOSED,
+                        NOT_DISCLOSED,
+                        NOT_DISCLOSED));
+                continue;
+            }
             long matching = gaps.region().talent().learners().stream()
                     .filter(l -> l.programme().equals(p.id()))
                     .count();

@@ -89,7 +89,7 @@ public final class GapPaper {
         figures.add(new Paper.Figure(
                 new Text("在读学习者", "learners enrolled"),
                 Text.same("%,d".formatted(affected.enrolled(gap.major()))),
-                new Text("本专业各培养点合计", "in all programmes of the major")));
+                new Text("本专业各培养点合计（不含不公开的）", "in the programmes of the major that are disclosed")));
         return figures;
     }
 

@@ -179,8 +179,8 @@ final class NewMajorTables {
                         names.major(p.majorCode()),
                         names.institution(p.institution().value()),
                         p.level().word(),
-                        p.approvedPlaces(),
-                        AffectedTables.enrolled(p),
+                        gaps.discloses(p) ? p.approvedPlaces() : AffectedTables.NOT_DISCLOSED,
+                        gaps.discloses(p) ? AffectedTables.enrolled(p) : AffectedTables.NOT_DISCLOSED,
                         shared));
             }
         }

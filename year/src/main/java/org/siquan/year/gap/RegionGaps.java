@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.siquan.engine.alignment.CompetencyEntry;
 import org.siquan.engine.alignment.gap.CompetencyDepth;
 import org.siquan.engine.alignment.gap.DemandItem;
@@ -18,6 +19,7 @@ import org.siquan.region.Major;
 import org.siquan.region.Needed;
 import org.siquan.region.Order;
 import org.siquan.region.OrderClass;
+import org.siquan.region.Programme;
 import org.siquan.region.Region;
 import org.siquan.region.Taught;
 import org.siquan.year.AlignmentEntries;
@@ -35,6 +37,7 @@ public final class RegionGaps {
     private final List<DemandItem> demand;
     private final GapAnalysis analysis;
     private final Provision provision;
+    private final Predicate<Programme> disclosed;
 
     public RegionGaps(Region region, GapSources sources) {
         this.region = region.inCanonicalOrder();
@@ -50,6 +53,28 @@ public final class RegionGaps {
         analysis = new GapAnalysis(
                 demand, courses, framework, sources.weights(), history(this.region), sources.quarterOf());
         provision = new Provision(demand, courses);
+        disclosed = _ -> true;
+    }
+
+    private RegionGaps(RegionGaps whole, Predicate<Programme> disclosed) {
+        region = whole.region;
+        sources = whole.sources;
+        framework = whole.framework;
+        courses = whole.courses;
+        demand = whole.demand;
+        analysis = whole.analysis;
+        provision = whole.provision;
+        this.disclosed = disclosed;
+    }
+
+    /** The same analysis for a reader who may know places and learners of these programmes only. */
+    public RegionGaps disclosing(Predicate<Programme> programmes) {
+        return new RegionGaps(this, programmes);
+    }
+
+    /** Whether the reader may know places and learners of a programme. */
+    public boolean discloses(Programme programme) {
+        return disclosed.test(programme);
     }
 
     /** The region in canonical order. */

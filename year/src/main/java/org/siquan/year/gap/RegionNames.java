@@ -8,7 +8,7 @@ import org.siquan.engine.kernel.Text;
 import org.siquan.region.Region;
 
 /** What people call the things of a region; an unknown id stands for itself. */
-final class RegionNames {
+public final class RegionNames {
 
     private final Map<String, Text> competencies = new HashMap<>();
     private final Map<String, Text> courses = new HashMap<>();
@@ -18,7 +18,8 @@ final class RegionNames {
     private final Map<String, String> enterprises = new HashMap<>();
     private final Catalogue catalogue;
 
-    RegionNames(Region region, Catalogue catalogue) {
+    /** Names of a region and of the codes in the catalogue. */
+    public RegionNames(Region region, Catalogue catalogue) {
         this.catalogue = catalogue;
         region.industry().competencies().forEach(c -> competencies.put(c.id().value(), new Text(c.zh(), c.en())));
         region.industry().chains().forEach(c -> chains.put(c.id().value(), new Text(c.zh(), c.en())));
@@ -28,13 +29,14 @@ final class RegionNames {
         region.education().institutions().forEach(i -> institutions.put(i.id().value(), i.zh()));
     }
 
-    Text competency(String id) {
+    /** A competency. */
+    public Text competency(String id) {
         Text name = competencies.getOrDefault(id, Text.same(id));
         return new Text(name.zh(), name.en().isBlank() ? name.zh() : name.en());
     }
 
     /** Also of a module that does not exist yet. */
-    Text course(String id) {
+    public Text course(String id) {
         if (id.startsWith(CourseChange.NEW_MODULE)) {
             Text chain = chains.getOrDefault(id.substring(CourseChange.NEW_MODULE.length()), Text.NONE);
             return new Text("新模块（%s）".formatted(chain.zh()), "new module (%s)".formatted(chain.en()));
@@ -43,22 +45,26 @@ final class RegionNames {
         return new Text(name.zh(), name.en().isBlank() ? name.zh() : name.en());
     }
 
-    String major(String code) {
+    /** A major by its code. */
+    public String major(String code) {
         String name = majors.get(code);
         return name != null
                 ? name
                 : catalogue.majors().find(code).map(m -> m.name()).orElse(code);
     }
 
-    String institution(String id) {
+    /** An institution. */
+    public String institution(String id) {
         return institutions.getOrDefault(id, id);
     }
 
-    String enterprise(String id) {
+    /** An enterprise. */
+    public String enterprise(String id) {
         return enterprises.getOrDefault(id, id);
     }
 
-    String occupation(String code) {
+    /** An occupation by its code. */
+    public String occupation(String code) {
         return catalogue.occupations().find(code).map(o -> o.name()).orElse(code);
     }
 }

@@ -97,6 +97,29 @@ public final class GapAnalysis {
         return now.courses();
     }
 
+    /**
+     * Some of a major's changes together, as people choose them.
+     *
+     * @param chosen in the order in which they are made; each at most once
+     * @return steps in that order; gains and coverage are computed by applying the changes
+     */
+    public ChangePlan chosen(String major, List<CourseChange> chosen) {
+        DemandProfile profile = new DemandProfile(major, demand, weights);
+        Curriculum now = Curriculum.of(major, courses);
+        double before = profile.coverage(now::depth);
+        double reached = before;
+        double hours = 0;
+        List<ChangePlan.Step> steps = new ArrayList<>();
+        for (CourseChange change : chosen) {
+            now = now.with(major, change);
+            double coverage = profile.coverage(now::depth);
+            hours += change.hours();
+            steps.add(new ChangePlan.Step(change, coverage - reached, coverage, hours));
+            reached = coverage;
+        }
+        return new ChangePlan(before, steps);
+    }
+
     private List<CompetencyGap> gaps(String major, Curriculum today, DemandProfile profile) {
         TreeSet<String> taught = new TreeSet<>();
         today.courses().forEach(course -> course.teaches().forEach(one -> taught.add(one.competency())));
