@@ -19,10 +19,7 @@ class ChosenChangesTest {
 
     private final GapAnalysis analysis = new GapAnalysis(
             List.of(DemandItem.order(
-                    "O1",
-                    10,
-                    List.of(new CompetencyDepth("A", 2), new CompetencyDepth("B", 1)),
-                    Map.of("M", 10.0))),
+                    "O1", 10, List.of(new CompetencyDepth("A", 2), new CompetencyDepth("B", 1)), Map.of("M", 10.0))),
             List.of(new TaughtCourse("C1", "M", 32, 2, List.of(new CompetencyDepth("A", 1)))),
             List.of(),
             SourceWeights.STANDARD,
