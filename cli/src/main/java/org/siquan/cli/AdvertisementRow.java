@@ -34,7 +34,8 @@ final class AdvertisementRow {
                 cells.apply("salary").strip(),
                 cells.apply("education").strip(),
                 cells.apply("industry").strip(),
-                cells.apply("description").strip()));
+                cells.apply("description").strip(),
+                cells.apply("date").strip()));
     }
 
     /** Makes a fault of the row that is being read. */

@@ -12,6 +12,7 @@ import org.siquan.catalogue.Catalogue;
 import org.siquan.engine.alignment.gap.MajorGap;
 import org.siquan.year.gap.GapPaper;
 import org.siquan.year.gap.JustificationPaper;
+import org.siquan.year.gap.RegionForecast;
 import org.siquan.year.gap.RegionGaps;
 import org.siquan.year.paper.Paper;
 import org.siquan.year.paper.PaperPage;
@@ -121,8 +122,8 @@ final class GapCommand implements Callable<Integer> {
                 results.add(gap);
             }
             if (justified != null) {
-                Paper paper =
-                        new JustificationPaper(gaps, catalogue, files.forecast(content)).of(justified, occupations);
+                Paper paper = new JustificationPaper(gaps, catalogue, RegionForecast.of(content.region(), catalogue))
+                        .of(justified, occupations);
                 written.put("justification-%s.html".formatted(justified), text(page.render(paper, language.name())));
             }
             folder.writeAll(written);

@@ -5,32 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.siquan.catalogue.Catalogue;
-import org.siquan.engine.alignment.gap.SourceWeights;
-import org.siquan.engine.kernel.Cancellation;
-import org.siquan.engine.kernel.Progress;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.region.Major;
 import org.siquan.region.Region;
 import org.siquan.region.file.Issue;
 import org.siquan.region.file.Text;
 import org.siquan.region.postings.Posting;
-import org.siquan.region.travel.Hour;
-import org.siquan.region.travel.TravelTimes;
+import org.siquan.region.shortage.ShortageEntry;
+import org.siquan.region.shortage.ShortageRead;
+import org.siquan.region.shortage.ShortageReader;
 import org.siquan.round.Nearest;
-import org.siquan.year.DemandResult;
-import org.siquan.year.ParkYear;
 import org.siquan.year.ReadAdvertisements;
-import org.siquan.year.YearInput;
-import org.siquan.year.YearState;
 import org.siquan.year.gap.GapSources;
-import org.siquan.year.gap.PostingQuarters;
-import org.siquan.year.gap.ShortageEntry;
-import org.siquan.year.gap.ShortageRead;
-import org.siquan.year.gap.ShortageReader;
 
 /** What a gap analysis is made from; every fault of every file is named before anything is computed. */
 final class GapFiles {
@@ -48,8 +36,7 @@ final class GapFiles {
     }
 
     /** The files' content. */
-    record Content(
-            Region region, List<Posting> postings, Map<String, Integer> quarterOf, List<ShortageEntry> shortages) {}
+    record Content(Region region, List<Posting> postings, List<ShortageEntry> shortages) {}
 
     /** @throws BadInput with every fault */
     Content read(Path region, @Nullable Path postings, @Nullable Path shortage) {
@@ -61,11 +48,7 @@ final class GapFiles {
         try {
             PlanFiles.Content read = new PlanFiles(catalogue, errors, false).read(folder, postings, null);
             if (faults.isEmpty()) {
-                return new Content(
-                        read.region(),
-                        read.postings(),
-                        postings == null ? Map.of() : PostingQuarters.read(postings),
-                        shortages);
+                return new Content(read.region(), read.postings(), shortages);
             }
         } catch (BadInput bad) {
             faults.addAll(0, bad.issues());
@@ -153,21 +136,6 @@ final class GapFiles {
     GapSources sources(Content content) {
         ReadAdvertisements read = ReadAdvertisements.of(
                 content.region(), catalogue, content.postings(), List.of(), RunControl.of(SEED, 0));
-        return new GapSources(read.alignments(), content.quarterOf(), content.shortages(), SourceWeights.STANDARD);
-    }
-
-    /** The demand stage of the region's year. */
-    Optional<DemandResult> forecast(Content content) {
-        Region region = content.region();
-        YearInput input = new YearInput(
-                region,
-                catalogue,
-                TravelTimes.of(region.metroArea(), Hour.DAY),
-                List.of(),
-                region.park().year(),
-                SEED,
-                YearInput.Effort.STANDARD);
-        YearState state = ParkYear.advance(input, YearState.START, Progress.NONE, Cancellation.NEVER);
-        return Optional.ofNullable(state.demand());
+        return GapSources.of(read.alignments(), content.postings(), content.shortages());
     }
 }

@@ -47,6 +47,6 @@ final class Advertisements {
             String education,
             String industry,
             String text) {
-        return new Posting(id, "演示-2026", title, company, city, salary, education, industry, text);
+        return new Posting(id, "演示-2026", title, company, city, salary, education, industry, text, "");
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param org the enterprise of an order, else the park
  * @param part 0: the whole; 1, 2 …: one of the jobs it was split into
  * @param parts how many jobs it was split into; 0: it is read as a whole
+ * @param published when, in the words of an advertisement's source; possibly empty
  * @param repeats the earlier item that says the same
  * @param stated the occupation that an order names itself
  * @param code the occupation; null: nothing to read, several, or no job
@@ -33,6 +34,7 @@ public record ReadItem(
         String body,
         String company,
         String place,
+        String published,
         String industry,
         int places,
         @Nullable ItemId repeats,

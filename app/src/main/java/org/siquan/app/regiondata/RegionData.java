@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.siquan.region.Park;
 import org.siquan.region.Region;
 import org.siquan.region.postings.Posting;
+import org.siquan.region.shortage.ShortageEntry;
 
 /**
  * The region of the actor's park, composed of its four circles. What it answers is for the code that asks, which decides
@@ -23,6 +24,9 @@ public interface RegionData {
 
     /** The job advertisements that the next run reads, in the order of their file; possibly none. */
     List<Posting> listPostings();
+
+    /** The entries of the shortage catalogues (紧缺目录) that the park keeps; possibly none. */
+    List<ShortageEntry> listShortages();
 
     /**
      * Makes this the region of the actor's park: all four circles and the organisations in them, or nothing. Only for

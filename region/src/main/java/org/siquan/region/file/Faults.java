@@ -162,4 +162,52 @@ final class Faults {
     private static Issue whole(String file, String code, Text message, Text remedy) {
         return new Issue(file, 0, 0, "", code, message, remedy);
     }
+
+    static Issue sheetMalformed(String file) {
+        return new Issue(
+                file,
+                0,
+                0,
+                "",
+                "sheet.malformed",
+                new Text("不是完整的 .xlsx 工作簿", "the file is no whole .xlsx workbook"),
+                new Text(
+                        "用表格软件打开后另存为 .xlsx 或 CSV UTF-8；旧的 .xls 不能读取。",
+                        "Open it in a spreadsheet program and save it as .xlsx or CSV UTF-8; old .xls cannot be read."));
+    }
+
+    static Issue sheetTooLarge(String file, long megabytes) {
+        return new Issue(
+                file,
+                0,
+                0,
+                "",
+                "sheet.too-large",
+                new Text(
+                        "工作簿解压后超过 %d MB".formatted(megabytes),
+                        "the workbook unpacks to more than %d MB".formatted(megabytes)),
+                new Text("只保留需要的工作表，或另存为 CSV UTF-8。", "Keep the sheet that is needed, or save it as CSV UTF-8."));
+    }
+
+    static Issue sheetTooLong(String file, int rows) {
+        return new Issue(
+                file,
+                0,
+                0,
+                "",
+                "sheet.too-long",
+                new Text("工作表超过 %,d 行".formatted(rows), "the sheet has more than %,d rows".formatted(rows)),
+                new Text("分成几个文件，或另存为 CSV UTF-8。", "Split it, or save it as CSV UTF-8."));
+    }
+
+    static Issue sheetWithoutHeader(String file) {
+        return new Issue(
+                file,
+                0,
+                0,
+                "",
+                "sheet.header",
+                new Text("没有一张工作表含有所需的表头", "no sheet has a row with the headers that are needed"),
+                new Text("按样例文件写一行表头，不合并单元格。", "Write the headers of the sample into one row, without merged cells."));
+    }
 }

@@ -6,17 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Streams the rows of one CSV file (RFC 4180, comma, header row) in bounded memory, whatever the file's size.
+ * Streams the rows of one CSV file (RFC 4180, comma, header row, blank lines before it are no matter) in bounded memory, whatever the file's size.
  * Faults go to the log; a faulty row does not keep the following ones from being read, be it ten megabytes long.
  */
 public final class Table {
@@ -97,6 +95,9 @@ public final class Table {
             while (records.hasNext()) {
                 RawRecord next = records.next();
                 line = next.line();
+                if (header == null && next.blank() && records.hasNext()) {
+                    continue;
+                }
                 if (header == null) {
                     header = header(next);
                     width = next.cells().size();
@@ -164,15 +165,15 @@ public final class Table {
     /** Column name to place; empty when the rows cannot be understood. */
     private Map<String, Integer> header(RawRecord record) {
         Map<String, Integer> places = new HashMap<>();
-        Set<String> known = new HashSet<>();
-        columns.forEach(c -> known.add(c.name()));
+        Map<String, String> names = Column.names(columns);
         boolean usable = true;
         for (int i = 0; i < record.cells().size(); i++) {
-            String column = record.cells().get(i).strip();
-            if (!known.contains(column)) {
-                log.warn(Faults.columnUnknown(name, i + 1, column));
+            String header = record.cells().get(i).strip();
+            String column = names.get(header);
+            if (column == null) {
+                log.warn(Faults.columnUnknown(name, i + 1, header));
             } else if (places.putIfAbsent(column, i) != null) {
-                log.error(Faults.columnTwice(name, i + 1, column));
+                log.error(Faults.columnTwice(name, i + 1, header));
                 usable = false;
             }
         }

@@ -30,7 +30,8 @@ public final class ContactData {
                 clean(posting.salary()),
                 clean(posting.education()),
                 clean(posting.industry()),
-                clean(posting.description()));
+                clean(posting.description()),
+                clean(posting.date()));
     }
 
     static String clean(String text) {

@@ -75,6 +75,7 @@ public final class PostingsReader {
                 row.optional("salary"),
                 row.optional("education"),
                 row.optional("industry"),
-                row.optional("description"));
+                row.optional("description"),
+                row.optional("date"));
     }
 }

@@ -16,7 +16,16 @@ public final class PostingsWriter {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(
-                    "id", "source", "title", "company", "city", "salary", "education", "industry", "description");
+                    "id",
+                    "source",
+                    "title",
+                    "company",
+                    "city",
+                    "salary",
+                    "education",
+                    "industry",
+                    "description",
+                    "date");
             for (Posting p : postings) {
                 csv.writeRecord(
                         p.id(),
@@ -27,7 +36,8 @@ public final class PostingsWriter {
                         p.salary(),
                         p.education(),
                         p.industry(),
-                        p.description());
+                        p.description(),
+                        p.date());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);

@@ -39,8 +39,8 @@ class ContactDataTest {
     @Test
     void whatIsWrittenIsReadAgainAsTheSame() {
         List<Posting> postings = List.of(
-                new Posting("1", "", "数控“技师”,两班", "甲\n乙", "廊坊", "5000-8000", "", "", "逗号, 引号 \" 与\r\n换行"),
-                new Posting("2", "s", "护士", "", "", "", "", "", ""));
+                new Posting("1", "", "数控“技师”,两班", "甲\n乙", "廊坊", "5000-8000", "", "", "逗号, 引号 \" 与\r\n换行", "2026-03-31"),
+                new Posting("2", "s", "护士", "", "", "", "", "", "", ""));
         byte[] file = PostingsWriter.write(postings).getBytes(StandardCharsets.UTF_8);
 
         PostingsRead again = PostingsReader.read(_ -> Optional.of(new ByteArrayInputStream(file)), "postings.csv");

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.siquan.region.file.Issue;
 
 class PostingsReaderTest {
@@ -36,8 +39,15 @@ class PostingsReaderTest {
     void readsTheNamedColumnsInAnyOrder() {
         PostingsRead read = read("description,title,id,note\n说明,标题,A1,x\n");
 
-        assertThat(read.postings()).containsExactly(new Posting("A1", "", "标题", "", "", "", "", "", "说明"));
+        assertThat(read.postings()).containsExactly(new Posting("A1", "", "标题", "", "", "", "", "", "说明", ""));
         assertThat(read.warnings()).extracting(Issue::code).containsExactly("header.unknown-column");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-31, 8104", "2026-04-01 09:30, 8105", "2026-12, 8107", "2026, ", "昨天, ", "'', ", "2026-13-01, "
+    })
+    void saysTheQuarterOfADateAndNothingOfOtherWords(String date, Integer quarter) {
+        assertThat(Posting.quarter(date)).isEqualTo(quarter == null ? OptionalInt.empty() : OptionalInt.of(quarter));
     }
 
     @Test

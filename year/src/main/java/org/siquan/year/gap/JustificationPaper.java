@@ -32,6 +32,13 @@ public final class JustificationPaper {
         this.forecast = forecast;
     }
 
+    /** The occupations that the framework calls typical of a major, by code. */
+    public List<String> occupations(String code) {
+        SortedSet<String> typical = new TreeSet<>();
+        gaps.framework().stream().filter(c -> c.majors().contains(code)).forEach(c -> typical.addAll(c.occupations()));
+        return List.copyOf(typical);
+    }
+
     /**
      * The paper.
      *
@@ -41,10 +48,7 @@ public final class JustificationPaper {
      */
     public Paper of(String code, List<String> occupations) {
         Major major = catalogue.majors().get(code);
-        SortedSet<String> aims = new TreeSet<>(occupations);
-        if (aims.isEmpty()) {
-            gaps.framework().stream().filter(c -> c.majors().contains(code)).forEach(c -> aims.addAll(c.occupations()));
-        }
+        SortedSet<String> aims = new TreeSet<>(occupations.isEmpty() ? occupations(code) : occupations);
         NewMajorDemand demand = new NewMajorDemand(gaps, code, aims);
         NewMajorTables tables = new NewMajorTables(gaps, names, catalogue, aims);
         MajorGap gap = demand.gap();
@@ -130,8 +134,8 @@ public final class JustificationPaper {
         }
         if (aims.isEmpty()) {
             lines.add(new Text(
-                    "能力框架没有本专业的能力，无法推断面向的职业；请用 --occupation 指定职业编码，否则需求无从统计。",
-                    "The framework has no competencies of this major, so its occupations are not known; name them with --occupation, or"
+                    "能力框架没有本专业的能力，无法推断面向的职业；请指定面向的职业，否则需求无从统计。",
+                    "The framework has no competencies of this major, so its occupations are not known; name them, or"
                             + " nothing can be said of demand."));
         } else {
             lines.add(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import org.siquan.engine.alignment.Alignment;
+import org.siquan.engine.alignment.gap.AdvertisedNeeds;
 import org.siquan.engine.alignment.gap.CompetencyDepth;
 import org.siquan.engine.alignment.gap.DemandItem;
 import org.siquan.engine.alignment.gap.GapAnalysis;
@@ -47,15 +47,11 @@ final class NewMajorDemand {
                 demand.add(DemandItem.order(id, order.places(), needs.getOrDefault(id, List.of()), Map.of(code, 1.0)));
             }
         }
-        for (Alignment alignment : gaps.sources().advertisements()) {
-            boolean aimed = alignment.abstained() == null
-                    && alignment
-                            .findOccupation()
-                            .filter(o -> occupations.contains(o.code()))
-                            .isPresent();
-            if (aimed) {
-                advertised.merge(alignment.occupations().getFirst().code(), 1, Integer::sum);
-                demand.add(DemandItem.advertisement(alignment, code));
+        for (AdvertisedNeeds advertisement : gaps.sources().advertisements()) {
+            String occupation = advertisement.occupation();
+            if (occupation != null && occupations.contains(occupation)) {
+                advertised.merge(occupation, 1, Integer::sum);
+                demand.add(DemandItem.advertisement(advertisement, code));
             }
         }
         for (DemandItem item : gaps.shortageItems()) {

@@ -22,6 +22,7 @@ import org.siquan.region.OrderClass;
 import org.siquan.region.Programme;
 import org.siquan.region.Region;
 import org.siquan.region.Taught;
+import org.siquan.region.shortage.ShortageEntry;
 import org.siquan.year.AlignmentEntries;
 
 /**
@@ -45,13 +46,15 @@ public final class RegionGaps {
         framework = AlignmentEntries.competencies(this.region);
         courses = courses(this.region);
         demand = new ArrayList<>(orders(this.region));
+        Map<String, List<String>> typical = new HashMap<>();
+        framework.forEach(entry -> typical.put(entry.id(), entry.majors()));
         sources.advertisements().stream()
-                .filter(alignment -> !alignment.asked().isEmpty())
-                .map(DemandItem::advertisement)
+                .filter(advertisement -> !advertisement.needs().isEmpty())
+                .map(advertisement -> DemandItem.advertisement(advertisement, typical))
                 .forEach(demand::add);
         demand.addAll(shortages(sources.shortages(), framework));
         analysis = new GapAnalysis(
-                demand, courses, framework, sources.weights(), history(this.region), sources.quarterOf());
+                demand, courses, framework, sources.weights(), history(this.region), sources.quarters());
         provision = new Provision(demand, courses);
         disclosed = _ -> true;
     }

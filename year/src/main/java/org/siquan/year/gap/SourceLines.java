@@ -3,9 +3,11 @@ package org.siquan.year.gap;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import org.siquan.engine.alignment.gap.DemandSource;
 import org.siquan.engine.alignment.gap.MajorGap;
 import org.siquan.engine.kernel.Text;
+import org.siquan.region.shortage.ShortageEntry;
 import org.siquan.year.paper.Paper;
 
 /** The sources of a gap analysis with their dates, sizes and weights. */
@@ -91,18 +93,14 @@ final class SourceLines {
         if (all == 0) {
             return new Text("未提供", "not given");
         }
-        if (gaps.sources().quarterOf().isEmpty()) {
+        Map<String, Integer> dated = gaps.sources().quarters();
+        if (dated.isEmpty()) {
             return new Text("共 %d 条，未注明日期".formatted(all), "%d, no dates stated".formatted(all));
         }
-        IntSummaryStatistics quarters = gaps.sources().quarterOf().values().stream()
-                .mapToInt(Integer::intValue)
-                .summaryStatistics();
-        return Text.same("%s–%s (%d/%d)"
-                .formatted(
-                        quarter(quarters.getMin()),
-                        quarter(quarters.getMax()),
-                        gaps.sources().quarterOf().size(),
-                        all));
+        IntSummaryStatistics quarters =
+                dated.values().stream().mapToInt(Integer::intValue).summaryStatistics();
+        return Text.same(
+                "%s–%s (%d/%d)".formatted(quarter(quarters.getMin()), quarter(quarters.getMax()), dated.size(), all));
     }
 
     private static String quarter(int index) {

@@ -32,12 +32,15 @@ public final class PaperPage {
         Context context = ReportTemplates.context(language);
         context.setVariable("style", style);
         context.setVariable("paper", paper);
-        context.setVariable(
-                "sections",
-                paper.sections().stream()
-                        .map(section -> shown(section, language))
-                        .toList());
+        context.setVariable("sections", sections(paper, language));
         return templates.process("year/paper", context);
+    }
+
+    /** Its sections as they are shown in {@code "en"}, else in Chinese. */
+    public static List<ShownSection> sections(Paper paper, String language) {
+        return paper.sections().stream()
+                .map(section -> shown(section, language))
+                .toList();
     }
 
     private static ShownSection shown(Paper.Section section, String language) {

@@ -31,9 +31,9 @@ class ItemTable {
         insert into alignment.item (park_id, org_id, item_id, seq, kind, source_id, part, parts, title, title_key, body,
             company, place, industry, places, repeats, stated, code, probability, second, second_probability, doubt,
             state, decided, chain, sector, sector_score, major, major_share, meaning, moved_by, basis, read_at,
-            reading)
+            reading, published)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-            ?::jsonb)
+            ?::jsonb, ?)
         on conflict (park_id, item_id) do update set org_id = excluded.org_id, seq = excluded.seq, parts = excluded.parts,
             title = excluded.title, title_key = excluded.title_key, body = excluded.body, company = excluded.company,
             place = excluded.place, industry = excluded.industry, places = excluded.places, repeats = excluded.repeats,
@@ -42,7 +42,8 @@ class ItemTable {
             state = excluded.state, decided = excluded.decided, chain = excluded.chain, sector = excluded.sector,
             sector_score = excluded.sector_score, major = excluded.major, major_share = excluded.major_share,
             meaning = excluded.meaning, moved_by = coalesce(excluded.moved_by, item.moved_by), basis = excluded.basis,
-            read_at = excluded.read_at, reading = excluded.reading""";
+            read_at = excluded.read_at, reading = excluded.reading,
+            published = excluded.published""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -156,6 +157,7 @@ class ItemTable {
         cells.add(item.basis());
         cells.add(item.read().atOffset(ZoneOffset.UTC));
         cells.add(json.writeValueAsString(stored.reading()));
+        cells.add(item.published());
         return cells.toArray();
     }
 
@@ -214,6 +216,7 @@ class ItemTable {
                 row.getString("body"),
                 row.getString("company"),
                 row.getString("place"),
+                row.getString("published"),
                 row.getString("industry"),
                 row.getInt("places"),
                 repeats == null ? null : new ItemId(repeats),

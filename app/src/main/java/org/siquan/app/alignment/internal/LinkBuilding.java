@@ -2,24 +2,18 @@ package org.siquan.app.alignment.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.siquan.app.alignment.ItemKind;
 import org.siquan.app.alignment.ItemState;
 import org.siquan.app.alignment.LinkNet;
 import org.siquan.app.alignment.LinkedItem;
 import org.siquan.app.alignment.internal.LinkTable.Row;
-import org.siquan.engine.alignment.Abstention;
 import org.siquan.engine.alignment.FiveLinks;
 import org.siquan.engine.alignment.LinkPath;
-import org.siquan.engine.alignment.gap.Asked;
-import org.siquan.engine.alignment.gap.DemandItem;
-import org.siquan.engine.alignment.gap.DemandSource;
-import org.siquan.engine.alignment.gap.Provision;
+import org.siquan.engine.alignment.gap.AdvertisedNeeds;
+import org.siquan.engine.alignment.gap.SourceWeights;
 import org.siquan.region.Competency;
 import org.siquan.region.Enterprise;
 import org.siquan.region.Order;
@@ -67,14 +61,15 @@ final class LinkBuilding {
                 items.add(building.order(order, places.getOrDefault(order.id().value(), Map.of())));
             }
         }
-        List<DemandItem> demand = new ArrayList<>(new RegionGaps(region, GapSources.NONE).demand());
+        List<AdvertisedNeeds> advertised = new ArrayList<>();
         for (Row row : rows) {
             if (row.kind() == ItemKind.POSTING) {
                 items.add(building.advertisement(row));
-                building.asked(row, demand);
+                advertised.add(row.needs());
             }
         }
-        return new LinkNet(region, items, new Provision(demand, new RegionGaps(region, GapSources.NONE).courses()));
+        RegionGaps gaps = new RegionGaps(region, new GapSources(advertised, List.of(), SourceWeights.STANDARD));
+        return new LinkNet(region, items, gaps.provision());
     }
 
     /** Share of an order's places in each major of its classes; a class of several majors is shared evenly. */
@@ -155,53 +150,17 @@ final class LinkBuilding {
                         code == null ? "" : code,
                         row.probability(),
                         majors.isEmpty() ? Map.of(FiveLinks.NOT_STATED, 1.0) : majors),
-                why(row));
-    }
-
-    /** The engine stands by what is merely not sure; what it abstains from and what is no job carry no weight. */
-    private static @Nullable String why(Row row) {
-        String doubt = row.doubt();
-        if (doubt != null && ABSTENTIONS.contains(doubt)) {
-            return doubt;
-        }
-        return row.code() == null ? "NONE" : null;
-    }
-
-    private static final Set<String> ABSTENTIONS = abstentions();
-
-    private static Set<String> abstentions() {
-        Set<String> names = new HashSet<>();
-        for (Abstention abstention : Abstention.values()) {
-            names.add(abstention.name());
-        }
-        return Set.copyOf(names);
+                row.abstains());
     }
 
     private Map<String, Double> chains(Row row) {
         Map<String, Double> weights = new TreeMap<>();
-        for (ItemReading.Ask ask : row.reading().asked()) {
+        for (AdvertisedNeeds.Need ask : row.reading().asked()) {
             Competency competency = framework.get(ask.competency());
             if (competency != null && ask.weight() > 0) {
                 weights.merge(competency.chain().value(), ask.weight(), Double::sum);
             }
         }
         return weights;
-    }
-
-    /** As {@link DemandItem#advertisement} asks it of the majors. */
-    private void asked(Row row, List<DemandItem> demand) {
-        List<Asked> asked = new ArrayList<>();
-        new TreeMap<>(row.reading().majors()).forEach((major, share) -> {
-            for (ItemReading.Ask ask : row.reading().asked()) {
-                Competency competency = framework.get(ask.competency());
-                double weight = share * ask.weight();
-                if (competency != null && weight > 0 && competency.majorCodes().contains(major)) {
-                    asked.add(new Asked(major, ask.competency(), weight, ask.depth()));
-                }
-            }
-        });
-        if (!asked.isEmpty() && why(row) == null) {
-            demand.add(new DemandItem(row.source(), DemandSource.ADVERTISEMENTS, 1, asked));
-        }
     }
 }

@@ -2,12 +2,19 @@ package org.siquan.app.alignment.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.alignment.ItemId;
 import org.siquan.app.alignment.ItemKind;
 import org.siquan.app.alignment.ItemState;
+import org.siquan.engine.alignment.Abstention;
+import org.siquan.engine.alignment.gap.AdvertisedNeeds;
+import org.siquan.region.postings.Posting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the links need of the items, without their texts. Callers bring the transaction. */
 @Repository
 class LinkTable {
+
+    private static final Set<String> ABSTENTIONS =
+            Arrays.stream(Abstention.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -37,7 +47,29 @@ class LinkTable {
             ItemState state,
             @Nullable String sector,
             double sectorScore,
-            ItemReading reading) {}
+            String published,
+            ItemReading reading) {
+
+        /** Why the item carries no weight: the engine abstains or there is no job; null if it stands by its occupation. */
+        @Nullable
+        String abstains() {
+            if (doubt != null && ABSTENTIONS.contains(doubt)) {
+                return doubt;
+            }
+            return code == null ? "NONE" : null;
+        }
+
+        /** The item as demand. */
+        AdvertisedNeeds needs() {
+            OptionalInt quarter = Posting.quarter(published);
+            return new AdvertisedNeeds(
+                    source,
+                    abstains() == null ? code : null,
+                    quarter.isPresent() ? quarter.getAsInt() : null,
+                    reading.majors(),
+                    reading.asked());
+        }
+    }
 
     /** Grows with every change of the park's items. */
     long revision() {
@@ -49,7 +81,7 @@ class LinkTable {
     List<Row> list() {
         return jdbc.sql("""
                 select item_id, kind, source_id, part, title, company, industry, code, probability, doubt, state, sector,
-                    sector_score, reading
+                    sector_score, published, reading
                 from alignment.item where park_id = platform.park() and repeats is null and parts = 0
                 order by seq, part""").query((row, _) -> row(row)).list();
     }
@@ -69,6 +101,7 @@ class LinkTable {
                 ItemState.valueOf(row.getString("state")),
                 row.getString("sector"),
                 row.getDouble("sector_score"),
+                row.getString("published"),
                 json.readValue(row.getString("reading"), ItemReading.class));
     }
 }

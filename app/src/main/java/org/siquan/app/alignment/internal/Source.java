@@ -19,6 +19,7 @@ import org.siquan.year.OrderPostings;
  *
  * @param seq its place among all sources of the park, orders first
  * @param org the enterprise of an order, else the park
+ * @param published when, in the words of an advertisement's source; possibly empty
  * @param stated the occupation that an order names itself
  * @param repeats the earlier advertisement that says the same
  */
@@ -31,6 +32,7 @@ record Source(
         String body,
         String company,
         String place,
+        String published,
         String industry,
         int places,
         @Nullable String stated,
@@ -52,6 +54,7 @@ record Source(
                     posting.company(),
                     posting.place(),
                     "",
+                    "",
                     order.places(),
                     order.occupationCode(),
                     null));
@@ -70,6 +73,7 @@ record Source(
                     posting.text(),
                     posting.company(),
                     posting.place(),
+                    advertisements.get(i).date(),
                     posting.industry(),
                     1,
                     null,
@@ -94,6 +98,7 @@ record Source(
                 item.body(),
                 item.company(),
                 item.place(),
+                item.published(),
                 item.industry(),
                 item.places(),
                 item.stated(),

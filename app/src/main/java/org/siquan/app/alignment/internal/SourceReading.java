@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.alignment.DecisionKind;
@@ -25,6 +26,7 @@ import org.siquan.engine.alignment.SectorMatch;
 import org.siquan.engine.alignment.TitleDecision;
 import org.siquan.engine.alignment.TitleMeaning;
 import org.siquan.engine.alignment.TitleMemory;
+import org.siquan.engine.alignment.gap.AdvertisedNeeds;
 import org.siquan.engine.kernel.RunControl;
 
 /**
@@ -72,10 +74,16 @@ record SourceReading(
         List<StoredItem> items = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            items.add(new StoredItem(
-                    item(piece, found.get(i)), piece.source().seq(), meanings.get(i), ItemReading.of(found.get(i))));
+            ReadItem item = item(piece, found.get(i));
+            items.add(new StoredItem(item, piece.source().seq(), meanings.get(i), reading(item, found.get(i))));
         }
         return items;
+    }
+
+    private static ItemReading reading(ReadItem item, Alignment found) {
+        return item.decided() == DecisionKind.NOT_A_JOB
+                ? ItemReading.NONE
+                : ItemReading.of(AdvertisedNeeds.of(found, OptionalInt.empty()));
     }
 
     private List<Alignment> aligned(List<Posting> postings, RunControl control) {
@@ -131,6 +139,7 @@ record SourceReading(
                 source.body(),
                 source.company(),
                 source.place(),
+                source.published(),
                 source.industry(),
                 source.places(),
                 source.repeats(),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.siquan.app.alignment.MajorGaps;
 import org.siquan.app.alignment.ParkGaps;
+import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.AllowedFor;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
@@ -46,6 +47,7 @@ class MajorController {
         model.addAttribute("columns", MajorRow.COLUMNS);
         model.addAttribute("sort", sort);
         model.addAttribute("advertisements", park.advertisements());
+        model.addAttribute("mayPropose", !ActingAs.get().is(Role.ENTERPRISE));
         return "alignment/majors";
     }
 

@@ -22,6 +22,7 @@ import org.siquan.app.talent.TalentRegistry;
 import org.siquan.region.Park;
 import org.siquan.region.Region;
 import org.siquan.region.postings.Posting;
+import org.siquan.region.shortage.ShortageEntry;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -35,6 +36,7 @@ class DefaultRegionData implements RegionData {
     private final TalentRegistry talent;
     private final Organisations organisations;
     private final PostingsTable postings;
+    private final ShortageTable shortages;
     private final TenantTransactions transactions;
     private final AuditLog audit;
     private final Clock clock;
@@ -50,6 +52,7 @@ class DefaultRegionData implements RegionData {
             TalentRegistry talent,
             Organisations organisations,
             PostingsTable postings,
+            ShortageTable shortages,
             TenantTransactions transactions,
             AuditLog audit,
             Clock clock) {
@@ -59,6 +62,7 @@ class DefaultRegionData implements RegionData {
         this.talent = talent;
         this.organisations = organisations;
         this.postings = postings;
+        this.shortages = shortages;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -89,6 +93,11 @@ class DefaultRegionData implements RegionData {
     @Override
     public List<Posting> listPostings() {
         return whole(postings::read);
+    }
+
+    @Override
+    public List<ShortageEntry> listShortages() {
+        return whole(shortages::read);
     }
 
     /** As the actor who sees the whole park; anybody else's question is answered by the system. */

@@ -22,7 +22,8 @@ class HandedInTable {
     enum Kind {
         REGION("region"),
         POSTINGS("postings"),
-        FRAMEWORK("framework");
+        FRAMEWORK("framework"),
+        SHORTAGES("shortages");
 
         private final String key;
 

@@ -14,6 +14,7 @@ import org.siquan.app.regiondata.Offer;
 import org.siquan.app.regiondata.RegionData;
 import org.siquan.app.regiondata.RegionImports;
 import org.siquan.app.regiondata.RegionPreview;
+import org.siquan.app.regiondata.ShortageImports;
 import org.siquan.region.Region;
 import org.siquan.region.RegionWriter;
 import org.siquan.region.RegionZip;
@@ -39,11 +40,13 @@ class RegionController {
 
     private final RegionData data;
     private final RegionImports imports;
+    private final ShortageImports shortages;
     private final Clock clock;
 
-    RegionController(RegionData data, RegionImports imports, Clock clock) {
+    RegionController(RegionData data, RegionImports imports, ShortageImports shortages, Clock clock) {
         this.data = data;
         this.imports = imports;
+        this.shortages = shortages;
         this.clock = clock;
     }
 
@@ -59,9 +62,14 @@ class RegionController {
         });
         imports.findOrigin().ifPresent(origin -> model.addAttribute("origin", origin));
         imports.findPostings().ifPresent(postings -> model.addAttribute("postings", postings));
+        model.addAttribute("shortages", shortages.list());
         model.addAttribute("zone", clock.getZone());
         model.addAttribute(
-                "done", List.of("region", "postings", "deleted", "discarded").contains(done) ? done : "");
+                "done",
+                List.of("region", "postings", "deleted", "shortages", "shortages-deleted", "discarded")
+                                .contains(done)
+                        ? done
+                        : "");
         return "regiondata/region";
     }
 

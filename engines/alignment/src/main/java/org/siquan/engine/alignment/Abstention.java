@@ -31,6 +31,14 @@ public enum Abstention {
         this.en = en;
     }
 
+    /** False if it is no advertisement of a job at all, so that what its words name is no demand. */
+    public boolean offersJob() {
+        return switch (this) {
+            case EMPTY, WRONG_ENCODING, RESUME, NOT_A_JOB, LIKE_NO_JOB -> false;
+            case NO_WORDS, NO_JOB, UNKNOWN_WORDS, NEAR_NEIGHBOURS -> true;
+        };
+    }
+
     /** The reason as a sentence. */
     public Text reason() {
         return new Text(zh, en);

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.siquan.engine.alignment.Alignment;
 import org.siquan.engine.alignment.CompetencyEntry;
-import org.siquan.engine.alignment.CompetencyMention;
-import org.siquan.engine.alignment.MajorShare;
 
 /**
  * One piece of demand: an order, an advertisement or an entry of a shortage catalogue.
@@ -49,33 +46,31 @@ public record DemandItem(String id, DemandSource source, double amount, List<Ask
 
     /**
      * An advertisement: what it asks for, of the majors that it belongs to and that are typical of the competency, with
-     * the major's share times the weight of the mention. A stated level 1–2 is depth 1, 3 is 2, 4–5 is 3; without a level
-     * any teaching answers it (depth 1), so that silence makes no gap.
+     * the major's share times the weight of the need.
+     *
+     * @param typical id of a competency to the majors that it is typical of; needs of other competencies are left out
      */
-    public static DemandItem advertisement(Alignment alignment) {
+    public static DemandItem advertisement(
+            AdvertisedNeeds advertisement, Map<String, ? extends Collection<String>> typical) {
         List<Asked> asked = new ArrayList<>();
-        for (MajorShare share : alignment.majors()) {
-            for (CompetencyMention mention : alignment.asked()) {
-                double weight = share.share() * mention.weight();
-                if (weight > 0 && mention.competency().majors().contains(share.major())) {
-                    int depth = mention.findLevel().map(DemandItem::depth).orElse(1);
-                    asked.add(new Asked(share.major(), mention.competency().id(), weight, depth));
+        new TreeMap<>(advertisement.majors()).forEach((major, share) -> {
+            for (AdvertisedNeeds.Need need : advertisement.needs()) {
+                double weight = share * need.weight();
+                Collection<String> majors = typical.get(need.competency());
+                if (weight > 0 && majors != null && majors.contains(major)) {
+                    asked.add(new Asked(major, need.competency(), weight, need.depth()));
                 }
             }
-        }
-        return new DemandItem(alignment.posting().id(), DemandSource.ADVERTISEMENTS, 1, asked);
+        });
+        return new DemandItem(advertisement.id(), DemandSource.ADVERTISEMENTS, 1, asked);
     }
 
     /** An advertisement of which everything that it asks for is asked of one major, whatever majors it is typical of. */
-    public static DemandItem advertisement(Alignment alignment, String major) {
-        List<Asked> asked = alignment.asked().stream()
-                .map(mention -> new Asked(
-                        major,
-                        mention.competency().id(),
-                        mention.weight(),
-                        mention.findLevel().map(DemandItem::depth).orElse(1)))
+    public static DemandItem advertisement(AdvertisedNeeds advertisement, String major) {
+        List<Asked> asked = advertisement.needs().stream()
+                .map(need -> new Asked(major, need.competency(), need.weight(), need.depth()))
                 .toList();
-        return new DemandItem(alignment.posting().id(), DemandSource.ADVERTISEMENTS, 1, asked);
+        return new DemandItem(advertisement.id(), DemandSource.ADVERTISEMENTS, 1, asked);
     }
 
     /** The same item with everything asked of one major. */
@@ -108,10 +103,5 @@ public record DemandItem(String id, DemandSource source, double amount, List<Ask
             majors.stream().sorted().forEach(major -> asked.add(new Asked(major, entry.id(), weight, 1)));
         }
         return new DemandItem(id, DemandSource.SHORTAGES, amount, asked);
-    }
-
-    /** Depth of teaching that answers one of the five levels of advertisements and syllabi. */
-    public static int depth(int level) {
-        return level <= 2 ? 1 : level == 3 ? 2 : Given.DEEPEST;
     }
 }

@@ -1,5 +1,9 @@
-package org.siquan.year.gap;
+package org.siquan.region.shortage;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,21 +13,22 @@ import org.siquan.catalogue.Catalogue;
 import org.siquan.catalogue.CodeTable;
 import org.siquan.catalogue.Occupation;
 import org.siquan.region.file.Column;
-import org.siquan.region.file.FileSet;
 import org.siquan.region.file.Issue;
 import org.siquan.region.file.IssueLog;
 import org.siquan.region.file.Row;
+import org.siquan.region.file.SheetText;
 import org.siquan.region.file.Table;
 import org.siquan.region.file.Text;
 
 /**
- * Reads a shortage catalogue: CSV with {@code source,year}, {@code occupation_code} or {@code title} or both, and
- * {@code places} where stated. A row without a code is taken by its title if that is an official name or alias of exactly
+ * Reads a shortage catalogue: CSV or the first fitting sheet of an .xlsx workbook, with the columns {@code source,year},
+ * {@code occupation_code} or {@code title} or both, and {@code places} where stated; Chinese headers mean the same. A row without a code is taken by its title if that is an official name or alias of exactly
  * one occupation; nothing is guessed. Same file, same answer.
  */
 public final class ShortageReader {
 
-    private static final List<Column> COLUMNS = Column.parse("source, year, occupation_code?, title?, places?");
+    private static final List<Column> COLUMNS = Column.parse(
+            "source/来源/发布单位, year/年份/年度," + " occupation_code/职业编码/职业代码?, title/职业名称/岗位名称/职业?, places/缺口人数/需求人数/缺口?");
     private static final int FINEST_LEVEL = 4;
     private static final int MOST_PLACES = 10_000_000;
 
@@ -35,20 +40,31 @@ public final class ShortageReader {
 
     /** Reads a file of the file system. */
     public ShortageRead read(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
         Path name = file.getFileName();
-        if (folder == null || name == null) {
+        if (name == null) {
             throw new IllegalArgumentException(
-                    "shortage catalogue must be a file, was %s%nTry: a .csv file".formatted(file));
+                    "shortage catalogue must be a file, was %s%nTry: a .csv or .xlsx file".formatted(file));
         }
-        return read(FileSet.folder(folder), name.toString());
+        try {
+            return read(Files.readAllBytes(file), name.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("shortage catalogue %s cannot be read".formatted(file), e);
+        }
     }
 
-    /** Reads a file of a set. */
-    public ShortageRead read(FileSet files, String name) {
+    /** Reads a file that is in memory; faults call it by this name. */
+    public ShortageRead read(byte[] content, String name) {
         IssueLog log = new IssueLog();
+        Optional<byte[]> csv = SheetText.isWorkbook(content)
+                ? SheetText.csv(content, name, cells -> Column.isHeader(COLUMNS, cells), log)
+                : Optional.of(content);
+        return csv.map(text -> read(text, name, log))
+                .orElseGet(() -> new ShortageRead(List.of(), log.errors(), log.warnings()));
+    }
+
+    private ShortageRead read(byte[] csv, String name, IssueLog log) {
         List<ShortageEntry> entries = new ArrayList<>();
-        new Table(files, name, COLUMNS, log).read(row -> {
+        new Table(_ -> Optional.of(new ByteArrayInputStream(csv)), name, COLUMNS, log).read(row -> {
             String source = row.text("source");
             int year = row.whole("year", 2000, 2100);
             OptionalInt places = row.wholeIfGiven("places", 0, MOST_PLACES);
@@ -56,7 +72,12 @@ public final class ShortageReader {
             row.build(() -> occupation)
                     .flatMap(found -> found)
                     .ifPresent(found -> entries.add(new ShortageEntry(
-                            "line " + row.line(), source, year, found.code(), title(row, found), places)));
+                            "%s %d:%d".formatted(source, year, row.line()),
+                            source,
+                            year,
+                            found.code(),
+                            title(row, found),
+                            places)));
         });
         if (entries.isEmpty() && log.errors().isEmpty()) {
             log.error(new Issue(
@@ -66,7 +87,7 @@ public final class ShortageReader {
                     "",
                     "shortage.none",
                     new Text("只有表头，没有紧缺职业", "the file has a header and no occupations"),
-                    new Text("每个紧缺职业写一行，或去掉 --shortage。", "Write a row per occupation, or leave --shortage out.")));
+                    new Text("每个紧缺职业写一行，或不提供目录。", "Write a row per occupation, or give no catalogue.")));
         }
         return new ShortageRead(entries, log.errors(), log.warnings());
     }

@@ -1,4 +1,4 @@
-package org.siquan.year.gap;
+package org.siquan.region.shortage;
 
 import java.util.List;
 import org.siquan.region.file.Issue;

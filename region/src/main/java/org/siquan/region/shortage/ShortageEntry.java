@@ -1,11 +1,11 @@
-package org.siquan.year.gap;
+package org.siquan.region.shortage;
 
 import java.util.OptionalInt;
 
 /**
  * An occupation that an official catalogue says is in short supply (紧缺目录).
  *
- * @param id stable within a file, {@code line 3}
+ * @param id unique among catalogues: source, year and line, {@code 天津市 2026:3}
  * @param source who published it
  * @param year for which, 2000..2100
  * @param occupationCode of the classification
