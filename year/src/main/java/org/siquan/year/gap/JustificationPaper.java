@@ -2,8 +2,10 @@ package org.siquan.year.gap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.siquan.catalogue.Catalogue;
 import org.siquan.catalogue.Major;
@@ -19,6 +21,9 @@ import org.siquan.year.paper.Paper;
  */
 public final class JustificationPaper {
 
+    private static final int LEAST_PART = 4;
+    private static final int MOST_OCCUPATIONS = 12;
+
     private final RegionGaps gaps;
     private final Catalogue catalogue;
     private final RegionNames names;
@@ -32,18 +37,31 @@ public final class JustificationPaper {
         this.forecast = forecast;
     }
 
-    /** The occupations that the framework calls typical of a major, by code. */
+    /**
+     * The occupations that the framework's competencies of a major name most: those named at least a quarter as often as the
+     * first, at most twelve, the most named first. Many an occupation needs one of a major's competencies without being its
+     * aim.
+     */
     public List<String> occupations(String code) {
-        SortedSet<String> typical = new TreeSet<>();
-        gaps.framework().stream().filter(c -> c.majors().contains(code)).forEach(c -> typical.addAll(c.occupations()));
-        return List.copyOf(typical);
+        Map<String, Integer> named = new TreeMap<>();
+        gaps.framework().stream()
+                .filter(competency -> competency.majors().contains(code))
+                .flatMap(competency -> competency.occupations().stream())
+                .forEach(occupation -> named.merge(occupation, 1, Integer::sum));
+        int most = named.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return named.entrySet().stream()
+                .filter(each -> LEAST_PART * each.getValue() >= most)
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_OCCUPATIONS)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**
      * The paper.
      *
      * @param code of the catalogue
-     * @param occupations that the major leads to, as people say; empty = those that the framework calls typical of it
+     * @param occupations that the major leads to, as people say; empty = {@link #occupations}
      * @throws IllegalArgumentException if the catalogue has no such major
      */
     public Paper of(String code, List<String> occupations) {
@@ -141,8 +159,8 @@ public final class JustificationPaper {
             lines.add(
                     ofFramework
                             ? new Text(
-                                    "面向职业取自能力框架，共 %d 个；学校应核对。".formatted(aims.size()),
-                                    "Its occupations are those that the framework calls typical, %d; check them."
+                                    "面向职业取能力框架中本专业能力最常指向的 %d 个；学校应核对。".formatted(aims.size()),
+                                    "Its occupations are the %d that the framework's competencies of the major name most; check them."
                                             .formatted(aims.size()))
                             : new Text(
                                     "面向职业由申请人指定，共 %d 个。".formatted(aims.size()),

@@ -14,6 +14,7 @@ class NewMajorAsked {
 
     private static final int FINEST_LEVEL = 4;
     private static final int MOST_OCCUPATIONS = 60;
+    private static final int MOST_SUGGESTED = 6;
 
     private final Catalogue catalogue;
     private final Readings readings;
@@ -61,6 +62,11 @@ class NewMajorAsked {
             throw ProblemException.invalid("alignment-new-major-many", MOST_OCCUPATIONS);
         }
         return List.copyOf(all);
+    }
+
+    /** Occupations whose names are nearest to the major's, for a person to choose from. */
+    List<String> suggested(Major major) {
+        return readings.searchOccupations(major.name(), MOST_SUGGESTED);
     }
 
     /** Those of the codes that are occupations. */

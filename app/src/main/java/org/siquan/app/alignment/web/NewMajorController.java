@@ -81,6 +81,9 @@ class NewMajorController {
         TreeSet<String> offered = new TreeSet<>(justification.occupations(code));
         List<String> counted = chosen.isEmpty() ? List.copyOf(offered) : chosen;
         offered.addAll(chosen);
+        if (offered.isEmpty()) {
+            offered.addAll(asked.suggested(major));
+        }
         Paper paper = justification.of(code, chosen);
         model.addAttribute("major", major);
         model.addAttribute("codes", codes);

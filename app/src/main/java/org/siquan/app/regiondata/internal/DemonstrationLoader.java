@@ -9,6 +9,7 @@ import org.siquan.app.platform.ParkId;
 import org.siquan.app.platform.TenantTransactions;
 import org.siquan.app.regiondata.DataOrigin;
 import org.siquan.app.regiondata.RegionData;
+import org.siquan.catalogue.Catalogue;
 import org.siquan.region.DemonstrationRegion;
 import org.siquan.region.Region;
 import org.slf4j.Logger;
@@ -31,10 +32,14 @@ class DemonstrationLoader implements SmartInitializingSingleton {
     /** Name of the file from which they seem to have come. */
     private static final String ADVERTISEMENTS = "演示招聘信息.csv";
 
+    private static final String SHORTAGES = "演示紧缺目录.csv";
+
     private final ShippedRegion shipped;
     private final RegionData data;
     private final OriginTable origins;
     private final PostingsTable postings;
+    private final ShortageTable shortages;
+    private final Catalogue catalogue;
     private final Organisations organisations;
     private final DemoPeople people;
     private final TenantTransactions transactions;
@@ -45,6 +50,8 @@ class DemonstrationLoader implements SmartInitializingSingleton {
             RegionData data,
             OriginTable origins,
             PostingsTable postings,
+            ShortageTable shortages,
+            Catalogue catalogue,
             Organisations organisations,
             DemoPeople people,
             TenantTransactions transactions,
@@ -53,6 +60,8 @@ class DemonstrationLoader implements SmartInitializingSingleton {
         this.data = data;
         this.origins = origins;
         this.postings = postings;
+        this.shortages = shortages;
+        this.catalogue = catalogue;
         this.organisations = organisations;
         this.people = people;
         this.transactions = transactions;
@@ -73,6 +82,7 @@ class DemonstrationLoader implements SmartInitializingSingleton {
             data.replace(region);
             origins.replace(true, "", content, clock.instant());
             postings.replace(ADVERTISEMENTS, DemonstrationRegion.postings(), clock.instant());
+            shortages.replace(DemonstrationRegion.shortages(catalogue), SHORTAGES, clock.instant());
             return;
         }
         origin.filter(DataOrigin::demonstration)

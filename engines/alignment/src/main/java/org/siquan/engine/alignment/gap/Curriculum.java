@@ -20,10 +20,11 @@ record Curriculum(List<TaughtCourse> courses) {
 
     /** Deepest depth to which a competency is taught; 0 if it is not. */
     int depth(String competency) {
-        return courses.stream()
-                .mapToInt(course -> course.depth(competency))
-                .max()
-                .orElse(0);
+        int deepest = 0;
+        for (TaughtCourse course : courses) {
+            deepest = Math.max(deepest, course.depth(competency));
+        }
+        return deepest;
     }
 
     double hours() {

@@ -107,6 +107,14 @@ final class DemandProfile {
         return Math.min(1, met);
     }
 
+    /**
+     * What coverage gains where two curricula differ in one competency only. Coverage adds up over competencies, so this is
+     * the difference of the whole.
+     */
+    double gain(String competency, Curriculum before, Curriculum after) {
+        return share(competency, after.depth(competency)) - share(competency, before.depth(competency));
+    }
+
     List<MajorGap.Source> sources(ToIntFunction<String> taught) {
         List<MajorGap.Source> all = new ArrayList<>();
         sources.forEach((kind, source) -> {

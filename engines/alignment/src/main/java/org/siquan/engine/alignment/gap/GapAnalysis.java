@@ -17,9 +17,9 @@ import org.siquan.engine.alignment.CompetencyEntry;
  *
  * <p>Within each source the demand of all competencies of a major is scaled to 1 and the sources are combined with
  * {@link SourceWeights}. Coverage is the share of that demand which some course of the major teaches deep enough. It adds up
- * over competencies, so a change's gain is exact; it is computed by applying the change all the same.
+ * over competencies, so the gain of a change is what its competency gains in the curriculum after it.
  *
- * @implNote O(demand) for a major, then O(changes² &times; competencies)
+ * @implNote O(demand + competencies &times; courses) for a major, then O(changes &times; (changes + courses))
  */
 public final class GapAnalysis {
 

@@ -36,40 +36,48 @@ final class Planning {
         double of(double gain, CourseChange change);
     }
 
-    private record Tried(CourseChange change, Curriculum after, double coverage, double worth) {}
+    /** A change and what it would gain beside those that are taken. */
+    private record Tried(CourseChange change, double gain) {}
 
     private ChangePlan plan(List<CourseChange> changes, double mostHours, Worth worth) {
         double before = profile.coverage(today::depth);
         List<ChangePlan.Step> steps = new ArrayList<>();
-        List<CourseChange> left = new ArrayList<>(changes);
+        List<Tried> left = new ArrayList<>();
+        changes.forEach(change -> left.add(new Tried(change, gain(today, change))));
         Curriculum now = today;
         double coverage = before;
         double hours = 0;
         while (true) {
-            List<Tried> possible = new ArrayList<>();
-            for (CourseChange change : left) {
-                Curriculum after = now.with(major, change);
-                double reached = profile.coverage(after::depth);
-                double gain = reached - coverage;
-                boolean frees = change.hours() < 0 && gain >= -NOTHING;
-                if (frees || (gain > NOTHING && hours + change.hours() <= mostHours)) {
-                    double value = frees ? Double.POSITIVE_INFINITY : worth.of(gain, change);
-                    possible.add(new Tried(change, after, reached, value));
-                }
-            }
-            Tried best = possible.stream()
-                    .min(Comparator.comparingDouble((Tried t) -> -t.worth())
-                            .thenComparingDouble(t -> t.change().hours())
-                            .thenComparing(t -> t.change().id()))
+            double spent = hours;
+            Tried best = left.stream()
+                    .filter(tried -> frees(tried)
+                            || (tried.gain() > NOTHING && spent + tried.change().hours() <= mostHours))
+                    .min(Comparator.comparingDouble((Tried tried) ->
+                                    frees(tried) ? Double.NEGATIVE_INFINITY : -worth.of(tried.gain(), tried.change()))
+                            .thenComparingDouble(tried -> tried.change().hours())
+                            .thenComparing(tried -> tried.change().id()))
                     .orElse(null);
             if (best == null) {
                 return new ChangePlan(before, steps);
             }
+            now = now.with(major, best.change());
+            coverage += best.gain();
             hours += best.change().hours();
-            steps.add(new ChangePlan.Step(best.change(), best.coverage() - coverage, best.coverage(), hours));
-            left.remove(best.change());
-            coverage = best.coverage();
-            now = best.after();
+            steps.add(new ChangePlan.Step(best.change(), best.gain(), coverage, hours));
+            left.remove(best);
+            Curriculum after = now;
+            String touched = best.change().competency();
+            left.replaceAll(tried -> tried.change().competency().equals(touched)
+                    ? new Tried(tried.change(), gain(after, tried.change()))
+                    : tried);
         }
+    }
+
+    private static boolean frees(Tried tried) {
+        return tried.change().hours() < 0 && tried.gain() >= -NOTHING;
+    }
+
+    private double gain(Curriculum now, CourseChange change) {
+        return profile.gain(change.competency(), now, now.with(major, change));
     }
 }

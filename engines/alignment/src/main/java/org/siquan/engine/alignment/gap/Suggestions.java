@@ -118,7 +118,7 @@ final class Suggestions {
                 }
             }
         }
-        double gain = profile.coverage(after::depth) - profile.coverage(today::depth);
+        double gain = profile.gain(gap.competency(), today, after);
         return new CourseChange(id, kind, course, gap.competency(), from, to, hours, gain, List.copyOf(orders), people);
     }
 }

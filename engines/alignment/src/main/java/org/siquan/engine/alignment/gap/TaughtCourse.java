@@ -27,11 +27,12 @@ public record TaughtCourse(String id, String major, double hours, double credits
 
     /** Depth to which it teaches a competency; 0 if it does not. */
     public int depth(String competency) {
-        return teaches.stream()
-                .filter(one -> one.competency().equals(competency))
-                .mapToInt(CompetencyDepth::depth)
-                .findFirst()
-                .orElse(0);
+        for (CompetencyDepth one : teaches) {
+            if (one.competency().equals(competency)) {
+                return one.depth();
+            }
+        }
+        return 0;
     }
 
     /** All steps of depth that it teaches; its hours are taken to be spread evenly over them. */
