@@ -26,6 +26,7 @@ final class MajorDemand {
     private final RegionIndex index;
     private final Map<String, List<Needed>> needed = new HashMap<>();
     private final Map<String, Course> courses = new HashMap<>();
+    private final Map<String, Integer> classPlaces = new HashMap<>();
 
     MajorDemand(YearInput input) {
         this.input = input;
@@ -34,6 +35,10 @@ final class MajorDemand {
             needed.computeIfAbsent(need.order().value(), k -> new ArrayList<>()).add(need);
         }
         input.region().education().courses().forEach(c -> courses.put(c.id().value(), c));
+        input.region()
+                .industry()
+                .classes()
+                .forEach(c -> classPlaces.merge(c.order().value(), c.most(), Integer::sum));
     }
 
     List<AlignmentResult.Coverage> coverage() {
@@ -69,7 +74,7 @@ final class MajorDemand {
                 continue;
             }
             Order order = index.order(orderClass.order());
-            double places = (double) orderClass.most() / orderClass.majorCodes().size();
+            double places = places(order, orderClass);
             demand += places;
             for (Needed need : needed.getOrDefault(order.id().value(), List.of())) {
                 String competency = need.competency().value();
@@ -93,6 +98,17 @@ final class MajorDemand {
                 gaps(major, missing, taughtIn),
                 gaps(major, shallow, taughtIn),
                 gaps(major, unasked, taughtIn));
+    }
+
+    /** Places of the order that a class means for one of its majors; the classes may take more than the order has. */
+    private double places(Order order, OrderClass orderClass) {
+        int all = classPlaces.getOrDefault(order.id().value(), 0);
+        return all == 0
+                ? 0
+                : (double) order.places()
+                        * orderClass.most()
+                        / all
+                        / orderClass.majorCodes().size();
     }
 
     private List<AlignmentResult.Gap> gaps(Major major, Map<String, Double> places, Map<String, String> taughtIn) {
