@@ -58,6 +58,7 @@ class LauncherTest {
                 "lottery",
                 "framework",
                 "gap",
+                "forecast",
                 "bench"
             })
     void explainsEveryVerbInBothLanguagesWithoutBuildingAnything(String verb) throws Exception {
@@ -93,7 +94,8 @@ class LauncherTest {
         "framework, framework check",
         "framework, framework import",
         "framework, framework diff",
-        "gap, gap"
+        "gap, gap",
+        "forecast, forecast"
     })
     void theHelpNamesEveryOptionThatTheCommandHas(String verb, String path) throws Exception {
         CommandLine command = Main.commandLine();

@@ -1,0 +1,56 @@
+package org.siquan.engine.intake.forecast;
+
+/**
+ * What is expected of a series, 1 … {@link #horizon()} steps ahead, in the unit of the series.
+ *
+ * <p>For each step {@code lo95 ≤ lo80 ≤ mean ≤ hi80 ≤ hi95}. Nothing is below 0 if the series never was.
+ */
+public final class SeriesForecast {
+
+    private final double[] mean;
+    private final double[] half80;
+    private final double[] half95;
+    private final boolean neverNegative;
+
+    SeriesForecast(double[] mean, double[] half80, double[] half95, boolean neverNegative) {
+        this.mean = mean;
+        this.half80 = half80;
+        this.half95 = half95;
+        this.neverNegative = neverNegative;
+    }
+
+    /** Steps ahead. */
+    public int horizon() {
+        return mean.length;
+    }
+
+    /** The point forecast. Steps count from 1. */
+    public double mean(int step) {
+        return mean[step - 1];
+    }
+
+    /** Lower end of the interval that should hold four of five. Steps count from 1. */
+    public double lo80(int step) {
+        return low(step, half80);
+    }
+
+    /** Its upper end. Steps count from 1. */
+    public double hi80(int step) {
+        return mean[step - 1] + half80[step - 1];
+    }
+
+    /** Lower end of the interval that should hold nineteen of twenty. Steps count from 1. */
+    public double lo95(int step) {
+        return low(step, half95);
+    }
+
+    /** Its upper end. Steps count from 1. */
+    public double hi95(int step) {
+        return mean[step - 1] + half95[step - 1];
+    }
+
+    private double low(int step, double[] half) {
+        double low = mean[step - 1] - half[step - 1];
+        return neverNegative ? Math.max(0, low) : low;
+    }
+}
