@@ -42,6 +42,7 @@ public final class Main {
         verbs.put("lottery", LotteryCommand.class);
         verbs.put("framework", FrameworkCommand.class);
         verbs.put("gap", GapCommand.class);
+        verbs.put("intake", IntakeCommand.class);
         verbs.put("help", CommandLine.HelpCommand.class);
         return verbs;
     }
