@@ -7,7 +7,10 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.stream.IntStream;
 
 /** The plan as a mixed-integer programme, its expected costs from below by lines that touch them. Not thread-safe. */
 final class IntakeModel implements AutoCloseable {
@@ -20,8 +23,8 @@ final class IntakeModel implements AutoCloseable {
 
     /** {@code LP} leaves out that seats and classes are whole. */
     enum Kind {
-        LP("GLOP"),
-        WHOLE("SCIP");
+        LP(System.getProperty("lp", "GLOP")),
+        WHOLE(System.getProperty("mip", "SCIP"));
 
         private final String solver;
 
@@ -34,32 +37,43 @@ final class IntakeModel implements AutoCloseable {
     private final Flows flows;
     private final List<Affine> served;
     private final MPSolver solver;
+    /** By offering, year and region; where limits only ask for the sum of a region, the first index is 0 and means all. */
     private final MPVariable[][][] seats;
+
+    private final boolean pooled;
     private final MPVariable[] totals;
-    private final MPVariable[] above;
+    private final MPVariable[] classes;
     private final List<MPConstraint> rows = new ArrayList<>();
     private final List<MPVariable> slacks = new ArrayList<>();
     private final MPObjective objective;
 
     /** @param elastic every limit may be broken, and only that costs; else expected cost is minimised */
-    IntakeModel(IntakeProblem problem, Kind kind, boolean elastic) {
+    IntakeModel(IntakeProblem problem, Kind kind, boolean elastic, List<NavigableMap<Double, Double>> lines) {
         this.problem = problem;
         flows = new Flows(problem);
         served = flows.served();
         solver = MPSolver.createSolver(kind.solver);
         objective = solver.objective();
         int n = problem.offerings().size();
-        seats = new MPVariable[n][problem.intakeYears()][problem.regions().size()];
+        pooled = RegionSplit.pooled(problem);
+        seats = new MPVariable[pooled ? 1 : n][problem.intakeYears()][problem.regions().size()];
         totals = new MPVariable[n * problem.intakeYears()];
-        above = new MPVariable[problem.cells().size()];
+        classes = new MPVariable[totals.length];
         for (int o = 0; o < n; o++) {
             for (int t = 0; t < problem.intakeYears(); t++) {
                 offering(o, t, kind == Kind.WHOLE);
             }
         }
+        for (int t = 0; pooled && n > 0 && t < problem.intakeYears(); t++) {
+            int most = problem.offerings().stream().mapToInt(Offering::most).sum();
+            regions(0, t, n - 1, most, kind == Kind.WHOLE);
+        }
         problem.bounds().forEach(bound -> bound(bound, elastic));
         if (!elastic) {
             costs();
+            for (int c = 0; c < served.size(); c++) {
+                cell(served.get(c), lines.get(c));
+            }
         }
     }
 
@@ -67,19 +81,32 @@ final class IntakeModel implements AutoCloseable {
         Offering offering = problem.offerings().get(o);
         MPVariable total = variable(0, offering.most(), whole);
         totals[o * problem.intakeYears() + t] = total;
-        MPConstraint sum = solver.makeConstraint(0, 0);
-        sum.setCoefficient(total, -1);
-        for (int r = 0; r < seats[o][t].length; r++) {
-            seats[o][t][r] = variable(0, offering.most(), whole);
-            sum.setCoefficient(seats[o][t][r], 1);
+        if (!pooled) {
+            regions(o, t, o, offering.most(), whole);
         }
-        MPVariable classes = variable(0, offering.classes(), whole);
+        if (!whole) {
+            return; // any number of seats is some part of some classes
+        }
+        MPVariable open = variable(0, offering.classes(), whole);
+        classes[o * problem.intakeYears() + t] = open;
         MPConstraint least = solver.makeConstraint(0, FREE);
         least.setCoefficient(total, 1);
-        least.setCoefficient(classes, -offering.leastClass());
+        least.setCoefficient(open, -offering.leastClass());
         MPConstraint most = solver.makeConstraint(-FREE, 0);
         most.setCoefficient(total, 1);
-        most.setCoefficient(classes, -offering.largestClass());
+        most.setCoefficient(open, -offering.largestClass());
+    }
+
+    /** Seats of the regions, which sum to the totals of the offerings from {@code first} to {@code last}. */
+    private void regions(int first, int t, int last, int most, boolean whole) {
+        MPConstraint sum = solver.makeConstraint(0, 0);
+        for (int o = first; o <= last; o++) {
+            sum.setCoefficient(totals[o * problem.intakeYears() + t], -1);
+        }
+        for (int r = 0; r < problem.regions().size(); r++) {
+            seats[first][t][r] = variable(0, most, whole);
+            sum.setCoefficient(seats[first][t][r], 1);
+        }
     }
 
     private MPVariable variable(double low, double high, boolean whole) {
@@ -93,8 +120,9 @@ final class IntakeModel implements AutoCloseable {
             if (term.region() < 0) {
                 sum.plus(flows.measure(term, bound.year()), term.coefficient());
             } else {
-                MPVariable seat = seats[flows.of(term.offering())][bound.year() - problem.firstYear()][term.region()];
-                row.setCoefficient(seat, row.getCoefficient(seat) + term.coefficient());
+                int t = bound.year() - problem.firstYear();
+                MPVariable seat = seats[pooled ? 0 : flows.of(term.offering())][t][term.region()];
+                row.setCoefficient(seat, pooled ? term.coefficient() : row.getCoefficient(seat) + term.coefficient());
             }
         }
         sum.parts().forEach((key, part) -> row.setCoefficient(totals[key], part));
@@ -123,35 +151,38 @@ final class IntakeModel implements AutoCloseable {
             if (problem.changeWeight() > 0) {
                 MPVariable change = solver.makeNumVar(0, MPSolver.infinity(), "");
                 objective.setCoefficient(change, problem.changeWeight());
-                for (int sign : new int[] {-1, 1}) {
-                    MPConstraint row = solver.makeConstraint(0, MPSolver.infinity());
-                    row.setCoefficient(change, 1);
-                    row.setCoefficient(totals[key], sign);
-                    if (key % years == 0) {
-                        row.setLb(sign * (double) offering.lastSeats());
-                    } else {
-                        row.setCoefficient(totals[key - 1], -sign);
-                    }
+                MPVariable less = solver.makeNumVar(0, MPSolver.infinity(), "");
+                objective.setCoefficient(less, problem.changeWeight());
+                MPConstraint row = solver.makeConstraint(0, 0);
+                row.setCoefficient(totals[key], 1);
+                row.setCoefficient(change, -1);
+                row.setCoefficient(less, 1);
+                if (key % years == 0) {
+                    row.setBounds(offering.lastSeats(), offering.lastSeats());
+                } else {
+                    row.setCoefficient(totals[key - 1], -1);
                 }
             }
         }
-        for (int c = 0; c < above.length; c++) {
-            above[c] = solver.makeNumVar(0, MPSolver.infinity(), "");
-            objective.setCoefficient(above[c], 1);
+        objective.setOffset(0);
+    }
+
+    /** The highest of lines is convex: learners served are cut into parts, each with the slope of its line. */
+    private void cell(Affine sum, NavigableMap<Double, Double> lines) {
+        MPConstraint row = solver.makeConstraint(-sum.constant(), -sum.constant());
+        sum.parts().forEach((key, part) -> row.setCoefficient(totals[key], part));
+        double from = 0;
+        for (var line = lines.firstEntry(); line != null; line = lines.higherEntry(line.getKey())) {
+            var next = lines.higherEntry(line.getKey());
+            double to = next == null
+                    ? MPSolver.infinity()
+                    : (line.getValue() - next.getValue()) / (next.getKey() - line.getKey());
+            MPVariable part = solver.makeNumVar(0, next == null ? to : Math.max(0, to - from), "");
+            row.setCoefficient(part, -1);
+            objective.setCoefficient(part, line.getKey());
+            from = to;
         }
-    }
-
-    /** The cost of this cell is nowhere below {@code slope x served + intercept}. */
-    void line(int cell, double slope, double intercept) {
-        Affine sum = served.get(cell);
-        MPConstraint row = solver.makeConstraint(intercept + slope * sum.constant(), MPSolver.infinity());
-        row.setCoefficient(above[cell], 1);
-        sum.parts().forEach((key, part) -> row.setCoefficient(totals[key], -slope * part));
-    }
-
-    /** What the model takes the cost of a cell for. */
-    double costOf(int cell) {
-        return above[cell].solutionValue();
+        objective.setOffset(objective.offset() + lines.firstEntry().getValue());
     }
 
     double servedOf(int cell) {
@@ -167,17 +198,39 @@ final class IntakeModel implements AutoCloseable {
     void hint(IntakePlan plan) {
         List<MPVariable> variables = new ArrayList<>();
         List<Double> values = new ArrayList<>();
-        for (int o = 0; o < seats.length; o++) {
-            for (int t = 0; t < problem.intakeYears(); t++) {
-                for (int r = 0; r < seats[o][t].length; r++) {
-                    variables.add(seats[o][t][r]);
-                    values.add((double) plan.at(o, t, r));
-                }
-            }
+        for (int key = 0; key < totals.length; key++) {
+            int total = plan.at(key / problem.intakeYears(), key % problem.intakeYears());
+            Offering offering = problem.offerings().get(key / problem.intakeYears());
+            variables.add(totals[key]);
+            values.add((double) total);
+            variables.add(classes[key]);
+            values.add(Math.ceil((double) total / offering.largestClass()));
         }
         solver.setHint(
                 variables.toArray(MPVariable[]::new),
                 values.stream().mapToDouble(d -> d).toArray());
+    }
+
+    /** Keeps the totals near those of a solution of the linear relaxation, for a good plan soon. */
+    void near(double[] relaxed) {
+        for (int key = 0; key < totals.length; key++) {
+            Offering offering = problem.offerings().get(key / problem.intakeYears());
+            double low = Math.floor(relaxed[key]) - 3;
+            double high = Math.ceil(relaxed[key]) + 1;
+            int least = offering.leastClass();
+            int most = offering.largestClass();
+            int few = (int) Math.ceil(Math.max(0, low) / most);
+            boolean fits = few * least <= low && few <= offering.classes();
+            if (fits) {
+                totals[key].setBounds(Math.max(0, low), Math.min(high, offering.most()));
+            } else {
+                totals[key].setBounds(0, Math.min(offering.most(), high + least));
+            }
+        }
+    }
+
+    double[] totals() {
+        return Arrays.stream(totals).mapToDouble(MPVariable::solutionValue).toArray();
     }
 
     MPSolver.ResultStatus solve(double seconds, double gap) {
@@ -197,16 +250,31 @@ final class IntakeModel implements AutoCloseable {
     }
 
     IntakePlan plan() {
-        int[][][] whole =
-                new int[seats.length][problem.intakeYears()][problem.regions().size()];
-        for (int o = 0; o < seats.length; o++) {
-            for (int t = 0; t < whole[o].length; t++) {
-                for (int r = 0; r < whole[o][t].length; r++) {
-                    whole[o][t][r] = (int) Math.round(seats[o][t][r].solutionValue());
+        int years = problem.intakeYears();
+        int[][][] whole = new int[problem.offerings().size()][years][problem.regions().size()];
+        for (int t = 0; t < years; t++) {
+            for (int o = 0; o < seats.length; o++) {
+                int[] regions = Arrays.stream(seats[o][t])
+                        .mapToInt(seat -> (int) Math.round(seat.solutionValue()))
+                        .toArray();
+                if (pooled) {
+                    divide(whole, t, regions);
+                } else {
+                    whole[o][t] = regions;
                 }
             }
         }
         return IntakePlan.of(whole);
+    }
+
+    private void divide(int[][][] whole, int t, int[] regions) {
+        int[] sums = IntStream.range(0, whole.length)
+                .map(o -> (int) Math.round(totals[o * problem.intakeYears() + t].solutionValue()))
+                .toArray();
+        int[][] split = RegionSplit.split(sums, regions);
+        for (int o = 0; o < whole.length; o++) {
+            whole[o][t] = split[o];
+        }
     }
 
     /** Units by which each limit is broken; only of an elastic model. */

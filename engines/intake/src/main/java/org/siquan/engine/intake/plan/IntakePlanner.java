@@ -3,6 +3,8 @@ package org.siquan.engine.intake.plan;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +26,14 @@ public final class IntakePlanner {
     /** The linear relaxation is good enough when its lines miss this part of the cost. */
     private static final double LP_CLOSE = 1e-3;
 
-    private record Line(int cell, double slope, double intercept) {}
-
     private final IntakeProblem problem;
     private final List<ExpectedCost> costs;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<NavigableMap<Double, Double>> lines = new ArrayList<>();
+    private double[] relaxed = {};
     private final long end;
     private double floor;
+    private @Nullable IntakePlan best;
+    private double cost = Double.POSITIVE_INFINITY;
 
     private IntakePlanner(IntakeProblem problem, double seconds) {
         this.problem = problem;
@@ -39,9 +42,10 @@ public final class IntakePlanner {
                 .map(cell -> new ExpectedCost(cell, problem.surplusWeight()))
                 .toList();
         for (int c = 0; c < costs.size(); c++) {
+            lines.add(new TreeMap<>());
+            touch(c, 0);
             for (int i = 0; i <= FIRST_LINES; i++) {
-                double at = costs.get(c).quantile((double) i / FIRST_LINES) + (i == FIRST_LINES ? 1 : -0.5);
-                lines.add(touching(c, at));
+                touch(c, costs.get(c).quantile((double) i / FIRST_LINES) + (i == FIRST_LINES ? 1 : -0.5));
             }
         }
     }
@@ -61,45 +65,66 @@ public final class IntakePlanner {
         if (!relaxed()) {
             return Relaxation.of(problem, Math.max(1, left()));
         }
-        @Nullable IntakePlan best = known;
-        double cost = best == null ? Double.POSITIVE_INFINITY : PlanCost.of(problem, best);
-        try (IntakeModel model = new IntakeModel(problem, IntakeModel.Kind.WHOLE, false)) {
-            lines.forEach(line -> model.line(line.cell(), line.slope(), line.intercept()));
-            while (left() > 0 && (best == null || cost - floor > gap * cost)) {
+        if (known != null) {
+            keep(known);
+        }
+        search(true, gap);
+        if (!near(gap) && !search(false, gap)) {
+            return Relaxation.of(problem, Math.max(1, left()));
+        }
+        IntakePlan plan = best;
+        return plan == null ? new IntakeResult.Stopped(floor) : new IntakeResult.Planned(plan, cost, Math.min(floor, cost));
+    }
+
+    private boolean near(double gap) {
+        return best != null && cost - floor <= gap * cost;
+    }
+
+    private void keep(IntakePlan plan) {
+        double exact = PlanCost.of(problem, plan);
+        if (exact < cost) {
+            best = plan;
+            cost = exact;
+        }
+    }
+
+    /**
+     * Searches with whole seats until near enough, or the time ends.
+     *
+     * @param narrow only near the linear relaxation; then what is found proves nothing about other plans
+     * @return false if there is no plan
+     */
+    private boolean search(boolean narrow, double gap) {
+        boolean again = true;
+        while (again && left() > 0 && !near(gap)) {
+            try (IntakeModel model = new IntakeModel(problem, IntakeModel.Kind.WHOLE, false, lines)) {
+                if (narrow) {
+                    model.near(relaxed);
+                }
                 if (best != null) {
                     model.hint(best);
                 }
-                ResultStatus status = model.solve(left(), gap / 2);
+                ResultStatus status = model.solve(narrow ? left() / 2 : left(), gap / 2);
                 if (status == ResultStatus.INFEASIBLE) {
-                    return Relaxation.of(problem, Math.max(1, left()));
+                    return false;
                 }
-                boolean found = status == ResultStatus.OPTIMAL || status == ResultStatus.FEASIBLE;
-                if (!found) {
-                    break;
+                if (status != ResultStatus.OPTIMAL && status != ResultStatus.FEASIBLE) {
+                    return true;
                 }
-                floor = Math.max(floor, model.bestBound());
-                if (Boolean.getBoolean("dbg")) System.err.println("mip " + status + " " + floor + " " + model.value() + " left " + left());
-                IntakePlan plan = model.plan();
-                double exact = PlanCost.of(problem, plan);
-                if (exact < cost) {
-                    best = plan;
-                    cost = exact;
+                if (!narrow) {
+                    floor = Math.max(floor, model.bestBound());
                 }
-                if (!sharpen(model, true, Math.max(gap, 1e-7) * cost / 10) && status == ResultStatus.OPTIMAL) {
-                    break;
-                }
+                keep(model.plan());
+                again = sharpen(model, Math.max(gap, 1e-7) * cost / 10);
             }
         }
-        return best == null
-                ? new IntakeResult.Stopped(floor)
-                : new IntakeResult.Planned(best, cost, Math.min(floor, cost));
+        return true;
     }
 
     /** Lines for the linear relaxation; false if it has no solution, and then the whole model has none. */
     private boolean relaxed() {
-        try (IntakeModel model = new IntakeModel(problem, IntakeModel.Kind.LP, false)) {
-            lines.forEach(line -> model.line(line.cell(), line.slope(), line.intercept()));
-            for (int round = 0; round < LP_ROUNDS && left() > 0; round++) {
+        for (int round = 0; round < LP_ROUNDS && left() > 0; round++) {
+            try (IntakeModel model = new IntakeModel(problem, IntakeModel.Kind.LP, false, lines)) {
                 ResultStatus status = model.solve(left(), 0);
                 if (status == ResultStatus.INFEASIBLE) {
                     return false;
@@ -108,8 +133,9 @@ public final class IntakePlanner {
                     return true;
                 }
                 floor = Math.max(floor, model.bestBound());
+                relaxed = model.totals();
                 if (Boolean.getBoolean("dbg")) System.err.println("lp " + round + " " + floor + " left " + left());
-                if (!sharpen(model, true, LP_CLOSE * model.value())) {
+                if (!sharpen(model, LP_CLOSE * model.value())) {
                     return true;
                 }
             }
@@ -118,29 +144,22 @@ public final class IntakePlanner {
     }
 
     /** Adds lines where the model takes costs for too little; false if they were right within {@code close} in sum. */
-    private boolean sharpen(IntakeModel model, boolean keep, double close) {
+    private boolean sharpen(IntakeModel model, double close) {
         double missed = 0;
-        List<Line> better = new ArrayList<>();
         for (int c = 0; c < costs.size(); c++) {
             double served = model.servedOf(c);
-            double less = costs.get(c).at(served) - model.costOf(c);
-            if (less > close / costs.size() / 10) {
-                missed += less;
-                better.add(touching(c, served));
-            }
+            double taken = lines.get(c).entrySet().stream()
+                    .mapToDouble(line -> line.getValue() + line.getKey() * served)
+                    .max()
+                    .orElse(0);
+            missed += costs.get(c).at(served) - taken;
+            touch(c, served);
         }
-        if (missed <= close) {
-            return false;
-        }
-        better.forEach(line -> model.line(line.cell(), line.slope(), line.intercept()));
-        if (keep) {
-            lines.addAll(better);
-        }
-        return true;
+        return missed > close;
     }
 
-    private Line touching(int cell, double served) {
-        return new Line(cell, costs.get(cell).slopeAt(served), costs.get(cell).interceptAt(served));
+    private void touch(int cell, double served) {
+        lines.get(cell).put(costs.get(cell).slopeAt(served), costs.get(cell).interceptAt(served));
     }
 
     private double left() {

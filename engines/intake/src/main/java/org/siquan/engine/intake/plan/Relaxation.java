@@ -18,7 +18,7 @@ final class Relaxation {
     static IntakeResult.Infeasible of(IntakeProblem problem, double seconds) {
         long end = System.nanoTime() + (long) (seconds * 1e9);
         List<IntakeResult.Relaxed> relaxed = new ArrayList<>();
-        try (IntakeModel model = new IntakeModel(problem, IntakeModel.Kind.WHOLE, true)) {
+        try (IntakeModel model = new IntakeModel(problem, IntakeModel.Kind.WHOLE, true, List.of())) {
             ResultStatus status = model.solve(seconds / 2, 1e-6);
             if (status == ResultStatus.OPTIMAL || status == ResultStatus.FEASIBLE) {
                 for (int b = 0; b < problem.bounds().size(); b++) {
@@ -63,12 +63,12 @@ final class Relaxation {
 
     private static boolean impossible(IntakeProblem problem, double seconds) {
         IntakeProblem free = problem.withCells(List.of());
-        try (IntakeModel model = new IntakeModel(free, IntakeModel.Kind.LP, false)) {
+        try (IntakeModel model = new IntakeModel(free, IntakeModel.Kind.LP, false, List.of())) {
             if (model.solve(seconds, 0) == ResultStatus.INFEASIBLE) {
                 return true;
             }
         }
-        try (IntakeModel model = new IntakeModel(free, IntakeModel.Kind.WHOLE, false)) {
+        try (IntakeModel model = new IntakeModel(free, IntakeModel.Kind.WHOLE, false, List.of())) {
             return model.solve(seconds, 1) == ResultStatus.INFEASIBLE;
         }
     }
