@@ -58,6 +58,7 @@ class LauncherTest {
                 "lottery",
                 "framework",
                 "gap",
+                "intake",
                 "bench"
             })
     void explainsEveryVerbInBothLanguagesWithoutBuildingAnything(String verb) throws Exception {
@@ -93,7 +94,8 @@ class LauncherTest {
         "framework, framework check",
         "framework, framework import",
         "framework, framework diff",
-        "gap, gap"
+        "gap, gap",
+        "intake, intake"
     })
     void theHelpNamesEveryOptionThatTheCommandHas(String verb, String path) throws Exception {
         CommandLine command = Main.commandLine();

@@ -169,7 +169,14 @@ public final class IntakeSample {
                     double mean = level * Math.pow(growth, year - FIRST);
                     row(
                             "demand.csv",
-                            "O%d,Z%d,%d,%s,%s,%s".formatted(o, z, year, tenths(mean), tenths(mean * (1 - spread)), tenths(mean * (1 + spread))));
+                            "O%d,Z%d,%d,%s,%s,%s"
+                                    .formatted(
+                                            o,
+                                            z,
+                                            year,
+                                            tenths(mean),
+                                            tenths(mean * (1 - spread)),
+                                            tenths(mean * (1 + spread))));
                     if (o % 7 == 0) {
                         row("outside.csv", "O%d,Z%d,%d,%d".formatted(o, z, year, 1 + random.nextInt(4)));
                     }

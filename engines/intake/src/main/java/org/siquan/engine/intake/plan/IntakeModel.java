@@ -23,8 +23,8 @@ final class IntakeModel implements AutoCloseable {
 
     /** {@code LP} leaves out that seats and classes are whole. */
     enum Kind {
-        LP(System.getProperty("lp", "GLOP")),
-        WHOLE(System.getProperty("mip", "SCIP"));
+        LP("GLOP"),
+        WHOLE("SCIP");
 
         private final String solver;
 
@@ -56,7 +56,8 @@ final class IntakeModel implements AutoCloseable {
         objective = solver.objective();
         int n = problem.offerings().size();
         pooled = RegionSplit.pooled(problem);
-        seats = new MPVariable[pooled ? 1 : n][problem.intakeYears()][problem.regions().size()];
+        seats = new MPVariable[pooled ? 1 : n][problem.intakeYears()]
+                [problem.regions().size()];
         totals = new MPVariable[n * problem.intakeYears()];
         classes = new MPVariable[totals.length];
         for (int o = 0; o < n; o++) {
@@ -211,22 +212,9 @@ final class IntakeModel implements AutoCloseable {
                 values.stream().mapToDouble(d -> d).toArray());
     }
 
-    /** Keeps the totals near those of a solution of the linear relaxation, for a good plan soon. */
-    void near(double[] relaxed) {
-        for (int key = 0; key < totals.length; key++) {
-            Offering offering = problem.offerings().get(key / problem.intakeYears());
-            double low = Math.floor(relaxed[key]) - 3;
-            double high = Math.ceil(relaxed[key]) + 1;
-            int least = offering.leastClass();
-            int most = offering.largestClass();
-            int few = (int) Math.ceil(Math.max(0, low) / most);
-            boolean fits = few * least <= low && few <= offering.classes();
-            if (fits) {
-                totals[key].setBounds(Math.max(0, low), Math.min(high, offering.most()));
-            } else {
-                totals[key].setBounds(0, Math.min(offering.most(), high + least));
-            }
-        }
+    /** Keeps the seats of one offering and year between these numbers. */
+    void between(int key, double low, double high) {
+        totals[key].setBounds(low, high);
     }
 
     double[] totals() {
@@ -251,7 +239,8 @@ final class IntakeModel implements AutoCloseable {
 
     IntakePlan plan() {
         int years = problem.intakeYears();
-        int[][][] whole = new int[problem.offerings().size()][years][problem.regions().size()];
+        int[][][] whole =
+                new int[problem.offerings().size()][years][problem.regions().size()];
         for (int t = 0; t < years; t++) {
             for (int o = 0; o < seats.length; o++) {
                 int[] regions = Arrays.stream(seats[o][t])

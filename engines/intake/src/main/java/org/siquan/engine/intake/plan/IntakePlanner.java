@@ -2,7 +2,9 @@ package org.siquan.engine.intake.plan;
 
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ public final class IntakePlanner {
     private final IntakeProblem problem;
     private final List<ExpectedCost> costs;
     private final List<NavigableMap<Double, Double>> lines = new ArrayList<>();
-    private double[] relaxed = {};
+    private final Map<Integer, Integer> fixed = new HashMap<>();
     private final long end;
     private double floor;
     private @Nullable IntakePlan best;
@@ -68,12 +70,15 @@ public final class IntakePlanner {
         if (known != null) {
             keep(known);
         }
+        fixed.putAll(Dive.from(problem, lines, left() / 3));
         search(true, gap);
         if (!near(gap) && !search(false, gap)) {
             return Relaxation.of(problem, Math.max(1, left()));
         }
         IntakePlan plan = best;
-        return plan == null ? new IntakeResult.Stopped(floor) : new IntakeResult.Planned(plan, cost, Math.min(floor, cost));
+        return plan == null
+                ? new IntakeResult.Stopped(floor)
+                : new IntakeResult.Planned(plan, cost, Math.min(floor, cost));
     }
 
     private boolean near(double gap) {
@@ -99,7 +104,7 @@ public final class IntakePlanner {
         while (again && left() > 0 && !near(gap)) {
             try (IntakeModel model = new IntakeModel(problem, IntakeModel.Kind.WHOLE, false, lines)) {
                 if (narrow) {
-                    model.near(relaxed);
+                    fixed.forEach((key, seats) -> model.between(key, seats, seats));
                 }
                 if (best != null) {
                     model.hint(best);
@@ -115,6 +120,7 @@ public final class IntakePlanner {
                     floor = Math.max(floor, model.bestBound());
                 }
                 keep(model.plan());
+
                 again = sharpen(model, Math.max(gap, 1e-7) * cost / 10);
             }
         }
@@ -133,8 +139,6 @@ public final class IntakePlanner {
                     return true;
                 }
                 floor = Math.max(floor, model.bestBound());
-                relaxed = model.totals();
-                if (Boolean.getBoolean("dbg")) System.err.println("lp " + round + " " + floor + " left " + left());
                 if (!sharpen(model, LP_CLOSE * model.value())) {
                     return true;
                 }
