@@ -100,7 +100,8 @@ final class IntakeCommand implements Callable<Integer> {
         }
         long begun = System.nanoTime();
         IntakeProblem problem = problem();
-        IntakeResult result = IntakePlanner.plan(problem, seconds, gap / 100, null);
+        IntakeResult result =
+                IntakePlanner.plan(problem, () -> seconds - (System.nanoTime() - begun) / 1e9, gap / 100, null);
         if (result instanceof IntakeResult.Planned planned
                 && !IntakeVerifier.verify(problem, planned).isEmpty()) {
             throw new IllegalStateException(

@@ -38,12 +38,13 @@ public final class IntakeFolder {
     private IntakeRead problem(FileSet files, int scenarios, Seed seed) {
         new IntakeTables(files, log, draft).read();
         new IntakeLimits(files, log, draft).read();
-        if (log.errors().isEmpty()) {
+        boolean sound = log.errors().isEmpty();
+        if (sound) {
             links();
         }
         List<Offering> offerings =
                 draft.offerings.all().values().stream().map(this::offering).toList();
-        List<Futures.Outlook> asked = log.errors().isEmpty() ? asked(offerings) : List.of();
+        List<Futures.Outlook> asked = sound ? asked(offerings) : List.of();
         if (!log.errors().isEmpty()) {
             return new IntakeRead(null, log.errors(), log.warnings());
         }

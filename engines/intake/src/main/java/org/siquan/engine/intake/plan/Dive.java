@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -21,12 +22,13 @@ final class Dive {
     private Dive() {}
 
     /** Seats by offering and year ({@code offering x intake years + year}). */
-    static Map<Integer, Integer> from(IntakeProblem problem, List<NavigableMap<Double, Double>> lines, double seconds) {
-        long end = System.nanoTime() + (long) (seconds * 1e9);
+    static Map<Integer, Integer> from(
+            IntakeProblem problem, List<NavigableMap<Double, Double>> lines, DoubleSupplier seconds) {
+        double stop = seconds.getAsDouble() * 2 / 3;
         int count = problem.offerings().size() * problem.intakeYears();
         Map<Integer, Integer> fixed = new HashMap<>();
         try (IntakeModel model = new IntakeModel(problem, IntakeModel.Kind.LP, false, lines)) {
-            if (model.solve(seconds, 0) != ResultStatus.OPTIMAL) {
+            if (model.solve(stop, 0) != ResultStatus.OPTIMAL) {
                 return fixed;
             }
             double[] seats = model.totals();
@@ -39,7 +41,7 @@ final class Dive {
                         .limit(Math.ceilDiv(count, PARTS))
                         .toList();
                 next.forEach(key -> model.between(key, whole(problem, key, now[key]), whole(problem, key, now[key])));
-                double left = (end - System.nanoTime()) / 1e9;
+                double left = seconds.getAsDouble() - Math.min(stop, seconds.getAsDouble() / 2);
                 if (left <= 0 || model.solve(left, 0) != ResultStatus.OPTIMAL) {
                     return fixed;
                 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +33,14 @@ public final class IntakePlanner {
     private final List<ExpectedCost> costs;
     private final List<NavigableMap<Double, Double>> lines = new ArrayList<>();
     private final Map<Integer, Integer> fixed = new HashMap<>();
-    private final long end;
+    private final DoubleSupplier seconds;
     private double floor;
     private @Nullable IntakePlan best;
     private double cost = Double.POSITIVE_INFINITY;
 
-    private IntakePlanner(IntakeProblem problem, double seconds) {
+    private IntakePlanner(IntakeProblem problem, DoubleSupplier seconds) {
         this.problem = problem;
-        end = System.nanoTime() + (long) (seconds * 1e9);
+        this.seconds = seconds;
         costs = problem.cells().stream()
                 .map(cell -> new ExpectedCost(cell, problem.surplusWeight()))
                 .toList();
@@ -55,25 +56,26 @@ public final class IntakePlanner {
     /**
      * Plans, or says why not.
      *
-     * @param seconds wall clock for everything, above 0
+     * @param seconds how many are left; asked often, and above 0 at first
      * @param gap part of the cost that is near enough, such as 0.001
      * @param known a plan to start from
      */
-    public static IntakeResult plan(IntakeProblem problem, double seconds, double gap, @Nullable IntakePlan known) {
+    public static IntakeResult plan(
+            IntakeProblem problem, DoubleSupplier seconds, double gap, @Nullable IntakePlan known) {
         return new IntakePlanner(problem, seconds).plan(gap, known);
     }
 
     private IntakeResult plan(double gap, @Nullable IntakePlan known) {
         if (!relaxed()) {
-            return Relaxation.of(problem, Math.max(1, left()));
+            return Relaxation.of(problem, seconds);
         }
         if (known != null) {
             keep(known);
         }
-        fixed.putAll(Dive.from(problem, lines, left() / 3));
+        fixed.putAll(Dive.from(problem, lines, seconds));
         search(true, gap);
         if (!near(gap) && !search(false, gap)) {
-            return Relaxation.of(problem, Math.max(1, left()));
+            return Relaxation.of(problem, seconds);
         }
         IntakePlan plan = best;
         return plan == null
@@ -167,6 +169,6 @@ public final class IntakePlanner {
     }
 
     private double left() {
-        return (end - System.nanoTime()) / 1e9;
+        return seconds.getAsDouble();
     }
 }

@@ -3,6 +3,7 @@ package org.siquan.engine.intake.plan;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /**
  * Why no plan exists: the smallest weighted sum of units by which limits must give way (whole seats and classes kept), and
@@ -15,11 +16,10 @@ final class Relaxation {
 
     private Relaxation() {}
 
-    static IntakeResult.Infeasible of(IntakeProblem problem, double seconds) {
-        long end = System.nanoTime() + (long) (seconds * 1e9);
+    static IntakeResult.Infeasible of(IntakeProblem problem, DoubleSupplier seconds) {
         List<IntakeResult.Relaxed> relaxed = new ArrayList<>();
         try (IntakeModel model = new IntakeModel(problem, IntakeModel.Kind.WHOLE, true, List.of())) {
-            ResultStatus status = model.solve(seconds / 2, 1e-6);
+            ResultStatus status = model.solve(Math.max(1, seconds.getAsDouble() / 2), 1e-6);
             if (status == ResultStatus.OPTIMAL || status == ResultStatus.FEASIBLE) {
                 for (int b = 0; b < problem.bounds().size(); b++) {
                     if (model.slack(b) > NOTHING) {
@@ -29,18 +29,18 @@ final class Relaxation {
             }
         }
         List<Bound> conflict = new ArrayList<>(problem.bounds());
-        boolean minimal = shrink(problem, conflict, relaxed, end);
+        boolean minimal = shrink(problem, conflict, relaxed, seconds);
         return new IntakeResult.Infeasible(conflict, minimal, relaxed);
     }
 
     /** Leaves out halves, quarters … single limits while the others still cannot hold together. */
     private static boolean shrink(
-            IntakeProblem problem, List<Bound> conflict, List<IntakeResult.Relaxed> relaxed, long end) {
+            IntakeProblem problem, List<Bound> conflict, List<IntakeResult.Relaxed> relaxed, DoubleSupplier seconds) {
         // limits that must give way come last: the others are left out first
         conflict.sort((a, b) -> Boolean.compare(gives(relaxed, a), gives(relaxed, b)));
         for (int size = Integer.highestOneBit(Math.max(1, conflict.size())); size >= 1; size /= 2) {
             for (int from = 0; from < conflict.size(); ) {
-                double left = (end - System.nanoTime()) / 1e9;
+                double left = seconds.getAsDouble();
                 if (left <= 0) {
                     return false;
                 }

@@ -83,7 +83,7 @@ class A01_IntakePlannerTest {
                 1,
                 10));
 
-        IntakeResult result = IntakePlanner.plan(problem.withBounds(bounds), 20, 0, null);
+        IntakeResult result = IntakePlanner.plan(problem.withBounds(bounds), () -> 20, 0, null);
 
         assertThat(result).isInstanceOfSatisfying(IntakeResult.Infeasible.class, none -> {
             assertThat(none.minimal()).isTrue();
@@ -117,7 +117,7 @@ class A01_IntakePlannerTest {
     }
 
     private static IntakeResult.Planned planned(IntakeProblem problem) {
-        IntakeResult result = IntakePlanner.plan(problem, 20, 0, null);
+        IntakeResult result = IntakePlanner.plan(problem, () -> 20, 0, null);
         assertThat(result).isInstanceOf(IntakeResult.Planned.class);
         return (IntakeResult.Planned) result;
     }
