@@ -43,6 +43,7 @@ public final class Main {
         verbs.put("framework", FrameworkCommand.class);
         verbs.put("gap", GapCommand.class);
         verbs.put("forecast", ForecastCommand.class);
+        verbs.put("intake", IntakeCommand.class);
         verbs.put("help", CommandLine.HelpCommand.class);
         return verbs;
     }

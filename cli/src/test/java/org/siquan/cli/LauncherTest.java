@@ -59,6 +59,7 @@ class LauncherTest {
                 "framework",
                 "gap",
                 "forecast",
+                "intake",
                 "bench"
             })
     void explainsEveryVerbInBothLanguagesWithoutBuildingAnything(String verb) throws Exception {
@@ -95,7 +96,8 @@ class LauncherTest {
         "framework, framework import",
         "framework, framework diff",
         "gap, gap",
-        "forecast, forecast"
+        "forecast, forecast",
+        "intake, intake"
     })
     void theHelpNamesEveryOptionThatTheCommandHas(String verb, String path) throws Exception {
         CommandLine command = Main.commandLine();

@@ -1,7 +1,7 @@
 package org.siquan.engine.intake;
 
 /** The standard normal distribution. */
-final class Normal {
+public final class Normal {
 
     private Normal() {}
 
@@ -9,7 +9,7 @@ final class Normal {
      * The value below which a share {@code p} (0 &lt; p &lt; 1) lies; absolute error below 4.5e-4 (Abramowitz &amp; Stegun
      * 1964, 26.2.23), enough for drawing whole openings.
      */
-    static double quantile(double p) {
+    public static double quantile(double p) {
         if (p == 0.5) {
             return 0;
         }
