@@ -1,5 +1,7 @@
 package org.siquan.engine.intake.forecast;
 
+import java.util.List;
+
 /**
  * What is expected of a series, 1 … {@link #horizon()} steps ahead, in the unit of the series.
  *
@@ -17,6 +19,18 @@ public final class SeriesForecast {
         this.half80 = half80;
         this.half95 = half95;
         this.neverNegative = neverNegative;
+    }
+
+    /** The same with what people know beside it; intervals move along and keep their width. */
+    public SeriesForecast with(List<Shock> shocks) {
+        double[] moved = mean.clone();
+        for (int h = 0; h < moved.length; h++) {
+            for (Shock shock : shocks) {
+                moved[h] += shock.at(h + 1);
+            }
+            moved[h] = neverNegative ? Math.max(0, moved[h]) : moved[h];
+        }
+        return new SeriesForecast(moved, half80, half95, neverNegative);
     }
 
     /** Steps ahead. */
