@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.siquan.catalogue.Catalogue;
 import org.siquan.engine.alignment.gap.MajorGap;
+import org.siquan.region.file.Text;
 import org.siquan.year.gap.GapPaper;
 import org.siquan.year.gap.JustificationPaper;
 import org.siquan.year.gap.RegionForecast;
@@ -108,7 +109,9 @@ final class GapCommand implements Callable<Integer> {
         if (justified != null) {
             names.add("justification-%s.html".formatted(justified));
         }
-        GapFiles.requireAbsent(names.stream().map(out::resolve).toList());
+        NewFiles.requireAbsent(
+                names.stream().map(out::resolve).toList(),
+                new Text("换一个输出文件夹，或移走旧文件。", "Choose another folder, or move the old file away."));
         try (ReportFolder folder = ReportFolder.at(out, names, errors)) {
             RegionGaps gaps = new RegionGaps(content.region(), files.sources(content));
             PaperPage page = new PaperPage();

@@ -117,21 +117,6 @@ final class GapFiles {
         return new BadInput(List.of(IssueText.whole(words, code, message, remedy)));
     }
 
-    /** @throws BadInput if one of the files is there already */
-    static void requireAbsent(List<Path> files) {
-        List<Issue> there = files.stream()
-                .filter(Files::exists)
-                .map(file -> IssueText.whole(
-                        file.toString(),
-                        "file.exists",
-                        new Text("文件已存在，不会覆盖", "the file exists already and is never overwritten"),
-                        new Text("换一个输出文件夹，或移走旧文件。", "Choose another folder, or move the old file away.")))
-                .toList();
-        if (!there.isEmpty()) {
-            throw new BadInput(there);
-        }
-    }
-
     /** The sources beside the orders; reading advertisements takes a while. */
     GapSources sources(Content content) {
         ReadAdvertisements read = ReadAdvertisements.of(

@@ -45,7 +45,7 @@ final class NewFiles {
             throw new BadInput(there.stream()
                     .map(file -> IssueText.whole(
                             file.toString(),
-                            "lottery.exists",
+                            "file.exists",
                             new Text("文件已存在，不会覆盖", "the file exists already and is never overwritten"),
                             remedy))
                     .toList());

@@ -91,7 +91,7 @@ class F02_BadLotteryTest {
 
         Said said = lottery.announce(lottery.pseudonyms(4), PUBLISHED, DRAWN);
 
-        refused(said, "[lottery.exists]", "文件已存在，不会覆盖", "never overwritten", "另用 --out 指定新文件夹");
+        refused(said, "[file.exists]", "文件已存在，不会覆盖", "never overwritten", "另用 --out 指定新文件夹");
         assertThat(Files.readString(lottery.files().announcement())).isEqualTo(before);
     }
 
@@ -100,7 +100,7 @@ class F02_BadLotteryTest {
         lottery.drawn(3);
         String before = Files.readString(lottery.files().numbers());
 
-        refused(Said.by("lottery", "draw", lottery.round(), "--result", "1 2 3 4 5 6 7"), "[lottery.exists]", "每轮只抽一次");
+        refused(Said.by("lottery", "draw", lottery.round(), "--result", "1 2 3 4 5 6 7"), "[file.exists]", "每轮只抽一次");
 
         assertThat(Files.readString(lottery.files().numbers())).isEqualTo(before);
     }
@@ -112,7 +112,7 @@ class F02_BadLotteryTest {
 
         refused(
                 Said.by("lottery", "proof", lottery.round(), "--applicant", "A2", "--out", proof),
-                "[lottery.exists]",
+                "[file.exists]",
                 "换一个文件名");
         refused(
                 Said.by("lottery", "proof", lottery.round(), "--applicant", "B1", "--out", folder.resolve("b.json")),

@@ -131,7 +131,10 @@ class M02_ForecastTest {
     void anotherFileIsNeverWrittenOver() throws IOException {
         Files.writeString(result(), "mine");
 
-        assertThat(run("series,period,value\nA,1,1\n", "yearly").code()).isEqualTo(3);
+        Answer answer = run("series,period,value\nA,1,1\n", "yearly");
+
+        assertThat(answer.code()).isEqualTo(3);
+        assertThat(answer.err()).contains("[file.exists]");
         assertThat(result()).hasContent("mine");
     }
 }
