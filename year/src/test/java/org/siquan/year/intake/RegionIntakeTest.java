@@ -1,0 +1,153 @@
+package org.siquan.year.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.siquan.catalogue.Catalogue;
+import org.siquan.engine.intake.plan.Bound;
+import org.siquan.engine.intake.plan.Futures;
+import org.siquan.engine.intake.plan.IntakePlanner;
+import org.siquan.engine.intake.plan.IntakeProblem;
+import org.siquan.engine.intake.plan.IntakeResult;
+import org.siquan.engine.intake.plan.verify.IntakeVerifier;
+import org.siquan.engine.kernel.Seed;
+import org.siquan.region.DemandPoint;
+import org.siquan.region.DemonstrationRegion;
+import org.siquan.region.Programme;
+import org.siquan.region.Region;
+
+/** The demonstration region as a plan over several intake years. */
+class RegionIntakeTest {
+
+    private static final Region REGION = DemonstrationRegion.load(Catalogue.load());
+    private static final Seed SEED = new Seed(2026);
+
+    @Test
+    @Tag("S3")
+    void aRegionIsPlannedForFourYearsWithinEveryLimit() {
+        IntakeProblem problem = problem(Commitments.NONE, WhatIf.NOTHING);
+
+        IntakeResult.Planned planned = plan(problem);
+
+        assertThat(problem.firstYear()).isEqualTo(2027);
+        assertThat(problem.offerings()).hasSize(29);
+        assertThat(problem.cells()).isNotEmpty();
+        assertThat(IntakeVerifier.verify(problem, planned)).isEmpty();
+        assertThat(planned.gap()).isLessThan(0.005);
+    }
+
+    @Test
+    void whatTheAuthoritiesApprovedIsKept() {
+        Programme first = REGION.education().programmes().getFirst();
+        Commitments approved = new Commitments(
+                List.of(new Commitments.Approved(first.id().value(), 2027, first.approvedPlaces() - 7, "演教发〔2027〕1 号")),
+                List.of());
+        IntakeProblem problem = problem(approved, WhatIf.NOTHING);
+
+        assertThat(plan(problem).plan().at(0, 0)).isEqualTo(first.approvedPlaces() - 7);
+        assertThat(problem.bounds())
+                .extracting(Bound::id)
+                .contains("approved:" + first.id().value() + ":2027")
+                .doesNotContain("change:" + first.id().value() + ":2027");
+    }
+
+    @Test
+    void entrantsOfTheRosterReplaceWhatWasSupposed() {
+        Programme first = REGION.education().programmes().getFirst();
+        Commitments enrolled = new Commitments(
+                List.of(), List.of(new Commitments.Enrolled(first.id().value(), 2026, 31)));
+
+        assertThat(problem(enrolled, WhatIf.NOTHING).offerings().getFirst().enrolled())
+                .containsEntry(2026, 31);
+    }
+
+    @Test
+    @Tag("S3")
+    void aLimitThatIsMovedMovesThePlanAndItsCost() {
+        IntakeProblem problem = problem(Commitments.NONE, WhatIf.NOTHING);
+        Bound total = problem.bounds().stream()
+                .filter(b -> b.id().equals("total:2027"))
+                .findFirst()
+                .orElseThrow();
+        double fewer = Math.floor(total.high() * 0.8);
+        IntakeProblem changed = problem(
+                Commitments.NONE, new WhatIf(List.of(new WhatIf.Moved("total:2027", false, fewer)), 100, List.of()));
+
+        IntakeResult.Planned before = plan(problem);
+        IntakeResult.Planned after = plan(changed);
+
+        assertThat(seats(after, problem, 0)).isLessThanOrEqualTo((int) fewer).isLessThan(seats(before, problem, 0));
+        assertThat(after.cost()).isGreaterThan(before.bound());
+    }
+
+    @Test
+    void moreDemandAndANewPlantAreSeenInEveryFuture() {
+        IntakeProblem base = problem(Commitments.NONE, WhatIf.NOTHING);
+        var cell = base.cells().getFirst();
+        WhatIf plant = new WhatIf(
+                List.of(),
+                100,
+                List.of(new WhatIf.DemandShock(
+                        cell.occupation(), cell.zone(), cell.year(), cell.year(), 400, "园区", "新厂投产")));
+
+        var shocked = problem(Commitments.NONE, plant).cells().getFirst();
+        var more = problem(Commitments.NONE, new WhatIf(List.of(), 120, List.of()))
+                .cells()
+                .getFirst();
+
+        assertThat(shocked.mean()).isBetween(cell.mean() + 399, cell.mean() + 401);
+        assertThat(more.mean()).isBetween(cell.mean() * 1.2 - 1, cell.mean() * 1.2 + 1);
+    }
+
+    @Test
+    void anUnknownLimitIsNamed() {
+        assertThatThrownBy(() -> problem(
+                        Commitments.NONE,
+                        new WhatIf(List.of(new WhatIf.Moved("teachers:NOBODY:2027", false, 3)), 100, List.of())))
+                .hasMessageContaining("teachers:NOBODY:2027");
+        assertThatThrownBy(() -> new WhatIf(List.of(), 0, List.of())).hasMessageContaining("1..1000");
+    }
+
+    private static int seats(IntakeResult.Planned planned, IntakeProblem problem, int year) {
+        int sum = 0;
+        for (int o = 0; o < problem.offerings().size(); o++) {
+            sum += planned.plan().at(o, year);
+        }
+        return sum;
+    }
+
+    private static IntakeResult.Planned plan(IntakeProblem problem) {
+        long begun = System.nanoTime();
+        IntakeResult result = IntakePlanner.plan(problem, () -> 60 - (System.nanoTime() - begun) / 1e9, 0.001, null);
+        assertThat(result).isInstanceOf(IntakeResult.Planned.class);
+        return (IntakeResult.Planned) result;
+    }
+
+    private static IntakeProblem problem(Commitments commitments, WhatIf whatIf) {
+        return RegionIntake.problem(REGION, outlooks(), commitments, whatIf, 4, 50, SEED);
+    }
+
+    /** As many openings a year as in the last one, a fifth more or less. */
+    private static List<Futures.Outlook> outlooks() {
+        Map<String, Integer> last = new TreeMap<>();
+        for (DemandPoint point : REGION.industry().demand()) {
+            if (point.quarter().year() == 2025) {
+                last.merge(point.occupationCode() + "|" + point.zone().value(), point.openings(), Integer::sum);
+            }
+        }
+        List<Futures.Outlook> outlooks = new ArrayList<>();
+        last.forEach((key, openings) -> {
+            String[] of = key.split("\\|", -1);
+            for (int year = 2026; year <= 2030; year++) {
+                outlooks.add(new Futures.Outlook(of[0], "", of[1], year, openings, openings * 0.8, openings * 1.2));
+            }
+        });
+        return outlooks;
+    }
+}
