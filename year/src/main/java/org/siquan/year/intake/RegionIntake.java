@@ -40,10 +40,10 @@ public final class RegionIntake {
 
     private RegionIntake(Region region, List<Futures.Outlook> outlooks, Commitments commitments, int intakeYears) {
         this.region = region;
-        this.outlooks = outlooks;
         this.commitments = commitments;
         this.intakeYears = intakeYears;
         index = RegionIndex.of(region);
+        this.outlooks = chained(region, outlooks);
         firstYear = firstYear(region);
     }
 
@@ -59,27 +59,24 @@ public final class RegionIntake {
      *     widens with the root of the time, as a walk at random does
      * @param intakeYears 1..20
      * @param scenarios 1..{@link IntakeProblem#MOST_SCENARIOS}
-     * @throws IllegalArgumentException if {@code whatIf} names a limit that the problem does not have
      */
     public static IntakeProblem problem(
             Region region,
             List<Futures.Outlook> outlooks,
             Commitments commitments,
-            WhatIf whatIf,
             int intakeYears,
             int scenarios,
             Seed seed) {
-        return new RegionIntake(region, outlooks, commitments, intakeYears).problem(whatIf, scenarios, seed);
+        return new RegionIntake(region, outlooks, commitments, intakeYears).problem(scenarios, seed);
     }
 
-    private IntakeProblem problem(WhatIf whatIf, int scenarios, Seed seed) {
+    private IntakeProblem problem(int scenarios, Seed seed) {
         RegionServes serves = new RegionServes(region, outlooks);
         List<Programme> programmes = region.education().programmes();
         List<Offering> offerings =
                 programmes.stream().map(p -> offering(p, serves)).toList();
         Futures futures = new Futures(scenarios, COMMON, seed);
         List<Cell> cells = asked(offerings).stream()
-                .map(whatIf::of)
                 .map(outlook -> new Cell(
                         outlook.occupation(),
                         outlook.chain(),
@@ -89,7 +86,7 @@ public final class RegionIntake {
                         0,
                         futures.draw(outlook)))
                 .toList();
-        return whatIf.of(new IntakeProblem(
+        return new IntakeProblem(
                 firstYear,
                 intakeYears,
                 provinces(region),
@@ -99,7 +96,31 @@ public final class RegionIntake {
                 new RegionLimits(region, commitments, firstYear, intakeYears).all(),
                 SURPLUS,
                 CHANGE,
-                0));
+                0);
+    }
+
+    /** Each with the chain whose enterprises order most places of its occupation. */
+    static List<Futures.Outlook> chained(Region region, List<Futures.Outlook> outlooks) {
+        RegionIndex index = RegionIndex.of(region);
+        Map<String, Map<String, Integer>> places = new HashMap<>();
+        region.industry()
+                .orders()
+                .forEach(order -> places.computeIfAbsent(order.occupationCode(), _ -> new TreeMap<>())
+                        .merge(index.enterpriseOf(order.id()).chain().value(), order.places(), Integer::sum));
+        Map<String, String> chains = new HashMap<>();
+        places.forEach((occupation, byChain) -> byChain.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .ifPresent(most -> chains.put(occupation, most.getKey())));
+        return outlooks.stream()
+                .map(o -> new Futures.Outlook(
+                        o.occupation(),
+                        chains.getOrDefault(o.occupation(), o.chain()),
+                        o.zone(),
+                        o.year(),
+                        o.mean(),
+                        o.low(),
+                        o.high()))
+                .toList();
     }
 
     /** Provinces of the region's schools: what seats are divided among. */

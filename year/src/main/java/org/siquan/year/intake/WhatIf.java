@@ -1,12 +1,12 @@
 package org.siquan.year.intake;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.siquan.engine.intake.plan.Bound;
-import org.siquan.engine.intake.plan.Futures;
+import org.siquan.engine.intake.plan.Cell;
 import org.siquan.engine.intake.plan.IntakeProblem;
 
 /**
@@ -28,7 +28,22 @@ public record WhatIf(List<Moved> limits, int demandPercent, List<DemandShock> sh
      * @param bound id of the limit
      * @param low true: its lower value; else its upper one
      */
-    public record Moved(String bound, boolean low, double units) {}
+    public record Moved(String bound, boolean low, double units) {
+
+        private Bound of(Bound before) {
+            double value = units * before.step();
+            return new Bound(
+                    before.id(),
+                    before.name(),
+                    before.unit(),
+                    before.year(),
+                    before.terms(),
+                    low ? value : before.low(),
+                    low ? before.high() : value,
+                    before.step(),
+                    before.weight());
+        }
+    }
 
     /**
      * Openings a year more (or fewer, below 0) from a year on.
@@ -39,7 +54,15 @@ public record WhatIf(List<Moved> limits, int demandPercent, List<DemandShock> sh
      * @param why the reason, for those who read the plan
      */
     public record DemandShock(
-            String occupation, String zone, int first, int last, int openings, String who, String why) {}
+            String occupation, String zone, int first, int last, int openings, String who, String why) {
+
+        private boolean reaches(Cell cell) {
+            return cell.occupation().equals(occupation)
+                    && cell.zone().equals(zone)
+                    && cell.year() >= first
+                    && cell.year() <= last;
+        }
+    }
 
     public WhatIf {
         limits = List.copyOf(limits);
@@ -62,32 +85,35 @@ public record WhatIf(List<Moved> limits, int demandPercent, List<DemandShock> sh
         return equals(NOTHING);
     }
 
-    Futures.Outlook of(Futures.Outlook outlook) {
-        double factor = demandPercent / 100.0;
-        double more = shocks.stream()
-                .filter(s -> s.occupation().equals(outlook.occupation())
-                        && s.zone().equals(outlook.zone())
-                        && outlook.year() >= s.first()
-                        && outlook.year() <= s.last())
-                .mapToDouble(DemandShock::openings)
-                .sum();
-        return new Futures.Outlook(
-                outlook.occupation(),
-                outlook.chain(),
-                outlook.zone(),
-                outlook.year(),
-                Math.max(0, outlook.mean() * factor + more),
-                Math.max(0, outlook.low() * factor + more),
-                Math.max(0, outlook.high() * factor + more));
-    }
-
     /**
-     * The problem with the limits as changed.
+     * The problem with demand and limits as changed.
      *
      * @throws IllegalArgumentException if a limit is not one of the problem, or its lower value would exceed the upper one
      */
-    IntakeProblem of(IntakeProblem problem) {
-        Map<String, Bound> bounds = new HashMap<>();
+    public IntakeProblem of(IntakeProblem problem) {
+        return problem.withCells(problem.cells().stream().map(this::demand).toList())
+                .withBounds(bounds(problem));
+    }
+
+    private Cell demand(Cell cell) {
+        int more = shocks.stream()
+                .filter(shock -> shock.reaches(cell))
+                .mapToInt(DemandShock::openings)
+                .sum();
+        return new Cell(
+                cell.occupation(),
+                cell.chain(),
+                cell.zone(),
+                cell.year(),
+                cell.weight(),
+                cell.outside(),
+                cell.scenarios().stream()
+                        .map(drawn -> Math.max(0, (int) Math.round(drawn * demandPercent / 100.0) + more))
+                        .toList());
+    }
+
+    private List<Bound> bounds(IntakeProblem problem) {
+        Map<String, Bound> bounds = new LinkedHashMap<>();
         problem.bounds().forEach(bound -> bounds.put(bound.id(), bound));
         for (Moved moved : limits) {
             Bound bound = bounds.get(moved.bound());
@@ -95,22 +121,8 @@ public record WhatIf(List<Moved> limits, int demandPercent, List<DemandShock> sh
                 throw new IllegalArgumentException(
                         "there is no limit %s%nTry: an id of the list of limits".formatted(moved.bound()));
             }
-            double value = moved.units() * bound.step();
-            bounds.put(
-                    moved.bound(),
-                    new Bound(
-                            bound.id(),
-                            bound.name(),
-                            bound.unit(),
-                            bound.year(),
-                            bound.terms(),
-                            moved.low() ? value : bound.low(),
-                            moved.low() ? bound.high() : value,
-                            bound.step(),
-                            bound.weight()));
+            bounds.put(bound.id(), moved.of(bound));
         }
-        return problem.withBounds(problem.bounds().stream()
-                .map(bound -> bounds.getOrDefault(bound.id(), bound))
-                .toList());
+        return List.copyOf(bounds.values());
     }
 }

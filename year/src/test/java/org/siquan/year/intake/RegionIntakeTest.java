@@ -2,6 +2,7 @@ package org.siquan.year.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +115,45 @@ class RegionIntakeTest {
         assertThatThrownBy(() -> new WhatIf(List.of(), 0, List.of())).hasMessageContaining("1..1000");
     }
 
+    @Test
+    @Tag("S3")
+    void everyLearnerOfThePlanIsAccountedFor() {
+        AdviceBasis basis = AdviceBasis.of(REGION, Catalogue.load(), outlooks(), Commitments.NONE, 4, 50, SEED);
+        IntakeResult.Planned planned = plan(basis.problem());
+
+        PlanFigures figures = new PlanFigures(basis.problem(), planned.plan());
+
+        for (int year = 0; year < 4; year++) {
+            String in = "in:" + (2027 + year);
+            assertThat(figures.flows().stream()
+                            .filter(f -> f.from().equals(in))
+                            .mapToDouble(PlanFigures.Flow::learners)
+                            .sum())
+                    .isCloseTo(figures.seats(year), within(1.0));
+            assertThat(figures.shares().stream()
+                            .filter(s -> in.endsWith("" + s.year()))
+                            .mapToInt(PlanFigures.Share::seats)
+                            .sum())
+                    .isEqualTo(figures.seats(year));
+        }
+        assertThat(figures.total().stream()
+                        .mapToDouble(PlanFigures.Supply::demand)
+                        .sum())
+                .isCloseTo(
+                        figures.byChain().stream()
+                                .mapToDouble(PlanFigures.Supply::demand)
+                                .sum(),
+                        within(1e-6));
+        assertThat(figures.byChain())
+                .extracting(PlanFigures.Supply::group)
+                .containsAll(basis.chains().stream().map(AdviceBasis.Named::id).toList());
+        assertThat(figures.byZone())
+                .allMatch(s -> s.low() <= s.demand() && s.demand() <= s.high())
+                .allMatch(s -> Math.abs(s.demand() - s.open() + s.surplus() - s.served()) < 1e-6);
+        assertThat(figures.limits()).anyMatch(PlanFigures.Use::binding);
+        assertThat(basis.past()).hasSize(300);
+    }
+
     private static int seats(IntakeResult.Planned planned, IntakeProblem problem, int year) {
         int sum = 0;
         for (int o = 0; o < problem.offerings().size(); o++) {
@@ -130,7 +170,7 @@ class RegionIntakeTest {
     }
 
     private static IntakeProblem problem(Commitments commitments, WhatIf whatIf) {
-        return RegionIntake.problem(REGION, outlooks(), commitments, whatIf, 4, 50, SEED);
+        return whatIf.of(RegionIntake.problem(REGION, outlooks(), commitments, 4, 50, SEED));
     }
 
     /** As many openings a year as in the last one, a fifth more or less. */

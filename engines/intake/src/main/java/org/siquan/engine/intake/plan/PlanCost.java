@@ -33,6 +33,14 @@ public final class PlanCost {
                 .served().stream().map(sum -> at(problem, plan, sum)).toList();
     }
 
+    /** What the sum of each limit comes to, in the order of the limits. */
+    public static List<Double> used(IntakeProblem problem, IntakePlan plan) {
+        Flows flows = new Flows(problem);
+        return problem.bounds().stream()
+                .map(bound -> used(problem, flows, plan, bound))
+                .toList();
+    }
+
     /** What a limit's sum comes to. */
     static double used(IntakeProblem problem, Flows flows, IntakePlan plan, Bound bound) {
         double sum = 0;

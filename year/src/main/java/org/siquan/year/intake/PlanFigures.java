@@ -1,0 +1,206 @@
+package org.siquan.year.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.siquan.engine.intake.plan.Bound;
+import org.siquan.engine.intake.plan.Cell;
+import org.siquan.engine.intake.plan.IntakePlan;
+import org.siquan.engine.intake.plan.IntakeProblem;
+import org.siquan.engine.intake.plan.Offering;
+import org.siquan.engine.intake.plan.PlanCost;
+
+/** A plan in figures for people: seats against demand, use of every limit, shares of regions, and how cohorts flow. */
+public final class PlanFigures {
+
+    private static final double LOW = 0.1;
+    private static final double HIGH = 0.9;
+
+    private final IntakeProblem problem;
+    private final IntakePlan plan;
+    private final List<Double> served;
+
+    public PlanFigures(IntakeProblem problem, IntakePlan plan) {
+        this.problem = problem;
+        this.plan = plan;
+        served = PlanCost.served(problem, plan);
+    }
+
+    /**
+     * Demand and learners of a group (a chain, a zone) in a year; means over the futures.
+     *
+     * @param low 10 % of the futures ask for less
+     * @param high 10 % of the futures ask for more
+     * @param served learners who come into work there
+     * @param open openings without a learner
+     * @param surplus learners without an opening
+     */
+    public record Supply(
+            String group,
+            int year,
+            double demand,
+            double low,
+            double high,
+            double served,
+            double open,
+            double surplus) {}
+
+    /**
+     * How far a limit is used, in its units.
+     *
+     * @param low NaN if there is none
+     * @param high NaN if there is none
+     * @param binding less than one unit is left
+     */
+    public record Use(Bound bound, double used, double low, double high, boolean binding) {}
+
+    /** Seats of a region in a year. */
+    public record Share(String region, int year, int seats) {}
+
+    /** Learners who go from one point to another; ids such as {@code in:2027}, {@code out:2031}, {@code chain:IT}. */
+    public record Flow(String from, String to, double learners) {}
+
+    public List<Supply> byChain() {
+        return supply(Cell::chain);
+    }
+
+    public List<Supply> byZone() {
+        return supply(Cell::zone);
+    }
+
+    public List<Supply> byOccupation() {
+        return supply(Cell::occupation);
+    }
+
+    /** All demand together, by year. */
+    public List<Supply> total() {
+        return supply(_ -> "");
+    }
+
+    private List<Supply> supply(Function<Cell, String> group) {
+        Map<String, List<Integer>> cells = new TreeMap<>();
+        for (int c = 0; c < problem.cells().size(); c++) {
+            Cell cell = problem.cells().get(c);
+            cells.computeIfAbsent(group.apply(cell) + "|" + cell.year(), _ -> new ArrayList<>())
+                    .add(c);
+        }
+        List<Supply> all = new ArrayList<>();
+        cells.values().forEach(of -> all.add(supply(of, group)));
+        all.sort(Comparator.comparing(Supply::group).thenComparingInt(Supply::year));
+        return all;
+    }
+
+    private Supply supply(List<Integer> cells, Function<Cell, String> group) {
+        int futures = problem.scenarios();
+        double[] sums = new double[futures];
+        double open = 0;
+        double surplus = 0;
+        double learners = 0;
+        for (int c : cells) {
+            double here = served.get(c);
+            learners += here;
+            List<Integer> scenarios = problem.cells().get(c).scenarios();
+            for (int s = 0; s < futures; s++) {
+                int wanted = scenarios.get(s);
+                sums[s] += wanted;
+                open += Math.max(0, wanted - here);
+                surplus += Math.max(0, here - wanted);
+            }
+        }
+        Arrays.sort(sums);
+        Cell first = problem.cells().get(cells.getFirst());
+        return new Supply(
+                group.apply(first),
+                first.year(),
+                Arrays.stream(sums).average().orElse(0),
+                quantile(sums, LOW),
+                quantile(sums, HIGH),
+                learners,
+                open / futures,
+                surplus / futures);
+    }
+
+    private static double quantile(double[] sorted, double part) {
+        return sorted[Math.clamp(Math.round(part * sorted.length - 0.5), 0, sorted.length - 1)];
+    }
+
+    /** Every limit, in the order of the problem. */
+    public List<Use> limits() {
+        List<Double> used = PlanCost.used(problem, plan);
+        List<Use> uses = new ArrayList<>();
+        for (int b = 0; b < used.size(); b++) {
+            Bound bound = problem.bounds().get(b);
+            double sum = used.get(b);
+            boolean tight = bound.high() - sum < bound.step() * (1 - 1e-9)
+                    || (bound.low() > 0 && sum - bound.low() < bound.step() * (1 - 1e-9));
+            uses.add(new Use(
+                    bound,
+                    sum / bound.step(),
+                    Double.isInfinite(bound.low()) ? Double.NaN : bound.low() / bound.step(),
+                    Double.isInfinite(bound.high()) ? Double.NaN : bound.high() / bound.step(),
+                    tight));
+        }
+        return uses;
+    }
+
+    public List<Share> shares() {
+        List<Share> shares = new ArrayList<>();
+        for (int t = 0; t < problem.intakeYears(); t++) {
+            for (int r = 0; r < problem.regions().size(); r++) {
+                int seats = 0;
+                for (int o = 0; o < plan.offerings(); o++) {
+                    seats += plan.at(o, t, r);
+                }
+                shares.add(new Share(problem.regions().get(r), problem.firstYear() + t, seats));
+            }
+        }
+        return shares;
+    }
+
+    /** Seats of all programmes in a year of the plan, from 0. */
+    public int seats(int year) {
+        int seats = 0;
+        for (int o = 0; o < plan.offerings(); o++) {
+            seats += plan.at(o, year);
+        }
+        return seats;
+    }
+
+    /** New learners from their intake over graduation into chains; who leaves, studies on or works elsewhere is said too. */
+    public List<Flow> flows() {
+        Map<String, String> chains = new TreeMap<>();
+        problem.cells().forEach(cell -> chains.putIfAbsent(cell.occupation(), cell.chain()));
+        Map<String, Double> flows = new TreeMap<>();
+        for (int o = 0; o < plan.offerings(); o++) {
+            Offering offering = problem.offerings().get(o);
+            double complete = Math.pow(1 - offering.dropOut(), offering.years());
+            for (int t = 0; t < problem.intakeYears(); t++) {
+                int seats = plan.at(o, t);
+                String in = "in:" + (problem.firstYear() + t);
+                String out = "out:" + (problem.firstYear() + t + offering.years());
+                double graduates = seats * complete;
+                flows.merge(in + "|" + out, graduates, Double::sum);
+                flows.merge(in + "|left", seats - graduates, Double::sum);
+                double rest = graduates;
+                for (Offering.Serves serves : offering.serves()) {
+                    double part = graduates * (1 - offering.further()) * serves.part();
+                    rest -= part;
+                    flows.merge(out + "|chain:" + chains.getOrDefault(serves.occupation(), ""), part, Double::sum);
+                }
+                flows.merge(out + "|elsewhere", rest, Double::sum);
+            }
+        }
+        List<Flow> all = new ArrayList<>();
+        flows.forEach((key, learners) -> {
+            String[] ends = key.split("\\|", -1);
+            if (learners >= 0.5) {
+                all.add(new Flow(ends[0], ends[1], learners));
+            }
+        });
+        return all;
+    }
+}
