@@ -17,8 +17,7 @@ import org.siquan.region.Region;
 import org.siquan.region.RegionIndex;
 
 /**
- * Seats of a region's programmes as a problem over several intake years, the first one after the park's year, whose plan is
- * approved already. Demand comes from forecasts; the numbers behind each limit are stated in docs/engines/intake.md.
+ * Seats of a region's programmes as a problem over several intake years, from the first one whose plan is not approved yet. Demand comes from forecasts; the numbers behind each limit are stated in docs/engines/intake.md.
  */
 public final class RegionIntake {
 
@@ -44,12 +43,23 @@ public final class RegionIntake {
         this.intakeYears = intakeYears;
         index = RegionIndex.of(region);
         this.outlooks = chained(region, outlooks);
-        firstYear = firstYear(region);
+        firstYear = firstYear(region, commitments);
     }
 
-    /** The first year whose seats are not approved yet. */
-    public static int firstYear(Region region) {
-        return region.park().year() + 1;
+    /** The first year of which not every programme's seats are approved; the park's own year is. */
+    static int firstYear(Region region, Commitments commitments) {
+        int year = region.park().year() + 1;
+        while (approved(region, commitments, year)) {
+            year++;
+        }
+        return year;
+    }
+
+    private static boolean approved(Region region, Commitments commitments, int year) {
+        List<Programme> programmes = region.education().programmes();
+        return !programmes.isEmpty()
+                && programmes.stream()
+                        .allMatch(p -> commitments.seatsOf(p.id().value(), year).isPresent());
     }
 
     /**
@@ -133,7 +143,7 @@ public final class RegionIntake {
     }
 
     private Offering offering(Programme p, RegionServes serves) {
-        int largest = RegionLimits.most(p.approvedPlaces(), intakeYears);
+        int largest = RegionLimits.most(lastSeats(p), intakeYears);
         return new Offering(
                 p.id().value(),
                 new Text(
@@ -164,19 +174,22 @@ public final class RegionIntake {
     }
 
     /**
-     * Entrants of the years before: by the roster; else the park's year by its approved plan, and those before by the
-     * learners who are there now, or as many as approved where the park does not say.
+     * Entrants of the years before: by the roster; else those of approved plans, and before them the learners who are there
+     * now, or as many as approved where the park does not say.
      */
     private Map<Integer, Integer> enrolled(Programme p) {
+        String id = p.id().value();
+        int now = region.park().year();
         Map<Integer, Integer> entrants = new TreeMap<>();
-        List<Integer> now = p.cohorts().enrolled();
-        entrants.put(firstYear - 1, lastSeats(p));
-        for (int k = 0; k < p.cohorts().years(); k++) {
-            int present = now.isEmpty() ? p.approvedPlaces() : k < now.size() ? now.get(k) : 0;
-            entrants.put(firstYear - 2 - k, (int) Math.round(present / Math.pow(1 - leaving(p), k)));
+        for (int year = now; year < firstYear; year++) {
+            entrants.put(year, commitments.seatsOf(id, year).orElse(p.approvedPlaces()));
         }
-        entrants.replaceAll(
-                (year, known) -> commitments.entrantsOf(p.id().value(), year).orElse(known));
+        List<Integer> enrolled = p.cohorts().enrolled();
+        for (int k = 0; k < p.cohorts().years(); k++) {
+            int present = enrolled.isEmpty() ? p.approvedPlaces() : k < enrolled.size() ? enrolled.get(k) : 0;
+            entrants.put(now - 1 - k, (int) Math.round(present / Math.pow(1 - leaving(p), k)));
+        }
+        entrants.replaceAll((year, known) -> commitments.entrantsOf(id, year).orElse(known));
         return entrants;
     }
 

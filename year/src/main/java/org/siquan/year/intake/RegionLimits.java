@@ -45,9 +45,13 @@ final class RegionLimits {
         this.firstYear = firstYear;
         this.intakeYears = intakeYears;
         index = RegionIndex.of(region);
-        approvedTotal = region.education().programmes().stream()
-                .mapToInt(Programme::approvedPlaces)
-                .sum();
+        approvedTotal =
+                region.education().programmes().stream().mapToInt(this::before).sum();
+    }
+
+    /** Seats of the year before the first one. */
+    private int before(Programme p) {
+        return commitments.seatsOf(p.id().value(), firstYear - 1).orElse(p.approvedPlaces());
     }
 
     /** Most seats that the limit of change lets a programme reach within these years. */
@@ -71,10 +75,17 @@ final class RegionLimits {
         return List.copyOf(bounds);
     }
 
+    /** Where seats are approved nothing else of the programme is asked: the authorities have decided. */
     private void ofProgramme(Programme p, int year) {
         String id = p.id().value();
         String name = index.major(p.majorCode()).zh() + " · "
                 + index.institution(p.institution()).zh();
+        OptionalInt approved = commitments.seatsOf(id, year);
+        if (approved.isPresent()) {
+            int seats = approved.getAsInt();
+            seats("approved:" + id, year, new Text(name + " 已批准", "approved for " + name), List.of(id), seats, seats);
+            return;
+        }
         add(
                 "teachers:" + id,
                 year,
@@ -93,29 +104,18 @@ final class RegionLimits {
                 0,
                 p.beds(),
                 1);
-        OptionalInt approved = commitments.seatsOf(id, year);
         int years = year - firstYear + 1;
-        if (approved.isPresent()) {
-            add(
-                    "approved:" + id,
-                    year,
-                    new Text(name + " 已批准", "approved for " + name),
-                    SEAT,
-                    seats(List.of(id)),
-                    approved.getAsInt(),
-                    approved.getAsInt(),
-                    1);
-        } else {
-            add(
-                    "change:" + id,
-                    year,
-                    new Text(name + " 年度变化", "change of " + name),
-                    SEAT,
-                    seats(List.of(id)),
-                    least(p.approvedPlaces(), years),
-                    most(p.approvedPlaces(), years),
-                    1);
-        }
+        seats(
+                "change:" + id,
+                year,
+                new Text(name + " 年度变化", "change of " + name),
+                List.of(id),
+                least(before(p), years),
+                most(before(p), years));
+    }
+
+    private void seats(String id, int year, Text name, List<String> programmes, double low, double high) {
+        add(id, year, name, SEAT, seats(programmes), low, high, 1);
     }
 
     private void laboratory(Laboratory laboratory, int year) {
@@ -230,7 +230,7 @@ final class RegionLimits {
     private int lowestByChange(String major) {
         return region.education().programmes().stream()
                 .filter(p -> p.majorCode().equals(major))
-                .mapToInt(p -> commitments.seatsOf(p.id().value(), firstYear).orElse(least(p.approvedPlaces(), 1)))
+                .mapToInt(p -> commitments.seatsOf(p.id().value(), firstYear).orElse(least(before(p), 1)))
                 .sum();
     }
 

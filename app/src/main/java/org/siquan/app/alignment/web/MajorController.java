@@ -8,6 +8,7 @@ import org.siquan.app.alignment.MajorGaps;
 import org.siquan.app.alignment.ParkGaps;
 import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.AllowedFor;
+import org.siquan.app.platform.PaperAnswer;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
 import org.siquan.app.platform.SheetDownload;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.siquan.app.alignment.MajorGaps;
 import org.siquan.app.platform.AllowedFor;
+import org.siquan.app.platform.PaperAnswer;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
 import org.siquan.catalogue.Catalogue;

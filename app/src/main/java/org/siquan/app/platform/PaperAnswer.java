@@ -1,4 +1,4 @@
-package org.siquan.app.alignment.web;
+package org.siquan.app.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers with a paper: a page that opens and prints, the same page as a file, or a workbook. */
 @Component
-class PaperAnswer {
+public class PaperAnswer {
 
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -25,7 +25,7 @@ class PaperAnswer {
     private final PaperPage pages = new PaperPage();
 
     /** A page whose only style is its own: the policy names the style by its hash, and allows nothing else. */
-    ResponseEntity<String> page(Paper paper, Locale locale) {
+    public ResponseEntity<String> page(Paper paper, Locale locale) {
         String page = pages.render(paper, language(locale));
         return ResponseEntity.ok()
                 .contentType(HTML)
@@ -36,14 +36,16 @@ class PaperAnswer {
                 .body(page);
     }
 
-    ResponseEntity<String> file(Paper paper, String name, Locale locale) {
+    /** The page as a file to keep. */
+    public ResponseEntity<String> file(Paper paper, String name, Locale locale) {
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
                 .body(pages.render(paper, language(locale)));
     }
 
-    ResponseEntity<byte[]> workbook(Paper paper, String name, Locale locale) {
+    /** The paper as a workbook, a sheet for each grid. */
+    public ResponseEntity<byte[]> workbook(Paper paper, String name, Locale locale) {
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))

@@ -1,0 +1,52 @@
+package org.siquan.app.intake.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.siquan.app.intake.Scenario.Outcome;
+import org.siquan.engine.intake.plan.IntakePlanner;
+import org.siquan.engine.intake.plan.IntakeProblem;
+import org.siquan.engine.intake.plan.IntakeResult;
+import org.siquan.engine.intake.plan.verify.IntakeVerifier;
+import org.siquan.engine.kernel.Text;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Plans a problem within the seconds a person waits for, and lets nothing out that the verifier refuses. */
+@Component
+class ScenarioPlanner {
+
+    private static final double NEAR = 0.0005;
+
+    private final double seconds;
+
+    ScenarioPlanner(@Value("${siquan.intake.seconds:30}") double seconds) {
+        this.seconds = seconds;
+    }
+
+    Outcome plan(IntakeProblem problem, BooleanSupplier cancelled) {
+        long begun = System.nanoTime();
+        IntakeResult result = IntakePlanner.plan(
+                problem, () -> cancelled.getAsBoolean() ? 0 : seconds - (System.nanoTime() - begun) / 1e9, NEAR, null);
+        return switch (result) {
+            case IntakeResult.Planned planned -> {
+                List<Text> faults = new ArrayList<>(IntakeVerifier.verify(problem, planned));
+                if (!faults.isEmpty()) {
+                    throw new IllegalStateException("a plan must pass its check, broke " + faults);
+                }
+                yield new Outcome.Planned(
+                        planned.plan(), planned.cost(), planned.bound(), (System.nanoTime() - begun) / 1e9, List.of());
+            }
+            case IntakeResult.Infeasible infeasible ->
+                new Outcome.None(
+                        true,
+                        Stream.concat(
+                                        infeasible.relaxation().stream().map(IntakeResult.Relaxed::words),
+                                        infeasible.conflict().stream().map(bound -> bound.name()))
+                                .toList());
+            case IntakeResult.Stopped _ ->
+                new Outcome.None(false, List.of(new Text("时间用完，还没有方案", "the time ended before there was a plan")));
+        };
+    }
+}

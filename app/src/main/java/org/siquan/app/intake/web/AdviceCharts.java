@@ -1,0 +1,188 @@
+package org.siquan.app.intake.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.siquan.engine.intake.plan.Futures;
+import org.siquan.year.intake.AdviceBasis;
+import org.siquan.year.intake.PlanFigures;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The charts of a scenario as the data that charts.js draws. */
+final class AdviceCharts {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final AdviceBasis basis;
+    private final PlanFigures figures;
+    private final IntakeWords words;
+
+    AdviceCharts(AdviceBasis basis, PlanFigures figures, IntakeWords words) {
+        this.basis = basis;
+        this.figures = figures;
+        this.words = words;
+    }
+
+    private record Line(
+            String name,
+            String circle,
+            List<@Nullable Double> values,
+            @Nullable List<@Nullable Double> low,
+            @Nullable List<@Nullable Double> high,
+            boolean dashed) {}
+
+    private record Node(String id, String name, int column, long value, boolean gap) {}
+
+    private record Link(String from, String to, double value) {}
+
+    /** History, forecast with its 80 % interval, and the learners of the plan, of a chain; all chains together if empty. */
+    String fan(String chain) {
+        Map<Integer, Double> past = new TreeMap<>();
+        Set<String> occupations = new LinkedHashSet<>();
+        for (Futures.Outlook outlook : basis.outlooks()) {
+            if (chain.isEmpty() || outlook.chain().equals(chain)) {
+                occupations.add(outlook.occupation());
+            }
+        }
+        basis.past().stream()
+                .filter(p -> occupations.contains(p.occupation()))
+                .forEach(p -> past.merge(p.year(), (double) p.openings(), Double::sum));
+        Map<Integer, double[]> ahead = new TreeMap<>();
+        for (Futures.Outlook outlook : basis.outlooks()) {
+            if (occupations.contains(outlook.occupation())) {
+                double below = outlook.mean() - outlook.low();
+                double above = outlook.high() - outlook.mean();
+                double[] sums = ahead.computeIfAbsent(outlook.year(), _ -> new double[3]);
+                sums[0] += outlook.mean();
+                sums[1] += below * below;
+                sums[2] += above * above;
+            }
+        }
+        Map<Integer, Double> served = new TreeMap<>();
+        (chain.isEmpty() ? figures.total() : figures.byChain())
+                .stream()
+                        .filter(s -> chain.isEmpty() || s.group().equals(chain))
+                        .forEach(s -> served.merge(s.year(), s.served(), Double::sum));
+        Set<Integer> years = new java.util.TreeSet<>(past.keySet());
+        years.addAll(ahead.keySet());
+        years.addAll(served.keySet());
+        List<@Nullable Double> low = new ArrayList<>();
+        List<@Nullable Double> high = new ArrayList<>();
+        List<@Nullable Double> mean = new ArrayList<>();
+        List<@Nullable Double> behind = new ArrayList<>();
+        List<@Nullable Double> learners = new ArrayList<>();
+        for (int year : years) {
+            double[] sums = ahead.get(year);
+            behind.add(past.get(year));
+            mean.add(sums == null ? null : whole(sums[0]));
+            low.add(sums == null ? null : whole(Math.max(0, sums[0] - Math.sqrt(sums[1]))));
+            high.add(sums == null ? null : whole(sums[0] + Math.sqrt(sums[2])));
+            Double there = served.get(year);
+            learners.add(there == null ? null : whole(there));
+        }
+        return json(Map.of(
+                "x",
+                years.stream().map(String::valueOf).toList(),
+                "series",
+                List.of(
+                        new Line(words.text("intake.chart.past"), "ink-2", behind, null, null, false),
+                        new Line(words.text("intake.chart.forecast"), "industry", mean, low, high, true),
+                        new Line(words.text("intake.chart.learners"), "education", learners, null, null, false))));
+    }
+
+    /** Demand and learners in a year, by chain or zone. */
+    String supply(boolean chains, int year) {
+        List<AdviceBasis.Named> names = chains ? basis.chains() : basis.zones();
+        Map<String, PlanFigures.Supply> groups = new LinkedHashMap<>();
+        (chains ? figures.byChain() : figures.byZone())
+                .stream().filter(s -> s.year() == year).forEach(s -> groups.put(s.group(), s));
+        List<String> x = new ArrayList<>();
+        List<@Nullable Double> demand = new ArrayList<>();
+        List<@Nullable Double> served = new ArrayList<>();
+        names.stream().filter(n -> groups.containsKey(n.id())).forEach(n -> {
+            PlanFigures.Supply supply = java.util.Objects.requireNonNull(groups.get(n.id()));
+            x.add(words.say(n.name()));
+            demand.add(whole(supply.demand()));
+            served.add(whole(supply.served()));
+        });
+        return json(Map.of(
+                "x",
+                x,
+                "series",
+                List.of(
+                        Map.of("name", words.text("intake.demand"), "circle", "industry", "values", demand),
+                        Map.of("name", words.text("intake.chart.learners"), "circle", "education", "values", served))));
+    }
+
+    /** New learners of each intake year until they work. */
+    String cohorts() {
+        Map<String, Double> sizes = new LinkedHashMap<>();
+        List<Link> links = new ArrayList<>();
+        for (PlanFigures.Flow flow : figures.flows()) {
+            links.add(new Link(flow.from(), flow.to(), Math.round(flow.learners())));
+            if (flow.from().startsWith("in:")) {
+                sizes.merge(flow.from(), flow.learners(), Double::sum);
+            }
+            sizes.merge(flow.to(), flow.learners(), Double::sum);
+        }
+        List<Node> nodes = new ArrayList<>();
+        sizes.forEach((id, size) -> nodes.add(
+                new Node(id, flowName(id), column(id), Math.round(size), id.equals("left") || id.equals("elsewhere"))));
+        return json(Map.of("columns", List.of("education", "talent", "industry"), "nodes", nodes, "links", links));
+    }
+
+    private static int column(String id) {
+        return id.startsWith("in:") ? 0 : id.startsWith("out:") ? 1 : 2;
+    }
+
+    private String flowName(String id) {
+        String rest = id.substring(id.indexOf(':') + 1);
+        if (id.startsWith("in:")) {
+            return words.text("intake.flow.in", rest);
+        }
+        if (id.startsWith("out:")) {
+            return words.text("intake.flow.out", rest);
+        }
+        return id.startsWith("chain:")
+                ? words.say(AdviceBasis.name(basis.chains(), rest))
+                : words.text("intake.flow." + id);
+    }
+
+    /** Seats by region and intake year. */
+    String shares() {
+        List<String> regions = basis.problem().regions();
+        List<Integer> years = IntStream.range(0, basis.problem().intakeYears())
+                .mapToObj(t -> basis.problem().firstYear() + t)
+                .toList();
+        List<String> circles = List.of("metro", "education", "industry", "talent", "accent");
+        List<Map<String, Object>> series = new ArrayList<>();
+        for (int r = 0; r < regions.size(); r++) {
+            String region = regions.get(r);
+            series.add(Map.of(
+                    "name",
+                    region,
+                    "circle",
+                    circles.get(r % circles.size()),
+                    "values",
+                    figures.shares().stream()
+                            .filter(s -> s.region().equals(region))
+                            .map(PlanFigures.Share::seats)
+                            .toList()));
+        }
+        return json(Map.of("x", years.stream().map(String::valueOf).toList(), "series", series));
+    }
+
+    private static Double whole(double value) {
+        return (double) Math.round(value);
+    }
+
+    private static String json(Object value) {
+        return JSON.writeValueAsString(value);
+    }
+}
