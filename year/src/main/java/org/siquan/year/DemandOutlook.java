@@ -1,73 +1,86 @@
 package org.siquan.year;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.siquan.engine.intake.forecast.Frequency;
 import org.siquan.engine.intake.forecast.SeriesForecast;
 import org.siquan.engine.intake.forecast.SeriesForecaster;
-import org.siquan.engine.intake.plan.Futures;
 import org.siquan.region.DemandPoint;
 import org.siquan.region.Region;
 
 /**
- * Openings a year ahead by occupation and zone, from the quarters behind; all series of the region learn together. The
- * quarters of a year are taken to miss together: a bad year is bad in every quarter.
+ * Openings expected by occupation, zone and calendar year. The first year is the one of the quarter after the history; quarters of
+ * it that are known already count as they were.
+ *
+ * @param rows by occupation, zone, year
  */
-public final class DemandOutlook {
+public record DemandOutlook(List<Expected> rows) {
 
-    /** Years ahead: seats of a bachelor's programme that open next year meet the demand of then. */
-    public static final int YEARS = 6;
+    /** Years ahead that may be asked for. */
+    public static final int MOST_YEARS = 5;
 
     private static final int QUARTERS = 4;
 
-    private DemandOutlook() {}
-
-    /** The park's year and those that follow; the chain is left open. Same region, same answer. */
-    public static List<Futures.Outlook> of(Region region) {
-        Map<String, List<DemandPoint>> series = new TreeMap<>();
-        for (DemandPoint point : region.industry().demand()) {
-            series.computeIfAbsent(point.occupationCode() + "|" + point.zone().value(), _ -> new ArrayList<>())
-                    .add(point);
-        }
-        series.values().forEach(points -> points.sort(Comparator.comparing(DemandPoint::quarter)));
-        List<double[]> histories = series.values().stream()
-                .map(points ->
-                        points.stream().mapToDouble(DemandPoint::openings).toArray())
-                .toList();
-        SeriesForecaster forecaster = SeriesForecaster.learn(histories, Frequency.QUARTERLY, YEARS * QUARTERS);
-        List<Futures.Outlook> outlooks = new ArrayList<>();
-        series.values()
-                .forEach(points ->
-                        outlooks.addAll(years(points, forecaster, region.park().year())));
-        return outlooks;
+    public DemandOutlook {
+        rows = List.copyOf(rows);
     }
 
-    private static List<Futures.Outlook> years(List<DemandPoint> points, SeriesForecaster forecaster, int first) {
-        double[] history = points.stream().mapToDouble(DemandPoint::openings).toArray();
-        SeriesForecast forecast = forecaster.forecast(history);
-        int next = points.getLast().quarter().index() + 1;
-        Map<Integer, double[]> sums = new TreeMap<>();
-        for (int step = 0; step < YEARS * QUARTERS; step++) {
-            double[] sum = sums.computeIfAbsent(Math.floorDiv(next + step, QUARTERS), _ -> new double[4]);
-            sum[0] += forecast.mean(step + 1);
-            sum[1] += forecast.lo80(step + 1);
-            sum[2] += forecast.hi80(step + 1);
-            sum[3]++;
+    /**
+     * One year of one occupation in one zone; unit: openings, {@code 0 ≤ low80 ≤ mean ≤ high80}.
+     *
+     * @param low80 lower end of the interval that should hold four of five; the quarters of a year are taken to miss together, so
+     *     it is wide rather than narrow
+     */
+    public record Expected(String occupationCode, String zone, int year, double mean, double low80, double high80) {}
+
+    /**
+     * What the region's history lets expect; the same region gives the same.
+     *
+     * @param years 1..{@value #MOST_YEARS}
+     * @return no rows where the region has no history
+     */
+    public static DemandOutlook of(Region region, int years) {
+        return of(region.industry().demand(), years);
+    }
+
+    /** The same from openings by quarter, in any order. */
+    public static DemandOutlook of(List<DemandPoint> points, int years) {
+        if (years < 1 || years > MOST_YEARS) {
+            throw new IllegalArgumentException(
+                    "years must be 1..%d, was %d%nTry: %d".formatted(MOST_YEARS, years, MOST_YEARS));
         }
-        DemandPoint series = points.getFirst();
-        return sums.entrySet().stream()
-                .filter(year -> year.getKey() >= first && year.getValue()[3] == QUARTERS)
-                .map(year -> new Futures.Outlook(
-                        series.occupationCode(),
-                        "",
-                        series.zone().value(),
-                        year.getKey(),
-                        Math.max(0, year.getValue()[0]),
-                        Math.max(0, year.getValue()[1]),
-                        Math.max(0, year.getValue()[2])))
-                .toList();
+        RegionSeries series = RegionSeries.of(points);
+        int first = (series.last() + 1) / QUARTERS;
+        int horizon = (first + years) * QUARTERS - 1 - series.last();
+        SeriesForecaster forecaster = SeriesForecaster.learn(series.values(), Frequency.QUARTERLY, horizon);
+        List<Expected> rows = new ArrayList<>();
+        for (RegionSeries.Cell cell : series.cells()) {
+            SeriesForecast forecast = forecaster.forecast(cell.values());
+            for (int year = first; year < first + years; year++) {
+                rows.add(year(cell, forecast, series.last(), year));
+            }
+        }
+        return new DemandOutlook(rows);
+    }
+
+    private static Expected year(RegionSeries.Cell cell, SeriesForecast forecast, int last, int year) {
+        double mean = 0;
+        double low = 0;
+        double high = 0;
+        for (int index = year * QUARTERS; index < (year + 1) * QUARTERS; index++) {
+            int step = index - last;
+            if (step > 0) {
+                mean += forecast.mean(step);
+                low += forecast.lo80(step);
+                high += forecast.hi80(step);
+            } else {
+                int place = cell.openings().size() - 1 + step;
+                double known = place < 0 ? 0 : cell.openings().get(place);
+                mean += known;
+                low += known;
+                high += known;
+            }
+        }
+        return new Expected(cell.occupationCode(), cell.zone(), year, mean, low, high);
     }
 }

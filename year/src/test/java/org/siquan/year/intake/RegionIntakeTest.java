@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siquan.catalogue.Catalogue;
@@ -18,10 +15,10 @@ import org.siquan.engine.intake.plan.IntakeProblem;
 import org.siquan.engine.intake.plan.IntakeResult;
 import org.siquan.engine.intake.plan.verify.IntakeVerifier;
 import org.siquan.engine.kernel.Seed;
-import org.siquan.region.DemandPoint;
 import org.siquan.region.DemonstrationRegion;
 import org.siquan.region.Programme;
 import org.siquan.region.Region;
+import org.siquan.year.SeatDemand;
 
 /** The demonstration region as a plan over several intake years. */
 class RegionIntakeTest {
@@ -173,21 +170,7 @@ class RegionIntakeTest {
         return whatIf.of(RegionIntake.problem(REGION, outlooks(), commitments, 4, 50, SEED));
     }
 
-    /** As many openings a year as in the last one, a fifth more or less. */
     private static List<Futures.Outlook> outlooks() {
-        Map<String, Integer> last = new TreeMap<>();
-        for (DemandPoint point : REGION.industry().demand()) {
-            if (point.quarter().year() == 2025) {
-                last.merge(point.occupationCode() + "|" + point.zone().value(), point.openings(), Integer::sum);
-            }
-        }
-        List<Futures.Outlook> outlooks = new ArrayList<>();
-        last.forEach((key, openings) -> {
-            String[] of = key.split("\\|", -1);
-            for (int year = 2026; year <= 2030; year++) {
-                outlooks.add(new Futures.Outlook(of[0], "", of[1], year, openings, openings * 0.8, openings * 1.2));
-            }
-        });
-        return outlooks;
+        return SeatDemand.of(REGION);
     }
 }

@@ -16,7 +16,7 @@ import org.siquan.catalogue.Catalogue;
 import org.siquan.engine.intake.plan.Futures;
 import org.siquan.engine.kernel.Seed;
 import org.siquan.region.Region;
-import org.siquan.year.DemandOutlook;
+import org.siquan.year.SeatDemand;
 import org.siquan.year.intake.AdviceBasis;
 import org.siquan.year.intake.Commitments;
 import org.siquan.year.intake.RegionIntake;
@@ -90,7 +90,7 @@ class DraftJob implements JobHandler {
                         data.find().orElseThrow(() -> ProblemException.conflict("intake-no-region")),
                         settled.commitments()));
         job.progress("intake.forecast", 0, 2);
-        List<Futures.Outlook> outlooks = DemandOutlook.of(read.region());
+        List<Futures.Outlook> outlooks = SeatDemand.of(read.region());
         AdviceBasis basis = AdviceBasis.of(
                 read.region(),
                 catalogue,

@@ -33,6 +33,20 @@ public final class PlanCost {
                 .served().stream().map(sum -> at(problem, plan, sum)).toList();
     }
 
+    /** Openings without a learner over all cells, mean over the futures. */
+    public static double open(IntakeProblem problem, IntakePlan plan) {
+        List<Double> served = served(problem, plan);
+        double open = 0;
+        for (int c = 0; c < served.size(); c++) {
+            double here = served.get(c);
+            open += problem.cells().get(c).scenarios().stream()
+                    .mapToDouble(wanted -> Math.max(0, wanted - here))
+                    .average()
+                    .orElse(0);
+        }
+        return open;
+    }
+
     /** What the sum of each limit comes to, in the order of the limits. */
     public static List<Double> used(IntakeProblem problem, IntakePlan plan) {
         Flows flows = new Flows(problem);
