@@ -2,18 +2,23 @@ package org.siquan.year;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.siquan.engine.intake.Limit;
 import org.siquan.engine.intake.LimitValue;
 import org.siquan.engine.intake.SeatPlanResult;
+import org.siquan.engine.intake.plan.BoundValue;
 import org.siquan.engine.kernel.Text;
+import org.siquan.year.intake.PlanFigures;
 
 /** Says what one unit of a limit is worth: a change of the objective, impossible, or not known. */
 final class LimitWords {
 
     private static final double NOTHING = 0.05;
+    private static final Text NOT_TRIED = new Text("未重新求解", "not solved again");
 
     private LimitWords() {}
 
@@ -36,6 +41,46 @@ final class LimitWords {
         rows.sort(Comparator.comparing((SeatsResult.Limit l) -> !l.binding())
                 .thenComparingDouble(l -> l.unitMore() == null ? 0.0 : l.unitMore()));
         return rows;
+    }
+
+    /** Rows of a year of the advice: those solved again first, then what binds. */
+    static List<SeatsResult.Limit> rows(List<PlanFigures.Use> uses, List<BoundValue> values, int year) {
+        Map<String, BoundValue> known = new HashMap<>();
+        values.forEach(value -> known.put(value.bound().id(), value));
+        List<SeatsResult.Limit> rows = new ArrayList<>();
+        for (PlanFigures.Use use : uses) {
+            if (use.bound().year() != year) {
+                continue;
+            }
+            BoundValue value = known.get(use.bound().id());
+            rows.add(new SeatsResult.Limit(
+                    kind(use.bound().id()),
+                    use.bound().name(),
+                    use.used(),
+                    Double.isNaN(use.high()) ? use.low() : use.high(),
+                    use.binding(),
+                    value == null ? null : change(value.looser()),
+                    value == null ? null : change(value.tighter()),
+                    value == null ? NOT_TRIED : value.moreWords(),
+                    value == null ? NOT_TRIED : value.lessWords()));
+        }
+        rows.sort(Comparator.comparing((SeatsResult.Limit l) -> l.unitMore() == null && l.unitLess() == null)
+                .thenComparing(l -> !l.binding())
+                .thenComparingDouble(l -> l.unitMore() == null ? 0.0 : l.unitMore()));
+        return rows;
+    }
+
+    private static String kind(String id) {
+        return switch (id.substring(0, id.indexOf(':'))) {
+            case "teachers" -> Limit.Kind.TEACHERS.zh();
+            case "laboratory" -> Limit.Kind.LABORATORY.zh();
+            case "beds" -> Limit.Kind.BEDS.zh();
+            case "share" -> Limit.Kind.REGIONAL_SHARE.zh();
+            case "total" -> Limit.Kind.TOTAL.zh();
+            case "change" -> Limit.Kind.CHANGE.zh();
+            case "orders" -> Limit.Kind.ORDER_PLACES.zh();
+            default -> Limit.Kind.OTHER.zh();
+        };
     }
 
     static Text words(Text unit, LimitValue value) {

@@ -46,7 +46,7 @@ public final class ParkYear {
         return switch (stage) {
             case DEMAND -> DemandStage.run(input, control);
             case ALIGNMENT -> AlignmentStage.run(input, control);
-            case SEATS -> SeatsStage.run(input, YearState.require(state.demand(), Stage.DEMAND), control);
+            case SEATS -> SeatsStage.run(input, control);
             case MATCHING ->
                 MatchingStage.run(
                         input,

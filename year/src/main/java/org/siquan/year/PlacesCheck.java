@@ -18,6 +18,7 @@ import org.siquan.engine.kernel.Text;
 import org.siquan.engine.matching.Quota;
 import org.siquan.region.Region;
 import org.siquan.region.RegionIndex;
+import org.siquan.year.intake.RegionIntake;
 
 /**
  * This year's order-class places, and how many of them can be filled at once under the limits of orders, staff, zones and
@@ -87,7 +88,7 @@ final class PlacesCheck {
 
     /** Cost: agreed places left empty. Classes serve their order, whose demand is what its classes agreed. */
     private SeatPlanProblem problem() {
-        List<String> provinces = SeatInput.provinces(region);
+        List<String> provinces = RegionIntake.provinces(region);
         List<Programme> programmes =
                 classes.stream().map(OrderClass::asProgramme).toList();
         List<Limit> limits = new ArrayList<>();

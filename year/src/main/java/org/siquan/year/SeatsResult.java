@@ -13,7 +13,7 @@ import org.siquan.engine.kernel.Text;
  * @param bound no plan is better than this
  * @param gap |bound − objective| / |objective|; 0 when proved best
  * @param conflicts when infeasible: limits that cannot hold together, in one sentence
- * @param leastClasses what the class minimum of each programme costs
+ * @param firstYear first intake year of the advice
  */
 public record SeatsResult(
         String status,
@@ -26,8 +26,8 @@ public record SeatsResult(
         List<Limit> limits,
         List<Text> conflicts,
         List<Text> findings,
-        List<LeastClass> leastClasses,
-        OrderClassPlaces places) {
+        OrderClassPlaces places,
+        int firstYear) {
 
     public SeatsResult {
         programmes = List.copyOf(programmes);
@@ -35,10 +35,14 @@ public record SeatsResult(
         limits = List.copyOf(limits);
         conflicts = List.copyOf(conflicts);
         findings = List.copyOf(findings);
-        leastClasses = List.copyOf(leastClasses);
     }
 
-    /** Seats advised for one programme, beside its approved plan of this year. */
+    /**
+     * Seats advised for one programme, beside its approved plan of this year.
+     *
+     * @param advised in the first intake year
+     * @param years in each intake year
+     */
     public record Programme(
             String id,
             String majorCode,
@@ -46,8 +50,10 @@ public record SeatsResult(
             String institution,
             int approved,
             int advised,
+            List<Integer> years,
             List<Share> shares) {
         public Programme {
+            years = List.copyOf(years);
             shares = List.copyOf(shares);
         }
     }
@@ -56,7 +62,7 @@ public record SeatsResult(
     public record Share(String province, int seats) {}
 
     /**
-     * One occupation in the year in which the new cohorts complete; means over the scenarios.
+     * One occupation in the years in which the advised cohorts complete; means over the scenarios, a year.
      *
      * @param demand openings
      * @param open openings without a learner
@@ -67,7 +73,8 @@ public record SeatsResult(
             String occupationCode, String occupation, double demand, double open, double complete, double surplus) {}
 
     /**
-     * One limit, how far it is used and what one unit more or less would change (re-solved, not estimated).
+     * One limit of the first intake year, how far it is used and what one unit more or less would change (re-solved, not
+     * estimated); only the most valuable are solved again.
      *
      * @param unitMore change of the objective with the limit one unit looser; null when no plan exists or it is not known
      * @param unitLess the same one unit tighter
@@ -84,7 +91,4 @@ public record SeatsResult(
             @Nullable Double unitLess,
             Text looser,
             Text tighter) {}
-
-    /** The class minimum of a programme, and what one learner fewer or more in it would change. */
-    public record LeastClass(String programme, Text name, int seats, int least, Text looser, Text tighter) {}
 }

@@ -95,6 +95,9 @@ class SeatAdvicePagesTest {
         Scenario.Outcome.Planned after = Objects.requireNonNull(scenarios.get(1).planned());
         assertThat(after.cost()).isGreaterThan(before.bound());
         assertThat(after.gap()).isLessThan(0.005);
+        assertThat(after.prices())
+                .as("limits solved again one unit looser and tighter")
+                .isNotEmpty();
         for (String view : List.of("seats&with=1", "charts", "record")) {
             assertThat(page(changed + "&view=" + view)).hasStatusOk().bodyText().doesNotContain("??");
             assertThat(page(changed + "&lang=en&view=" + view))

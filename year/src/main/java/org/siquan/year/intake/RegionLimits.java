@@ -83,13 +83,13 @@ final class RegionLimits {
         OptionalInt approved = commitments.seatsOf(id, year);
         if (approved.isPresent()) {
             int seats = approved.getAsInt();
-            seats("approved:" + id, year, new Text(name + " 已批准", "approved for " + name), List.of(id), seats, seats);
+            seats("approved:" + id, year, new Text("已批准 " + name, "approved for " + name), List.of(id), seats, seats);
             return;
         }
         add(
                 "teachers:" + id,
                 year,
-                new Text(name + " 师资", "teachers of " + name),
+                new Text("师资 " + name, "teachers of " + name),
                 new Text("一名教师", "one teacher"),
                 List.of(new Bound.Term(id, Measure.LEARNERS, ALL, 1)),
                 0,
@@ -98,7 +98,7 @@ final class RegionLimits {
         add(
                 "beds:" + id,
                 year,
-                new Text(name + " 新生床位", "beds for new learners of " + name),
+                new Text("新生床位 " + name, "beds for new learners of " + name),
                 new Text("一张床位", "one bed"),
                 List.of(new Bound.Term(id, Measure.ENTRANTS, ALL, 1)),
                 0,
@@ -108,7 +108,7 @@ final class RegionLimits {
         seats(
                 "change:" + id,
                 year,
-                new Text(name + " 年度变化", "change of " + name),
+                new Text("年度变化 " + name, "change of " + name),
                 List.of(id),
                 least(before(p), years),
                 most(before(p), years));
@@ -185,7 +185,7 @@ final class RegionLimits {
             add(
                     "share:" + provinces.get(r),
                     year,
-                    new Text(provinces.get(r) + " 生源份额", "share of " + provinces.get(r)),
+                    new Text("生源份额 " + provinces.get(r), "share of " + provinces.get(r)),
                     SEAT,
                     all(region.education().programmes()).stream()
                             .map(id -> new Bound.Term(id, Measure.SEATS, province, 1))
@@ -214,7 +214,7 @@ final class RegionLimits {
                         "orders:" + major,
                         firstYear,
                         new Text(
-                                index.major(major).zh() + " 订单名额的七成",
+                                "订单名额的七成 " + index.major(major).zh(),
                                 "70 % of the order places of "
                                         + index.major(major).zh()),
                         SEAT,

@@ -2,6 +2,7 @@ package org.siquan.year.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.siquan.year.AlignmentResult;
 import org.siquan.year.DemandResult.Interval;
 import org.siquan.year.DemandResult.SeriesForecast;
@@ -112,6 +113,14 @@ public final class Pictures {
         return seats.programmes().stream()
                 .mapToInt(SeatsResult.Programme::advised)
                 .sum();
+    }
+
+    /** Intake years of the advice; none without a plan. */
+    public List<Integer> years(SeatsResult seats) {
+        int years = seats.programmes().isEmpty()
+                ? 0
+                : seats.programmes().getFirst().years().size();
+        return IntStream.range(0, years).mapToObj(t -> seats.firstYear() + t).toList();
     }
 
     /** Seats of this year's approved plan over all programmes. */

@@ -101,13 +101,16 @@ class DraftJob implements JobHandler {
                 SEED);
         job.progress("intake.plan", 1, 2);
         Outcome outcome = planner.plan(basis.problem(), job::cancelled);
-        job.progress("intake.plan", 2, 2);
         transactions.runAs(actor, () -> {
             advices.insert(id, basis, clock.instant(), input.by());
             int number = scenarios.insert(id, null, input.name(), WhatIf.NOTHING, clock.instant(), input.by());
             scenarios.setOutcome(id, number, StoredOutcome.of(outcome, basis.problem()));
+            scenarios.setJob(id, number, job.id());
             audit.record("intake.drafted", "advice:" + id);
         });
+        job.progress("intake.pricing", 1, 2);
+        Outcome priced = planner.priced(basis.problem(), outcome, job::cancelled);
+        transactions.runAs(actor, () -> scenarios.setOutcome(id, 1, StoredOutcome.of(priced, basis.problem())));
         return done(id);
     }
 

@@ -14,7 +14,10 @@ import org.siquan.year.intake.AdviceBasis;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Plans one scenario of a round; planned again it has the same outcome, so a killed job simply runs again. */
+/**
+ * Plans one scenario of a round, which people see at once, and then prices its limits. Planned again it has the same outcome,
+ * so a killed job simply runs again.
+ */
 @Component
 class PlanJob implements JobHandler {
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.siquan.app.intake.Scenario;
 import org.siquan.app.intake.Scenario.Outcome;
+import org.siquan.engine.intake.plan.BoundValue;
+import org.siquan.engine.intake.plan.BoundValues;
 import org.siquan.engine.intake.plan.IntakePlanner;
 import org.siquan.engine.intake.plan.IntakeProblem;
 import org.siquan.engine.intake.plan.IntakeResult;
@@ -17,12 +20,42 @@ import org.springframework.stereotype.Component;
 @Component
 class ScenarioPlanner {
 
-    private static final double NEAR = 0.0005;
+    /** Nearly exact: what a unit of a limit is worth is small beside the whole cost. */
+    private static final double NEAR = 1e-6;
+
+    private static final int PRICED = 8;
 
     private final double seconds;
+    private final double pricing;
 
-    ScenarioPlanner(@Value("${siquan.intake.seconds:30}") double seconds) {
+    ScenarioPlanner(
+            @Value("${siquan.intake.seconds:30}") double seconds,
+            @Value("${siquan.intake.pricing-seconds:20}") double pricing) {
         this.seconds = seconds;
+        this.pricing = pricing;
+    }
+
+    /** The same with what a unit of its most valuable limits is worth, as far as the time goes. */
+    Outcome priced(IntakeProblem problem, Outcome outcome, BooleanSupplier cancelled) {
+        if (!(outcome instanceof Outcome.Planned planned)) {
+            return outcome;
+        }
+        long begun = System.nanoTime();
+        List<BoundValue> values = BoundValues.of(
+                problem,
+                new IntakeResult.Planned(planned.plan(), planned.cost(), planned.bound()),
+                _ -> true,
+                PRICED,
+                NEAR,
+                () -> cancelled.getAsBoolean() ? 0 : pricing - (System.nanoTime() - begun) / 1e9);
+        return new Outcome.Planned(
+                planned.plan(),
+                planned.cost(),
+                planned.bound(),
+                planned.seconds(),
+                values.stream()
+                        .map(value -> new Scenario.Price(value.bound().id(), value.moreWords(), value.lessWords()))
+                        .toList());
     }
 
     Outcome plan(IntakeProblem problem, BooleanSupplier cancelled) {

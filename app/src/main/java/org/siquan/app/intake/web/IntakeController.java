@@ -98,8 +98,13 @@ class IntakeController {
         List<Comment> comments = advice.listComments(round);
         rows(scenarios, basis, comments, model);
         JobId job = chosen.job();
-        if (chosen.outcome() == null && job != null) {
-            model.addAttribute("job", jobs.find(job).orElse(null));
+        if (job != null) {
+            jobs.find(job)
+                    .filter(state -> !state.status().over() || chosen.outcome() == null)
+                    .ifPresent(state -> {
+                        model.addAttribute("job", state);
+                        model.addAttribute("pricing", chosen.outcome() != null);
+                    });
         }
         Outcome.Planned planned = chosen.planned();
         model.addAttribute("rowsPlan", planned);

@@ -130,8 +130,8 @@ class OrganisationPartsTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                List.of(),
-                                new OrderClassPlaces(List.of(), 0, "PLANNED", 0, 0, List.of(), List.of())),
+                                new OrderClassPlaces(List.of(), 0, "PLANNED", 0, 0, List.of(), List.of()),
+                                2027),
                         new MatchingResult(
                                 "deferred-acceptance",
                                 1,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
 import org.siquan.engine.intake.LimitValue;
 
 /**
@@ -37,20 +38,27 @@ public final class BoundValues {
      * The worth of limits that bind.
      *
      * @param planned a plan of the problem
-     * @param most how many limits, most valuable first; 0 or more
+     * @param which limits that are asked for
+     * @param most how many of them, most valuable first; 0 or more
      * @param gap part of the cost that is near enough; prices are no more exact than this
      * @param seconds how many are left; asked often
      */
     public static List<BoundValue> of(
-            IntakeProblem problem, IntakeResult.Planned planned, int most, double gap, DoubleSupplier seconds) {
-        return new BoundValues(problem, planned, gap, seconds).values(most);
+            IntakeProblem problem,
+            IntakeResult.Planned planned,
+            Predicate<Bound> which,
+            int most,
+            double gap,
+            DoubleSupplier seconds) {
+        return new BoundValues(problem, planned, gap, seconds).values(which, most);
     }
 
-    private List<BoundValue> values(int most) {
+    private List<BoundValue> values(Predicate<Bound> which, int most) {
         List<Double> used = PlanCost.used(problem, planned.plan());
         List<Integer> binding = new ArrayList<>();
         for (int b = 0; b < used.size(); b++) {
-            if (binds(problem.bounds().get(b), used.get(b))) {
+            Bound bound = problem.bounds().get(b);
+            if (which.test(bound) && binds(bound, used.get(b))) {
                 binding.add(b);
             }
         }

@@ -42,7 +42,7 @@ class A02_BoundValueTest {
         IntakeProblem problem = SmallIntakes.of(2);
         IntakeResult.Planned planned = (IntakeResult.Planned) IntakePlanner.plan(problem, () -> 30, 0, null);
 
-        assertThat(BoundValues.of(problem, planned, 9, 0, () -> 0)).isEmpty();
+        assertThat(BoundValues.of(problem, planned, _ -> true, 9, 0, () -> 0)).isEmpty();
     }
 
     private static void check(LimitValue value, double change) {
@@ -58,7 +58,7 @@ class A02_BoundValueTest {
 
     private static List<BoundValue> values(IntakeProblem problem, int most) {
         IntakeResult.Planned planned = (IntakeResult.Planned) IntakePlanner.plan(problem, () -> 30, 0, null);
-        return BoundValues.of(problem, planned, most, 0, () -> 30);
+        return BoundValues.of(problem, planned, _ -> true, most, 0, () -> 30);
     }
 
     private static IntakeProblem moved(IntakeProblem problem, BoundValue value, int units) {
