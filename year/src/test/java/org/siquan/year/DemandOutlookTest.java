@@ -1,0 +1,87 @@
+package org.siquan.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.siquan.region.DemandPoint;
+import org.siquan.region.Quarter;
+import org.siquan.region.ZoneId;
+
+@Tag("S13")
+class DemandOutlookTest {
+
+    private static List<DemandPoint> level(String code, String zone, int quarters, int openings) {
+        List<DemandPoint> points = new ArrayList<>();
+        for (int q = 0; q < quarters; q++) {
+            points.add(new DemandPoint(code, new ZoneId(zone), new Quarter(2023 + q / 4, q % 4 + 1), openings));
+        }
+        return points;
+    }
+
+    @Test
+    void aYearThatBegunCountsItsKnownQuartersAsTheyWere() {
+        List<DemandPoint> points = new ArrayList<>(level("A", "GA", 13, 20));
+        points.add(new DemandPoint("A", new ZoneId("GA"), new Quarter(2026, 2), 50));
+
+        DemandOutlook outlook = DemandOutlook.of(points, 1);
+
+        DemandOutlook.Expected year = outlook.rows().getFirst();
+        assertThat(year.year()).isEqualTo(2026);
+        assertThat(year.low80()).as("70 are known").isGreaterThanOrEqualTo(70);
+        assertThat(year.mean()).isBetween(70 + 2 * 20.0, 70 + 2 * 50.0);
+    }
+
+    @Test
+    void aLevelGoesOnForFiveCalendarYears() {
+        List<DemandOutlook.Expected> rows =
+                DemandOutlook.of(level("A", "GA", 12, 20), 5).rows();
+
+        assertThat(rows).extracting(DemandOutlook.Expected::year).containsExactly(2026, 2027, 2028, 2029, 2030);
+        assertThat(rows).allSatisfy(r -> assertThat(r.mean()).isCloseTo(80, within(1e-6)));
+    }
+
+    @Test
+    void oneQuarterIsEnoughAndAQuarterWithoutARowHasNoOpening() {
+        List<DemandPoint> points = new ArrayList<>(level("A", "GA", 12, 20));
+        points.add(new DemandPoint("B", new ZoneId("GA"), new Quarter(2025, 4), 6));
+        points.add(new DemandPoint("C", new ZoneId("GA"), new Quarter(2025, 1), 6));
+        Collections.reverse(points);
+
+        assertThat(RegionSeries.of(points).cells())
+                .extracting(RegionSeries.Cell::openings)
+                .contains(List.of(6, 0, 0, 0));
+        assertThat(DemandOutlook.of(points, 5).rows())
+                .hasSize(15)
+                .allMatch(r -> 0 <= r.low80() && r.low80() <= r.mean() && r.mean() <= r.high80());
+    }
+
+    @Test
+    void theIntervalOfTheDemonstrationGrowsWithTheYears() {
+        List<DemandOutlook.Expected> rows =
+                DemandOutlook.of(Demonstration.asShipped().region(), 5).rows();
+
+        assertThat(rows).hasSize(500);
+        assertThat(width(rows, 2030)).isGreaterThan(width(rows, 2026));
+    }
+
+    private static double width(List<DemandOutlook.Expected> rows, int year) {
+        return rows.stream()
+                .filter(r -> r.year() == year)
+                .mapToDouble(r -> r.high80() - r.low80())
+                .sum();
+    }
+
+    @Test
+    void moreYearsThanFiveAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DemandOutlook.of(List.<DemandPoint>of(), 6))
+                .withMessageContaining("1..5, was 6");
+        assertThat(DemandOutlook.of(List.<DemandPoint>of(), 5).rows()).isEmpty();
+    }
+}
