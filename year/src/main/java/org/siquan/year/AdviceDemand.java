@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.siquan.engine.intake.Demand;
-import org.siquan.engine.intake.DemandForecaster;
 import org.siquan.engine.intake.DemandScenarios;
-import org.siquan.engine.intake.DemandSeries;
-import org.siquan.engine.intake.Forecast;
+import org.siquan.engine.intake.forecast.SeriesForecast;
 import org.siquan.engine.kernel.Seed;
 import org.siquan.region.Order;
 import org.siquan.region.OrderClass;
@@ -25,6 +24,7 @@ final class AdviceDemand {
 
     private static final int SCENARIOS = 20;
     private static final int QUARTERS = 4;
+    private static final int FARTHEST = 16;
     private static final int PERCENT = 100;
 
     private final YearInput input;
@@ -43,6 +43,7 @@ final class AdviceDemand {
         region.education()
                 .programmes()
                 .forEach(p -> years.put(p.id().value(), p.cohorts().years()));
+        Map<String, SeriesForecast> forecasts = forecasts();
         Map<String, List<List<Integer>>> drawn = new TreeMap<>();
         for (DemandResult.SeriesForecast series : demand.series()) {
             Map<String, Integer> served = percent.getOrDefault(series.occupationCode(), Map.of());
@@ -52,7 +53,7 @@ final class AdviceDemand {
                         .max()
                         .orElse(1);
                 drawn.computeIfAbsent(series.occupationCode(), k -> new ArrayList<>())
-                        .add(scenarios(series, longest));
+                        .add(scenarios(key(series.occupationCode(), series.zone()), forecasts, longest));
             }
         }
         List<Demand> demands = new ArrayList<>();
@@ -61,20 +62,31 @@ final class AdviceDemand {
         return demands;
     }
 
+    private Map<String, SeriesForecast> forecasts() {
+        RegionDemand regional = RegionDemand.of(region.industry());
+        List<SeriesForecast> ahead = regional.ahead(FARTHEST);
+        Map<String, SeriesForecast> byKey = new HashMap<>();
+        for (int i = 0; i < ahead.size(); i++) {
+            RegionSeries.Cell cell = regional.cells().get(i);
+            byKey.put(key(cell.occupationCode(), cell.zone()), ahead.get(i));
+        }
+        return byKey;
+    }
+
+    private static String key(String occupation, String zone) {
+        return occupation + " " + zone;
+    }
+
     /** Openings of the year in which a cohort of so many years completes; beyond four years the fourth is taken. */
-    private List<Integer> scenarios(DemandResult.SeriesForecast series, int years) {
-        String key = series.occupationCode() + " " + series.zone();
-        int to = Math.min(years * QUARTERS, DemandForecaster.LONGEST_HORIZON);
-        Forecast forecast = new DemandForecaster(demand.level())
-                .forecast(
-                        new DemandSeries(
-                                key,
-                                series.history().stream()
-                                        .map(Integer::doubleValue)
-                                        .toList()),
-                        to);
+    private List<Integer> scenarios(String key, Map<String, SeriesForecast> forecasts, int years) {
+        int to = Math.min(years * QUARTERS, FARTHEST);
         return DemandScenarios.draw(
-                forecast, to - QUARTERS, to, SCENARIOS, new Seed(input.seed()).derive("seats.scenarios"));
+                key,
+                Objects.requireNonNull(forecasts.get(key), key),
+                to - QUARTERS,
+                to,
+                SCENARIOS,
+                new Seed(input.seed()).derive("seats.scenarios"));
     }
 
     /** Share of a programme's learners that this year's orders lead to each occupation, in whole percent. */
