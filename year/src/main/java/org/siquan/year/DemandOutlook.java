@@ -2,15 +2,14 @@ package org.siquan.year;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.siquan.engine.intake.forecast.Frequency;
+import java.util.Map;
 import org.siquan.engine.intake.forecast.SeriesForecast;
-import org.siquan.engine.intake.forecast.SeriesForecaster;
 import org.siquan.region.DemandPoint;
 import org.siquan.region.Region;
 
 /**
  * Openings expected by occupation, zone and calendar year. The first year is the one of the quarter after the history; quarters of
- * it that are known already count as they were.
+ * it that are known already count as they were. Forecasts add up over zones, occupations and chains before they are summed up by year.
  *
  * @param rows by occupation, zone, year
  */
@@ -40,24 +39,28 @@ public record DemandOutlook(List<Expected> rows) {
      * @return no rows where the region has no history
      */
     public static DemandOutlook of(Region region, int years) {
-        return of(region.industry().demand(), years);
+        return of(RegionDemand.of(region.industry()), years);
     }
 
-    /** The same from openings by quarter, in any order. */
+    /** The same from openings by quarter, in any order; without chains, which are known from orders. */
     public static DemandOutlook of(List<DemandPoint> points, int years) {
+        return of(new RegionDemand(RegionSeries.of(points), Map.of()), years);
+    }
+
+    private static DemandOutlook of(RegionDemand demand, int years) {
         if (years < 1 || years > MOST_YEARS) {
             throw new IllegalArgumentException(
                     "years must be 1..%d, was %d%nTry: %d".formatted(MOST_YEARS, years, MOST_YEARS));
         }
-        RegionSeries series = RegionSeries.of(points);
+        RegionSeries series = demand.series();
         int first = (series.last() + 1) / QUARTERS;
         int horizon = (first + years) * QUARTERS - 1 - series.last();
-        SeriesForecaster forecaster = SeriesForecaster.learn(series.values(), Frequency.QUARTERLY, horizon);
+        List<SeriesForecast> forecasts = demand.ahead(horizon);
         List<Expected> rows = new ArrayList<>();
-        for (RegionSeries.Cell cell : series.cells()) {
-            SeriesForecast forecast = forecaster.forecast(cell.values());
+        for (int i = 0; i < forecasts.size(); i++) {
+            RegionSeries.Cell cell = series.cells().get(i);
             for (int year = first; year < first + years; year++) {
-                rows.add(year(cell, forecast, series.last(), year));
+                rows.add(year(cell, forecasts.get(i), series.last(), year));
             }
         }
         return new DemandOutlook(rows);

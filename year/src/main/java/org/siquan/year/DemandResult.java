@@ -10,8 +10,10 @@ import org.siquan.engine.kernel.Text;
  * @param places places asked for by the orders of the year
  * @param openings openings of the last four quarters of the demand history
  * @param level nominal level of the intervals, for example 0.8
- * @param coverage share of back-test quarters that fell into their interval, over all series
- * @param mase mean absolute scaled error of the back-test, median over the series; below 1 beats repeating the last value
+ * @param coverage share of the last quarters, forecast again from what was known before them, that fell into their interval;
+ *     mean over the series that could be tested
+ * @param mase error of that test over the mean change within a year in what was known, median over the series; below 1 misses
+ *     less than repeating the value of a year before did then
  * @param postings what the advertisements say, apart from all of the above; {@code null} where none were given
  */
 public record DemandResult(
@@ -27,6 +29,9 @@ public record DemandResult(
         List<SeriesForecast> series,
         @Nullable PostingsOverview postings) {
 
+    /** A series is tested from this many quarters on. */
+    static final int LEAST_KNOWN = 8;
+
     public DemandResult {
         chains = List.copyOf(chains);
         series = List.copyOf(series);
@@ -35,7 +40,13 @@ public record DemandResult(
     /** Demand of one industry chain. */
     public record ChainDemand(String chain, Text name, int enterprises, int orders, int places, int openings) {}
 
-    /** One occupation in one zone: twelve quarters of openings or more, and the forecast of the next four. */
+    /**
+     * One occupation in one zone: a quarter of openings or more, and the forecast of the next four.
+     *
+     * @param method name of a {@link ForecastMethod}
+     * @param mase 0 where not tested
+     * @param coverage 0 where not tested
+     */
     public record SeriesForecast(
             String occupationCode,
             String occupation,
@@ -50,6 +61,16 @@ public record DemandResult(
         public SeriesForecast {
             history = List.copyOf(history);
             ahead = List.copyOf(ahead);
+        }
+
+        /** The method in words. */
+        public Text methodWords() {
+            return ForecastMethod.words(method);
+        }
+
+        /** Whether there were quarters to test the forecast on. */
+        public boolean tested() {
+            return history.size() > LEAST_KNOWN;
         }
 
         /** Expected openings of the next four quarters. */

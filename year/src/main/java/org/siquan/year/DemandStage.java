@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.siquan.engine.intake.DemandForecaster;
-import org.siquan.engine.intake.DemandSeries;
-import org.siquan.engine.intake.Forecast;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.siquan.engine.intake.forecast.Frequency;
+import org.siquan.engine.intake.forecast.RollingErrors.Tested;
+import org.siquan.engine.intake.forecast.SeriesForecast;
+import org.siquan.engine.intake.forecast.SeriesKind;
 import org.siquan.engine.kernel.Text;
 import org.siquan.region.Chain;
-import org.siquan.region.DemandPoint;
 import org.siquan.region.Enterprise;
 import org.siquan.region.Industry;
 import org.siquan.region.Order;
@@ -22,6 +23,7 @@ final class DemandStage {
 
     static final double LEVEL = 0.8;
     static final int QUARTERS_AHEAD = 4;
+    private static final int ORIGINS = 8;
 
     private DemandStage() {}
 
@@ -36,10 +38,14 @@ final class DemandStage {
                 series.stream().mapToInt(DemandStage::lastYear).sum(),
                 LEVEL,
                 series.stream()
+                        .filter(DemandResult.SeriesForecast::tested)
                         .mapToDouble(DemandResult.SeriesForecast::coverage)
                         .average()
                         .orElse(0),
-                median(series.stream().map(DemandResult.SeriesForecast::mase).toList()),
+                median(series.stream()
+                        .filter(DemandResult.SeriesForecast::tested)
+                        .map(DemandResult.SeriesForecast::mase)
+                        .toList()),
                 chains(industry, series),
                 series,
                 PostingsReading.overview(input));
@@ -58,55 +64,61 @@ final class DemandStage {
     }
 
     private static List<DemandResult.SeriesForecast> forecasts(YearInput input, StageControl control) {
-        Map<String, List<DemandPoint>> points = new TreeMap<>();
-        for (DemandPoint point : input.region().industry().demand()) {
-            points.computeIfAbsent(point.occupationCode() + "|" + point.zone().value(), k -> new ArrayList<>())
-                    .add(point);
+        RegionDemand demand = RegionDemand.of(input.region().industry());
+        int count = demand.cells().size();
+        if (count == 0) {
+            return List.of();
         }
         Map<String, Zone> zones = new HashMap<>();
         input.region().metroArea().zones().forEach(zone -> zones.put(zone.id().value(), zone));
-        DemandForecaster forecaster = new DemandForecaster(LEVEL);
+        List<SeriesForecast> ahead = demand.ahead(QUARTERS_AHEAD);
+        control.progress().report("demand.forecast", count / 2, count);
+        Map<Integer, List<Tested>> tested =
+                demand.errors(QUARTERS_AHEAD, ORIGINS, DemandResult.LEAST_KNOWN).values().stream()
+                        .collect(Collectors.groupingBy(Tested::part));
         List<DemandResult.SeriesForecast> all = new ArrayList<>();
-        for (List<DemandPoint> history : points.values()) {
-            history.sort(Comparator.comparing(DemandPoint::quarter));
-            if (history.size() >= DemandSeries.LEAST_QUARTERS) {
-                all.add(forecast(input, forecaster, history, zones));
-            }
-            control.progress().report("demand.forecast", all.size(), points.size());
+        for (int i = 0; i < count; i++) {
+            RegionSeries.Cell cell = demand.cells().get(i);
+            Zone zone = zones.get(cell.zone());
+            all.add(new DemandResult.SeriesForecast(
+                    cell.occupationCode(),
+                    occupation(input, cell.occupationCode()),
+                    cell.zone(),
+                    zone == null ? Text.same(cell.zone()) : new Text(zone.zh(), zone.en()),
+                    cell.first().toString(),
+                    cell.openings(),
+                    intervals(ahead.get(i), demand.series().last()),
+                    ForecastMethod.of(cell.openings().size(), SeriesKind.of(cell.values(), Frequency.QUARTERLY))
+                            .name(),
+                    mase(tested.getOrDefault(i, List.of())),
+                    mean(tested.getOrDefault(i, List.of()), t -> t.in80() ? 1 : 0)));
         }
+        control.progress().report("demand.forecast", count, count);
         all.sort(Comparator.comparingDouble((DemandResult.SeriesForecast s) -> -s.expected())
                 .thenComparing(DemandResult.SeriesForecast::occupationCode)
                 .thenComparing(DemandResult.SeriesForecast::zone));
         return all;
     }
 
-    private static DemandResult.SeriesForecast forecast(
-            YearInput input, DemandForecaster forecaster, List<DemandPoint> history, Map<String, Zone> zones) {
-        DemandPoint first = history.getFirst();
-        Zone zone = zones.get(first.zone().value());
-        Forecast forecast = forecaster.forecast(
-                new DemandSeries(
-                        first.occupationCode() + " " + first.zone().value(),
-                        history.stream().map(p -> (double) p.openings()).toList()),
-                QUARTERS_AHEAD);
+    private static List<DemandResult.Interval> intervals(SeriesForecast forecast, int last) {
         List<DemandResult.Interval> ahead = new ArrayList<>();
-        int quarter = history.getLast().quarter().index();
-        for (Forecast.Quarter next : forecast.ahead()) {
-            quarter++;
+        for (int step = 1; step <= QUARTERS_AHEAD; step++) {
             ahead.add(new DemandResult.Interval(
-                    quarter / 4 + "Q" + (quarter % 4 + 1), next.point(), next.low(), next.high()));
+                    RegionSeries.quarter(last + step).toString(),
+                    forecast.mean(step),
+                    forecast.lo80(step),
+                    forecast.hi80(step)));
         }
-        return new DemandResult.SeriesForecast(
-                first.occupationCode(),
-                occupation(input, first.occupationCode()),
-                first.zone().value(),
-                zone == null ? Text.same(first.zone().value()) : new Text(zone.zh(), zone.en()),
-                first.quarter().toString(),
-                history.stream().map(DemandPoint::openings).toList(),
-                ahead,
-                forecast.method().zh(),
-                forecast.mase(),
-                forecast.coverage());
+        return ahead;
+    }
+
+    /** Misses over the usual change over a year; over one opening where the history never changed. */
+    private static double mase(List<Tested> tested) {
+        return mean(tested, t -> Math.abs(t.happened() - t.said()) / (t.scale() > 0 ? t.scale() : 1));
+    }
+
+    private static double mean(List<Tested> tested, ToDoubleFunction<Tested> figure) {
+        return tested.stream().mapToDouble(figure).average().orElse(0);
     }
 
     static String occupation(YearInput input, String code) {
@@ -117,13 +129,7 @@ final class DemandStage {
         Map<String, String> chainOfEnterprise = new HashMap<>();
         industry.enterprises()
                 .forEach(e -> chainOfEnterprise.put(e.id().value(), e.chain().value()));
-        Map<String, String> chainOfOccupation = new HashMap<>();
-        for (Order order : industry.orders()) {
-            String chain = chainOfEnterprise.get(order.enterprise().value());
-            if (chain != null) {
-                chainOfOccupation.putIfAbsent(order.occupationCode(), chain);
-            }
-        }
+        Map<String, String> chainOfOccupation = RegionDemand.chains(industry);
         List<DemandResult.ChainDemand> all = new ArrayList<>();
         for (Chain chain : industry.chains()) {
             String id = chain.id().value();

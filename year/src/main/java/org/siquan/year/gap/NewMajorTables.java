@@ -92,7 +92,7 @@ final class NewMajorTables {
                                 .map(q -> String.format(
                                         Locale.ROOT, "%s %.0f [%.0f, %.0f]", q.quarter(), q.point(), q.low(), q.high()))
                                 .collect(Collectors.joining("; ")),
-                        s.method()))));
+                        s.methodWords()))));
         String level = forecast.map(f -> "%.0f%%".formatted(100 * f.level())).orElse("–");
         return new Paper.Section(
                 new Text("分职业、分片区的用工预测", "Openings by occupation and zone, forecast"),

@@ -3,10 +3,12 @@ package org.siquan.engine.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.siquan.engine.intake.forecast.SeriesForecast;
 import org.siquan.engine.kernel.Seed;
 
 @Tag("S13")
@@ -17,7 +19,7 @@ class A03_DemandScenariosTest {
 
     @Test
     void futuresHaveTheForecastsMeanAndSpread() {
-        List<Integer> drawn = DemandScenarios.draw(forecast("a", 100, 20), 0, 4, 200, SEED);
+        List<Integer> drawn = DemandScenarios.draw("a", flat(100, 20), 0, 4, 200, SEED);
 
         double mean = drawn.stream().mapToInt(Integer::intValue).average().orElse(0);
         long inside = drawn.stream().filter(v -> v >= 320 && v <= 480).count();
@@ -28,7 +30,7 @@ class A03_DemandScenariosTest {
     @Test
     void fewFuturesAlreadyHaveTheRightMean() {
         for (long seed = 0; seed < 50; seed++) {
-            List<Integer> drawn = DemandScenarios.draw(forecast("a", 100, 20), 0, 1, 10, new Seed(seed));
+            List<Integer> drawn = DemandScenarios.draw("a", flat(100, 20), 0, 1, 10, new Seed(seed));
 
             assertThat(drawn.stream().mapToInt(Integer::intValue).average().orElse(0))
                     .isCloseTo(100, Offset.offset(3.5));
@@ -37,19 +39,19 @@ class A03_DemandScenariosTest {
 
     @Test
     void futuresAreNeverNegativeAndTheSameForTheSameSeed() {
-        Forecast unsure = forecast("a", 3, 9);
+        SeriesForecast unsure = flat(3, 9);
 
-        List<Integer> drawn = DemandScenarios.draw(unsure, 1, 3, 50, SEED);
+        List<Integer> drawn = DemandScenarios.draw("a", unsure, 1, 3, 50, SEED);
 
         assertThat(drawn).hasSize(50).allMatch(v -> v >= 0);
-        assertThat(DemandScenarios.draw(unsure, 1, 3, 50, SEED)).isEqualTo(drawn);
-        assertThat(DemandScenarios.draw(unsure, 1, 3, 50, new Seed(6))).isNotEqualTo(drawn);
+        assertThat(DemandScenarios.draw("a", unsure, 1, 3, 50, SEED)).isEqualTo(drawn);
+        assertThat(DemandScenarios.draw("a", unsure, 1, 3, 50, new Seed(6))).isNotEqualTo(drawn);
     }
 
     @Test
     void seriesAreDrawnIndependentlyAndAdded() {
-        List<Integer> a = DemandScenarios.draw(forecast("a", 100, 20), 0, 1, 300, SEED);
-        List<Integer> b = DemandScenarios.draw(forecast("b", 100, 20), 0, 1, 300, SEED);
+        List<Integer> a = DemandScenarios.draw("a", flat(100, 20), 0, 1, 300, SEED);
+        List<Integer> b = DemandScenarios.draw("b", flat(100, 20), 0, 1, 300, SEED);
 
         List<Integer> sum = DemandScenarios.sum(List.of(a, b));
 
@@ -63,17 +65,17 @@ class A03_DemandScenariosTest {
 
     @Test
     void refusesQuartersBeyondTheForecastAndAbsurdCounts() {
-        Forecast forecast = forecast("a", 10, 2);
+        SeriesForecast forecast = flat(10, 2);
 
-        assertThatThrownBy(() -> DemandScenarios.draw(forecast, 2, 5, 10, SEED)).hasMessageContaining("0..4");
-        assertThatThrownBy(() -> DemandScenarios.draw(forecast, 0, 4, 100_000, SEED))
+        assertThatThrownBy(() -> DemandScenarios.draw("a", forecast, 2, 5, 10, SEED))
+                .hasMessageContaining("0..4");
+        assertThatThrownBy(() -> DemandScenarios.draw("a", forecast, 0, 4, 100_000, SEED))
                 .hasMessageContaining("1..2000, was 100000");
         assertThatThrownBy(() -> DemandScenarios.sum(List.of(List.of(1), List.of(1, 2))))
                 .hasMessageContaining("equally many");
     }
 
-    private static Forecast forecast(String key, double point, double half) {
-        Forecast.Quarter quarter = new Forecast.Quarter(point, Math.max(0, point - half), point + half);
-        return new Forecast(key, List.of(quarter, quarter, quarter, quarter), Method.MEAN, 0.8, 1, 0.8, 10);
+    private static SeriesForecast flat(double mean, double half) {
+        return SeriesForecast.of(Collections.nCopies(4, mean), Collections.nCopies(4, half));
     }
 }

@@ -1,8 +1,5 @@
 package org.siquan.engine.intake;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.random.RandomGenerator;
 import org.siquan.engine.kernel.Budget;
 import org.siquan.engine.kernel.Cancellation;
 import org.siquan.engine.kernel.Progress;
@@ -36,16 +33,6 @@ final class MeasureIntake {
         System.out.printf(
                 "with the price of every limit %.2f s: %s%n",
                 seconds(start), result.getClass().getSimpleName());
-
-        List<DemandSeries> series = new ArrayList<>();
-        RandomGenerator random = new Seed(3).generator("series");
-        for (int i = 0; i < 10_000; i++) {
-            List<Double> quarters = random.doubles(20, 0, 100).boxed().toList();
-            series.add(new DemandSeries("s" + i, quarters));
-        }
-        start = System.nanoTime();
-        new DemandForecaster(0.8).forecast(series, 4, control);
-        System.out.printf("10,000 series of 20 quarters, 4 ahead: %.2f s%n", seconds(start));
     }
 
     private static double seconds(long start) {

@@ -1,6 +1,7 @@
 package org.siquan.engine.intake.forecast;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The methods that are combined. Each forecasts the series without seasons unless it says otherwise. */
 enum Candidate {
@@ -24,10 +25,12 @@ enum Candidate {
     AUTO_REGRESSION(8),
     /** Level, trend and seasons smoothed together; on the series with its seasons. */
     SEASONAL(9),
+    /** The value of a year before, on the series with its seasons: where there are fewer than four years to claim seasons. */
+    LAST_YEAR(10),
     /** For sparse series. */
-    SYNTETOS_BOYLAN(10),
+    SYNTETOS_BOYLAN(11),
     /** For sparse series. */
-    TEUNTER(11);
+    TEUNTER(12);
 
     static final int COUNT = values().length;
 
@@ -43,7 +46,16 @@ enum Candidate {
     }
 
     private static final int LEAST = 4;
+    private static final int ENOUGH_YEARS = 4;
     private static final double FARTHEST = 3;
+
+    /** Whether half of the series or more have fewer than four years. */
+    static boolean fewYears(List<double[]> series, Frequency frequency) {
+        long few = series.stream()
+                .filter(y -> y.length < ENOUGH_YEARS * frequency.perYear())
+                .count();
+        return 2 * few >= series.size();
+    }
 
     /** Weights where there is nothing to learn from. */
     static double[] usual(boolean sparse) {
@@ -120,6 +132,15 @@ enum Candidate {
                 if (seasons.found() && seasons.multiplied()) {
                     SeasonalSmoothing.ahead(y, seasons, perYear, row);
                     bound(y, row);
+                    return;
+                }
+                Smoothing.damped(flat).ahead(row);
+            }
+            case LAST_YEAR -> {
+                if (perYear > 1 && y.length >= perYear && y.length < ENOUGH_YEARS * perYear) {
+                    for (int h = 0; h < row.length; h++) {
+                        row[h] = y[y.length - perYear + h % perYear];
+                    }
                     return;
                 }
                 Smoothing.damped(flat).ahead(row);

@@ -25,8 +25,12 @@ final class Combination {
         return mean;
     }
 
-    /** Greedy, with repetition, then drawn towards the usual weights. */
-    static double[] of(List<BackTest> tests, boolean sparse) {
+    /**
+     * Greedy, with repetition, then drawn towards the usual weights.
+     *
+     * @param fewYears whether most series are too short to claim seasons; back-tests of longer ones would overrate the year before
+     */
+    static double[] of(List<BackTest> tests, boolean sparse, boolean fewYears) {
         double[] usual = Candidate.usual(sparse);
         if (tests.isEmpty()) {
             return usual;
@@ -37,6 +41,9 @@ final class Combination {
             double least = Double.POSITIVE_INFINITY;
             for (int m = 0; m < picked.length; m++) {
                 if (!sparse && m >= Candidate.SYNTETOS_BOYLAN.row()) {
+                    continue;
+                }
+                if (!fewYears && m == Candidate.LAST_YEAR.row()) {
                     continue;
                 }
                 picked[m]++;

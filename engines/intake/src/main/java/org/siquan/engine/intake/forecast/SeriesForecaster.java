@@ -53,9 +53,10 @@ public final class SeriesForecaster {
         }
         series.forEach(SeriesForecaster::check);
         List<BackTest> tests = BackTest.of(series, frequency, horizon);
+        boolean few = Candidate.fewYears(series, frequency);
         double[] weights =
-                Combination.of(tests.stream().filter(test -> !test.sparse()).toList(), false);
-        double[] sparse = Combination.of(tests.stream().filter(BackTest::sparse).toList(), true);
+                Combination.of(tests.stream().filter(test -> !test.sparse()).toList(), false, few);
+        double[] sparse = Combination.of(tests.stream().filter(BackTest::sparse).toList(), true, few);
         List<double[]> ratios = new ArrayList<>();
         tests.forEach(test -> ratios.add(test.ratios(test.sparse() ? sparse : weights)));
         return new SeriesForecaster(frequency, horizon, weights, sparse, Misses.of(ratios, horizon));
