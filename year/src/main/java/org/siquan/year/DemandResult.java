@@ -2,6 +2,7 @@ package org.siquan.year;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.intake.history.DemandSource;
 import org.siquan.engine.kernel.Text;
 
 /**
@@ -35,7 +36,12 @@ public record DemandResult(
     /** Demand of one industry chain. */
     public record ChainDemand(String chain, Text name, int enterprises, int orders, int places, int openings) {}
 
-    /** One occupation in one zone: twelve quarters of openings or more, and the forecast of the next four. */
+    /**
+     * One occupation in one zone: twelve quarters of openings or more, and the forecast of the next four.
+     *
+     * @param history the sources combined, rounded
+     * @param sources on which the history rests; {@code null} in runs recorded before they were kept apart
+     */
     public record SeriesForecast(
             String occupationCode,
             String occupation,
@@ -46,10 +52,19 @@ public record DemandResult(
             List<Interval> ahead,
             String method,
             double mase,
-            double coverage) {
+            double coverage,
+            @Nullable List<DemandSource> sources) {
         public SeriesForecast {
+            sources = sources == null ? null : List.copyOf(sources);
             history = List.copyOf(history);
             ahead = List.copyOf(ahead);
+        }
+
+        /** Names of the sources; none where they are not known. */
+        public List<Text> sourceWords() {
+            return sources == null
+                    ? List.of()
+                    : sources.stream().map(DemandSource::words).toList();
         }
 
         /** Expected openings of the next four quarters. */

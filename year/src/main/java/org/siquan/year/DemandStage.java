@@ -5,13 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.siquan.engine.intake.DemandForecaster;
 import org.siquan.engine.intake.DemandSeries;
 import org.siquan.engine.intake.Forecast;
+import org.siquan.engine.intake.history.CombinedSeries;
 import org.siquan.engine.kernel.Text;
 import org.siquan.region.Chain;
-import org.siquan.region.DemandPoint;
 import org.siquan.region.Enterprise;
 import org.siquan.region.Industry;
 import org.siquan.region.Order;
@@ -58,21 +57,16 @@ final class DemandStage {
     }
 
     private static List<DemandResult.SeriesForecast> forecasts(YearInput input, StageControl control) {
-        Map<String, List<DemandPoint>> points = new TreeMap<>();
-        for (DemandPoint point : input.region().industry().demand()) {
-            points.computeIfAbsent(point.occupationCode() + "|" + point.zone().value(), k -> new ArrayList<>())
-                    .add(point);
-        }
+        List<CombinedSeries> histories = CombinedDemand.of(input, control);
         Map<String, Zone> zones = new HashMap<>();
         input.region().metroArea().zones().forEach(zone -> zones.put(zone.id().value(), zone));
         DemandForecaster forecaster = new DemandForecaster(LEVEL);
         List<DemandResult.SeriesForecast> all = new ArrayList<>();
-        for (List<DemandPoint> history : points.values()) {
-            history.sort(Comparator.comparing(DemandPoint::quarter));
-            if (history.size() >= DemandSeries.LEAST_QUARTERS) {
+        for (CombinedSeries history : histories) {
+            if (history.unbroken().size() >= DemandSeries.LEAST_QUARTERS) {
                 all.add(forecast(input, forecaster, history, zones));
             }
-            control.progress().report("demand.forecast", all.size(), points.size());
+            control.progress().report("demand.forecast", all.size(), histories.size());
         }
         all.sort(Comparator.comparingDouble((DemandResult.SeriesForecast s) -> -s.expected())
                 .thenComparing(DemandResult.SeriesForecast::occupationCode)
@@ -81,32 +75,38 @@ final class DemandStage {
     }
 
     private static DemandResult.SeriesForecast forecast(
-            YearInput input, DemandForecaster forecaster, List<DemandPoint> history, Map<String, Zone> zones) {
-        DemandPoint first = history.getFirst();
-        Zone zone = zones.get(first.zone().value());
+            YearInput input, DemandForecaster forecaster, CombinedSeries combined, Map<String, Zone> zones) {
+        String occupation = combined.cell().occupation();
+        String zoneId = combined.cell().zone();
+        List<CombinedSeries.Quarter> history = combined.unbroken();
+        Zone zone = zones.get(zoneId);
         Forecast forecast = forecaster.forecast(
                 new DemandSeries(
-                        first.occupationCode() + " " + first.zone().value(),
-                        history.stream().map(p -> (double) p.openings()).toList()),
+                        occupation + " " + zoneId,
+                        history.stream().map(CombinedSeries.Quarter::openings).toList()),
                 QUARTERS_AHEAD);
         List<DemandResult.Interval> ahead = new ArrayList<>();
-        int quarter = history.getLast().quarter().index();
+        int quarter = history.getLast().index();
         for (Forecast.Quarter next : forecast.ahead()) {
             quarter++;
-            ahead.add(new DemandResult.Interval(
-                    quarter / 4 + "Q" + (quarter % 4 + 1), next.point(), next.low(), next.high()));
+            ahead.add(new DemandResult.Interval(words(quarter), next.point(), next.low(), next.high()));
         }
         return new DemandResult.SeriesForecast(
-                first.occupationCode(),
-                occupation(input, first.occupationCode()),
-                first.zone().value(),
-                zone == null ? Text.same(first.zone().value()) : new Text(zone.zh(), zone.en()),
-                first.quarter().toString(),
-                history.stream().map(DemandPoint::openings).toList(),
+                occupation,
+                occupation(input, occupation),
+                zoneId,
+                zone == null ? Text.same(zoneId) : new Text(zone.zh(), zone.en()),
+                words(history.getFirst().index()),
+                history.stream().map(q -> (int) Math.rint(q.openings())).toList(),
                 ahead,
                 forecast.method().zh(),
                 forecast.mase(),
-                forecast.coverage());
+                forecast.coverage(),
+                List.copyOf(CombinedSeries.sources(history)));
+    }
+
+    private static String words(int quarter) {
+        return quarter / 4 + "Q" + (quarter % 4 + 1);
     }
 
     static String occupation(YearInput input, String code) {

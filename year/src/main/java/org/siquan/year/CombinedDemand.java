@@ -1,0 +1,28 @@
+package org.siquan.year;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.siquan.engine.intake.history.CombinedSeries;
+import org.siquan.engine.intake.history.DemandHistory;
+import org.siquan.engine.intake.history.DemandSource;
+import org.siquan.engine.intake.history.Observed;
+import org.siquan.engine.intake.history.SourceWeights;
+
+/**
+ * The past of the year's demand: orders, head-count plans and advertisements combined. Plans of quarters that neither an order
+ * nor an advertisement knows yet are plans, not history, and left out.
+ */
+final class CombinedDemand {
+
+    private CombinedDemand() {}
+
+    static List<CombinedSeries> of(YearInput input, StageControl control) {
+        List<Observed> observed = new ArrayList<>(StatedDemand.of(input.region().industry()));
+        observed.addAll(AdvertisedHistory.of(input, control));
+        DemandHistory history = DemandHistory.of(observed);
+        int last = history.last(EnumSet.of(DemandSource.ORDERS, DemandSource.POSTINGS))
+                .orElse(input.year() * 4 - 1);
+        return history.until(last).combined(SourceWeights.STANDARD);
+    }
+}
