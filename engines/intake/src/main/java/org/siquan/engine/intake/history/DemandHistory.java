@@ -84,23 +84,26 @@ public final class DemandHistory {
         return new DemandHistory(kept);
     }
 
-    /** Openings that an advertisement stands for in this history. */
+    /** Openings that an advertisement stands for in all cells together, by measure or as stated. */
     public PostingRatio postingRatio(SourceWeights weights) {
-        return PostingRatio.measure(this, weights);
+        return PostingRatio.measure(this, cells.keySet(), weights.openingsPerPosting());
     }
 
     /**
      * One number for each quarter of each cell: &Sigma; w<sub>s</sub> x<sub>s</sub> / &Sigma; w<sub>s</sub> over the sources
-     * that speak of it and weigh anything, advertisements taken times {@link #postingRatio}. A quarter of which no such
-     * source speaks is left out: a gap, not 0.
+     * that speak of it and weigh anything. Advertisements are taken times the openings per advertisement of their own cell
+     * where that can be measured, so that the level does not jump where they begin, else times {@link #postingRatio}. A
+     * quarter of which no such source speaks is left out: a gap, not 0.
      *
      * @return cells in order; those without any quarter are left out
      * @implNote O(observations)
      */
     public List<CombinedSeries> combined(SourceWeights weights) {
-        double perPosting = postingRatio(weights).openingsPerPosting();
+        double together = postingRatio(weights).openingsPerPosting();
         List<CombinedSeries> all = new ArrayList<>();
         cells.forEach((cell, quarters) -> {
+            double perPosting =
+                    PostingRatio.measure(this, List.of(cell), together).openingsPerPosting();
             List<CombinedSeries.Quarter> combined = new ArrayList<>();
             quarters.forEach((quarter, amounts) ->
                     combine(quarter, amounts, weights, perPosting).ifPresent(combined::add));

@@ -3,6 +3,7 @@ package org.siquan.engine.intake.history;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.OptionalDouble;
@@ -49,7 +50,7 @@ public sealed interface Looks {
      * @param meanStayDays mean time that an advertisement stays, above 0 and at most {@link #LONGEST_STAY}; unit: days
      */
     static Looks on(Collection<LocalDate> days, double meanStayDays) {
-        return new On(days, meanStayDays);
+        return new On(new TreeSet<>(days), meanStayDays);
     }
 
     /**
@@ -89,10 +90,10 @@ public sealed interface Looks {
     }
 
     /** Looked at on days. */
-    record On(Collection<LocalDate> days, double meanStayDays) implements Looks {
+    record On(NavigableSet<LocalDate> days, double meanStayDays) implements Looks {
 
         public On {
-            days = new TreeSet<>(days);
+            days = Collections.unmodifiableNavigableSet(new TreeSet<>(days));
             if (days.isEmpty() || !(meanStayDays > 0 && meanStayDays <= LONGEST_STAY)) {
                 throw new IllegalArgumentException(
                         "looks must be at least one day and the mean stay above 0 and at most %s days, were %s and %s%nTry: 30 days"
@@ -102,22 +103,18 @@ public sealed interface Looks {
 
         @Override
         public LocalDate first() {
-            return sorted().first().minusDays((long) Math.ceil(-meanStayDays * Math.log(PostingInflow.LEAST_SEEN)));
+            return days.first().minusDays((long) Math.ceil(-meanStayDays * Math.log(PostingInflow.LEAST_SEEN)));
         }
 
         @Override
         public LocalDate last() {
-            return sorted().last();
+            return days.last();
         }
 
         @Override
         public double seen(LocalDate opened) {
-            LocalDate look = sorted().ceiling(opened);
+            LocalDate look = days.ceiling(opened);
             return look == null ? 0 : Math.exp(-ChronoUnit.DAYS.between(opened, look) / meanStayDays);
-        }
-
-        private NavigableSet<LocalDate> sorted() {
-            return (NavigableSet<LocalDate>) days;
         }
     }
 }

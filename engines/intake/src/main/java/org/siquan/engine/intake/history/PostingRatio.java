@@ -1,5 +1,6 @@
 package org.siquan.engine.intake.history;
 
+import java.util.Collection;
 import java.util.OptionalDouble;
 
 /**
@@ -7,7 +8,7 @@ import java.util.OptionalDouble;
  *
  * @param openingsPerPosting &gt; 0
  * @param shared quarters of cells in which orders and advertisements both speak
- * @param measured false: the stated number, because there was too little to measure on
+ * @param measured false: a number from elsewhere, because there was too little to measure on
  */
 public record PostingRatio(double openingsPerPosting, int shared, boolean measured) {
 
@@ -16,16 +17,18 @@ public record PostingRatio(double openingsPerPosting, int shared, boolean measur
 
     /**
      * Sum of the orders over the sum of advertisements where both speak (a ratio of sums: cells with many openings count more
-     * than those with few); the stated number where they share fewer than {@link #LEAST_SHARED} quarters of cells or one of
+     * than those with few); another number where they share fewer than {@link #LEAST_SHARED} quarters of cells or one of
      * the sums is 0.
      *
+     * @param cells that are measured together
+     * @param otherwise holds where there is too little to measure on
      * @implNote O(observations). Source: the ratio estimator of Cochran 1977, ch. 6
      */
-    static PostingRatio measure(DemandHistory history, SourceWeights weights) {
+    static PostingRatio measure(DemandHistory history, Collection<DemandCell> cells, double otherwise) {
         double orders = 0;
         double postings = 0;
         int shared = 0;
-        for (DemandCell cell : history.cells()) {
+        for (DemandCell cell : cells) {
             for (int quarter : history.quarters(cell)) {
                 OptionalDouble order = history.at(DemandSource.ORDERS, cell, quarter);
                 OptionalDouble posting = history.at(DemandSource.POSTINGS, cell, quarter);
@@ -38,6 +41,6 @@ public record PostingRatio(double openingsPerPosting, int shared, boolean measur
         }
         return shared >= LEAST_SHARED && orders > 0 && postings > 0
                 ? new PostingRatio(orders / postings, shared, true)
-                : new PostingRatio(weights.openingsPerPosting(), shared, false);
+                : new PostingRatio(otherwise, shared, false);
     }
 }

@@ -90,6 +90,25 @@ class E01_DemandHistoryTest {
     }
 
     @Test
+    void aCellWithEnoughOfBothIsMeasuredByItself() {
+        List<Observed> observations = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            observations.add(new Observed(ORDERS, WELDERS, Q1 + i, 6));
+            observations.add(new Observed(POSTINGS, WELDERS, Q1 + i, 2));
+            observations.add(new Observed(ORDERS, CLERKS, Q1 + i, 6));
+            observations.add(new Observed(POSTINGS, CLERKS, Q1 + i, 12));
+        }
+        DemandHistory history = DemandHistory.of(observations);
+
+        assertThat(history.postingRatio(SourceWeights.STANDARD)).isEqualTo(new PostingRatio(96.0 / 112, 16, true));
+        assertThat(history.combined(SourceWeights.STANDARD))
+                .hasSize(2)
+                .allSatisfy(series -> assertThat(series.quarters())
+                        .as("no jump to the level of the other")
+                        .allSatisfy(q -> assertThat(q.openings()).isCloseTo(6, within(1e-12))));
+    }
+
+    @Test
     void withTooLittleToMeasureOnTheStatedNumberHolds() {
         List<Observed> seven = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
