@@ -1,5 +1,6 @@
 package org.siquan.region;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class IndustryChecks {
         links.unique(draft.needed(), "competency", n -> List.of(n.order(), n.competency()));
         links.unique(draft.posts(), "id", Post::id);
         links.unique(draft.mentors(), "id", Mentor::id);
-        links.unique(draft.demand(), "quarter", d -> List.of(d.occupationCode(), d.zone(), d.quarter()));
+        links.unique(draft.demand(), "quarter", IndustryChecks::key);
         for (Entry<Competency> e : draft.competencies().entries()) {
             links.require(e.row(), "chain", e.value().chain(), draft.chains(), IndustrySheets.CHAINS);
         }
@@ -57,7 +58,22 @@ final class IndustryChecks {
         }
         for (Entry<DemandPoint> e : draft.demand().entries()) {
             links.require(e.row(), "zone", e.value().zone(), draft.zones(), PlaceSheets.ZONES);
+            EnterpriseId enterprise = e.value().enterprise();
+            if (enterprise != null) {
+                owner(e.row(), enterprise);
+            }
         }
+    }
+
+    private static List<Object> key(DemandPoint point) {
+        List<Object> key = new ArrayList<>(List.of(point.occupationCode(), point.zone(), point.quarter()));
+        if (point.kind() != DemandKind.ORDERS) {
+            key.add(point.kind().word());
+        }
+        if (point.enterprise() != null) {
+            key.add(point.enterprise());
+        }
+        return key;
     }
 
     private void orders() {
@@ -100,8 +116,8 @@ final class IndustryChecks {
                     row,
                     "enterprise",
                     "partner.owns",
-                    "%s 只是合作单位，不能拥有订单、岗位或导师".formatted(enterprise),
-                    "%s is a partner only and cannot own an order, post or mentor".formatted(enterprise),
+                    "%s 只是合作单位，不能拥有订单、岗位、导师或用人计划".formatted(enterprise),
+                    "%s is a partner only and cannot own an order, post, mentor or plan".formatted(enterprise),
                     "改为 enterprises.csv 中的企业。",
                     "Name an enterprise of enterprises.csv.");
         } else {

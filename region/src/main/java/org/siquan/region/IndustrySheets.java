@@ -1,6 +1,7 @@
 package org.siquan.region;
 
 import java.util.List;
+import java.util.Set;
 import org.siquan.region.file.Row;
 
 /** The files of the industry circle. */
@@ -135,12 +136,25 @@ final class IndustrySheets {
                     r.whole("learners", 0, 1000)),
             m -> List.of(m.id(), m.enterprise(), m.name(), m.learners()));
 
+    /** The last two columns are written only where a row fills them in: most regions have orders alone. */
     static final Sheet<DemandPoint> DEMAND = new Sheet<>(
             "demand-history.csv",
-            "occupation, zone, quarter, openings",
+            "occupation, zone, quarter, openings, source?, enterprise?",
+            Set.of("source", "enterprise"),
             r -> new DemandPoint(
-                    r.id("occupation"), new ZoneId(r.id("zone")), quarter(r), r.whole("openings", 0, MOST_PEOPLE)),
-            d -> List.of(d.occupationCode(), d.zone(), d.quarter(), d.openings()));
+                    r.id("occupation"),
+                    new ZoneId(r.id("zone")),
+                    quarter(r),
+                    r.whole("openings", 0, MOST_PEOPLE),
+                    r.optional("source").isEmpty() ? DemandKind.ORDERS : r.word("source", List.of(DemandKind.values())),
+                    r.optional("enterprise").isEmpty() ? null : new EnterpriseId(r.id("enterprise"))),
+            d -> List.of(
+                    d.occupationCode(),
+                    d.zone(),
+                    d.quarter(),
+                    d.openings(),
+                    d.kind() == DemandKind.ORDERS ? "" : d.kind(),
+                    Sheet.orBlank(d.enterprise())));
 
     private IndustrySheets() {}
 

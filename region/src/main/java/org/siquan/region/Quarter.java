@@ -14,7 +14,8 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
         }
     }
 
-    static Optional<Quarter> parse(String text) {
+    /** A quarter as it is written; empty for other words. */
+    public static Optional<Quarter> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         return matcher.matches()
                 ? Optional.of(new Quarter(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))

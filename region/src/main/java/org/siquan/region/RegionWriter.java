@@ -17,7 +17,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.siquan.region.file.Column;
 
 /** Writes a region as the file set that {@link RegionReader} reads; reading it again gives an equal region. */
 public final class RegionWriter {
@@ -168,9 +167,8 @@ public final class RegionWriter {
     private static <T> void put(SortedMap<String, String> files, Sheet<T> sheet, List<T> values, boolean sorted) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(sheet.columns().stream().map(Column::name).toList());
             var rows = values.stream().map(sheet::cells);
-            (sorted ? rows.sorted(RegionOrder::compare) : rows).forEach(csv::writeRecord);
+            sheet.lines(sorted ? rows.sorted(RegionOrder::compare) : rows).forEach(csv::writeRecord);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.siquan.region.file.Column;
 import org.siquan.region.file.FileSet;
@@ -16,8 +18,16 @@ import org.siquan.region.file.Row;
 import org.siquan.region.file.Table;
 import org.siquan.region.file.Worded;
 
-/** One file of the set: its name, its columns, and how a row becomes a record and a record a row. */
-record Sheet<T>(String file, String headers, Function<Row, T> read, Function<T, List<?>> write) {
+/**
+ * One file of the set: its name, its columns, and how a row becomes a record and a record a row.
+ *
+ * @param sparse columns that are written only if a row fills them in, so that a set without them stays as it was
+ */
+record Sheet<T>(String file, String headers, Set<String> sparse, Function<Row, T> read, Function<T, List<?>> write) {
+
+    Sheet(String file, String headers, Function<Row, T> read, Function<T, List<?>> write) {
+        this(file, headers, Set.of(), read, write);
+    }
 
     /** A record and the row it came from. */
     record Entry<T>(T value, Row row) {}
@@ -75,6 +85,19 @@ record Sheet<T>(String file, String headers, Function<Row, T> read, Function<T, 
     /** The record's cells in the order of the columns. */
     List<String> cells(T value) {
         return write.apply(value).stream().map(Sheet::cell).toList();
+    }
+
+    /** The file's rows with their header first, without sparse columns that are blank throughout. */
+    List<List<String>> lines(Stream<List<String>> rows) {
+        List<List<String>> all = new ArrayList<>();
+        all.add(columns().stream().map(Column::name).toList());
+        rows.forEach(all::add);
+        List<Integer> kept = IntStream.range(0, all.getFirst().size())
+                .filter(i -> !sparse.contains(all.getFirst().get(i))
+                        || all.stream().skip(1).anyMatch(row -> !row.get(i).isEmpty()))
+                .boxed()
+                .toList();
+        return all.stream().map(row -> kept.stream().map(row::get).toList()).toList();
     }
 
     private static String cell(Object value) {

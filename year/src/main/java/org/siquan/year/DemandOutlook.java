@@ -39,7 +39,7 @@ public record DemandOutlook(List<Expected> rows) {
      * @return no rows where the region has no history
      */
     public static DemandOutlook of(Region region, int years) {
-        return of(RegionDemand.of(region.industry()), years);
+        return of(RegionDemand.of(region), years);
     }
 
     /** The same from openings by quarter, in any order; without chains, which are known from orders. */

@@ -2,6 +2,7 @@ package org.siquan.year;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.siquan.engine.intake.history.DemandSource;
 import org.siquan.engine.kernel.Text;
 
 /**
@@ -43,9 +44,11 @@ public record DemandResult(
     /**
      * One occupation in one zone: a quarter of openings or more, and the forecast of the next four.
      *
+     * @param history the sources combined, rounded
      * @param method name of a {@link ForecastMethod}
      * @param mase 0 where not tested
      * @param coverage 0 where not tested
+     * @param sources on which the history rests; {@code null} in runs recorded before they were kept apart
      */
     public record SeriesForecast(
             String occupationCode,
@@ -57,8 +60,10 @@ public record DemandResult(
             List<Interval> ahead,
             String method,
             double mase,
-            double coverage) {
+            double coverage,
+            @Nullable List<DemandSource> sources) {
         public SeriesForecast {
+            sources = sources == null ? null : List.copyOf(sources);
             history = List.copyOf(history);
             ahead = List.copyOf(ahead);
         }
@@ -71,6 +76,13 @@ public record DemandResult(
         /** Whether there were quarters to test the forecast on. */
         public boolean tested() {
             return history.size() > LEAST_KNOWN;
+        }
+
+        /** Names of the sources; none where they are not known. */
+        public List<Text> sourceWords() {
+            return sources == null
+                    ? List.of()
+                    : sources.stream().map(DemandSource::words).toList();
         }
 
         /** Expected openings of the next four quarters. */

@@ -11,6 +11,9 @@ import org.siquan.engine.intake.forecast.Frequency;
 import org.siquan.engine.intake.forecast.RollingErrors.Tested;
 import org.siquan.engine.intake.forecast.SeriesForecast;
 import org.siquan.engine.intake.forecast.SeriesKind;
+import org.siquan.engine.intake.history.CombinedSeries;
+import org.siquan.engine.intake.history.DemandCell;
+import org.siquan.engine.intake.history.DemandSource;
 import org.siquan.engine.kernel.Text;
 import org.siquan.region.Chain;
 import org.siquan.region.Enterprise;
@@ -64,7 +67,10 @@ final class DemandStage {
     }
 
     private static List<DemandResult.SeriesForecast> forecasts(YearInput input, StageControl control) {
-        RegionDemand demand = RegionDemand.of(input.region().industry());
+        List<CombinedSeries> histories = CombinedDemand.of(input, control);
+        RegionDemand demand = RegionDemand.of(histories, input.region().industry());
+        Map<DemandCell, List<DemandSource>> sources = new HashMap<>();
+        histories.forEach(h -> sources.put(h.cell(), List.copyOf(CombinedSeries.sources(h.unbroken()))));
         int count = demand.cells().size();
         if (count == 0) {
             return List.of();
@@ -91,7 +97,8 @@ final class DemandStage {
                     ForecastMethod.of(cell.openings().size(), SeriesKind.of(cell.values(), Frequency.QUARTERLY))
                             .name(),
                     mase(tested.getOrDefault(i, List.of())),
-                    mean(tested.getOrDefault(i, List.of()), t -> t.in80() ? 1 : 0)));
+                    mean(tested.getOrDefault(i, List.of()), t -> t.in80() ? 1 : 0),
+                    sources.getOrDefault(new DemandCell(cell.occupationCode(), cell.zone()), List.of())));
         }
         control.progress().report("demand.forecast", count, count);
         all.sort(Comparator.comparingDouble((DemandResult.SeriesForecast s) -> -s.expected())

@@ -46,7 +46,7 @@ public record ForecastBackTest(
 
     /** The last {@value #ORIGINS} quarters of the region forecast again; the same region gives the same. */
     public static ForecastBackTest of(Region region) {
-        return of(RegionDemand.of(region.industry()));
+        return of(RegionDemand.of(region));
     }
 
     static ForecastBackTest of(RegionDemand demand) {

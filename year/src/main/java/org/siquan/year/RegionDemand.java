@@ -11,8 +11,12 @@ import org.siquan.engine.intake.forecast.Hierarchy;
 import org.siquan.engine.intake.forecast.HierarchyForecasts;
 import org.siquan.engine.intake.forecast.RollingErrors;
 import org.siquan.engine.intake.forecast.SeriesForecast;
+import org.siquan.engine.intake.history.CombinedSeries;
+import org.siquan.region.DemandPoint;
 import org.siquan.region.Industry;
 import org.siquan.region.Order;
+import org.siquan.region.Region;
+import org.siquan.region.ZoneId;
 
 /** The openings of a region as a hierarchy: each occupation in each zone, zone ⊂ region, occupation ⊂ chain. */
 final class RegionDemand {
@@ -27,8 +31,27 @@ final class RegionDemand {
         this.chains = Map.copyOf(chains);
     }
 
-    static RegionDemand of(Industry industry) {
-        return new RegionDemand(RegionSeries.of(industry.demand()), chains(industry));
+    /** Of the region's own numbers: orders and head-count plans, combined. */
+    static RegionDemand of(Region region) {
+        return of(
+                CombinedDemand.of(
+                        StatedDemand.of(region.industry()), region.park().year()),
+                region.industry());
+    }
+
+    /** Of combined histories, each from its last gap on. */
+    static RegionDemand of(List<CombinedSeries> histories, Industry industry) {
+        List<DemandPoint> points = new ArrayList<>();
+        for (CombinedSeries history : histories) {
+            for (CombinedSeries.Quarter quarter : history.unbroken()) {
+                points.add(new DemandPoint(
+                        history.cell().occupation(),
+                        new ZoneId(history.cell().zone()),
+                        RegionSeries.quarter(quarter.index()),
+                        (int) Math.rint(quarter.openings())));
+            }
+        }
+        return new RegionDemand(RegionSeries.of(points), chains(industry));
     }
 
     /** The chain of the first order for each occupation. */

@@ -163,6 +163,17 @@ final class Faults {
         return new Issue(file, 0, 0, "", code, message, remedy);
     }
 
+    static Issue formula(String file, int line, int column) {
+        return new Issue(
+                file,
+                line,
+                column,
+                "",
+                "sheet.formula",
+                new Text("此格是公式，不接受公式", "this cell holds a formula; formulas are not accepted"),
+                new Text("复制后“选择性粘贴—数值”，再上传。", "Copy it, paste it as a value and upload again."));
+    }
+
     static Issue sheetMalformed(String file) {
         return new Issue(
                 file,

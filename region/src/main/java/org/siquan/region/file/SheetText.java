@@ -52,11 +52,25 @@ public final class SheetText {
      * @return empty if it cannot be read; the log says why
      */
     public static Optional<byte[]> csv(byte[] workbook, String name, Predicate<List<String>> header, IssueLog log) {
+        return csv(workbook, name, header, true, log);
+    }
+
+    /**
+     * The same for a form in which people type numbers: a formula is a fault, as its stored result may be out of date or refer
+     * to a file that nobody sees.
+     */
+    public static Optional<byte[]> csvOfValues(
+            byte[] workbook, String name, Predicate<List<String>> header, IssueLog log) {
+        return csv(workbook, name, header, false, log);
+    }
+
+    private static Optional<byte[]> csv(
+            byte[] workbook, String name, Predicate<List<String>> header, boolean formulas, IssueLog log) {
         try {
             Path file = Files.createTempFile("siquan", ".xlsx"); // sizes of a stream's entries may stand behind them
             try {
                 Files.write(file, workbook);
-                return csv(file.toFile(), name, header, log);
+                return csv(file.toFile(), name, header, formulas, log);
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -66,8 +80,8 @@ public final class SheetText {
         }
     }
 
-    private static Optional<byte[]> csv(File file, String name, Predicate<List<String>> header, IssueLog log)
-            throws IOException {
+    private static Optional<byte[]> csv(
+            File file, String name, Predicate<List<String>> header, boolean formulas, IssueLog log) throws IOException {
         if (unpacked(file) > MOST_BYTES) {
             log.error(Faults.sheetTooLarge(name, MOST_BYTES >> 20));
             return Optional.empty();
@@ -80,7 +94,11 @@ public final class SheetText {
                     return Optional.empty();
                 }
                 if (lines.headed()) {
-                    return Optional.of(lines.text());
+                    if (formulas || lines.formulas().isEmpty()) {
+                        return Optional.of(lines.text());
+                    }
+                    lines.formulas().forEach(at -> log.error(Faults.formula(name, at.row(), at.column())));
+                    return Optional.empty();
                 }
             }
         }
@@ -104,8 +122,11 @@ public final class SheetText {
         return size;
     }
 
-    /** What a sheet holds from its header on. */
-    private record Lines(List<List<String>> rows, boolean headed, boolean tooMany) {
+    /** A cell, both from 1. */
+    private record Place(int row, int column) {}
+
+    /** What a sheet holds from its header on, and where formulas stand in it. */
+    private record Lines(List<List<String>> rows, List<Place> formulas, boolean headed, boolean tooMany) {
 
         byte[] text() throws IOException {
             StringWriter text = new StringWriter();
@@ -130,6 +151,7 @@ public final class SheetText {
 
     private static Lines lines(Sheet sheet, Predicate<List<String>> header) throws IOException {
         List<List<String>> rows = new ArrayList<>();
+        List<Place> formulas = new ArrayList<>();
         boolean headed = false;
         boolean tooMany = false;
         try (Stream<Row> stream = sheet.openStream()) {
@@ -144,9 +166,22 @@ public final class SheetText {
                     rows.add(List.of());
                 }
                 rows.add(headed ? cells : List.of());
+                if (headed) {
+                    formulas.addAll(formulas(row));
+                }
             }
         }
-        return new Lines(rows, headed, tooMany);
+        return new Lines(rows, formulas, headed, tooMany);
+    }
+
+    private static List<Place> formulas(Row row) {
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < row.getCellCount(); i++) {
+            if (row.getOptionalCell(i).map(Cell::getFormula).isPresent()) {
+                places.add(new Place(row.getRowNum(), i + 1));
+            }
+        }
+        return places;
     }
 
     /** Line breaks within a cell become blanks, so that a row stays a line; cells on the right that are blank are left out. */

@@ -15,6 +15,7 @@ import org.siquan.engine.alignment.gap.MajorGap;
 import org.siquan.engine.alignment.gap.OccupationDemand;
 import org.siquan.engine.alignment.gap.Provision;
 import org.siquan.engine.alignment.gap.TaughtCourse;
+import org.siquan.region.DemandKind;
 import org.siquan.region.Major;
 import org.siquan.region.Needed;
 import org.siquan.region.Order;
@@ -221,8 +222,9 @@ public final class RegionGaps {
         return entry.year() + " " + entry.source();
     }
 
+    /** Of orders alone: a plan is what somebody means to do. */
     private static List<OccupationDemand> history(Region region) {
-        return region.industry().demand().stream()
+        return region.industry().demand(DemandKind.ORDERS).stream()
                 .map(p -> new OccupationDemand(p.occupationCode(), p.quarter().index(), p.openings()))
                 .toList();
     }

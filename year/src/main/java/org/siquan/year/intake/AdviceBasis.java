@@ -11,6 +11,7 @@ import org.siquan.engine.intake.plan.Futures;
 import org.siquan.engine.intake.plan.IntakeProblem;
 import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.kernel.Text;
+import org.siquan.region.DemandKind;
 import org.siquan.region.DemandPoint;
 import org.siquan.region.Region;
 import org.siquan.region.RegionIndex;
@@ -109,7 +110,7 @@ public record AdviceBasis(
     private static List<Past> past(Region region) {
         Map<String, Map<Integer, List<DemandPoint>>> years = new TreeMap<>();
         Map<String, DemandPoint> series = new HashMap<>();
-        for (DemandPoint point : region.industry().demand()) {
+        for (DemandPoint point : region.industry().demand(DemandKind.ORDERS)) {
             String key = point.occupationCode() + "|" + point.zone().value();
             series.putIfAbsent(key, point);
             years.computeIfAbsent(key, _ -> new TreeMap<>())

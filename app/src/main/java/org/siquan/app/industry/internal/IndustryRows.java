@@ -11,6 +11,7 @@ import org.siquan.region.ClassId;
 import org.siquan.region.Competency;
 import org.siquan.region.CompetencyId;
 import org.siquan.region.CompetencyLevel;
+import org.siquan.region.DemandKind;
 import org.siquan.region.DemandPoint;
 import org.siquan.region.Enterprise;
 import org.siquan.region.EnterpriseId;
@@ -124,11 +125,14 @@ final class IndustryRows {
     }
 
     static DemandPoint demand(ResultSet row, int number) throws SQLException {
+        var enterprise = row.getString("enterprise_id");
         return new DemandPoint(
                 row.getString("occupation_code"),
                 new ZoneId(row.getString("zone_id")),
                 new Quarter(row.getInt("year"), row.getInt("quarter")),
-                row.getInt("openings"));
+                row.getInt("openings"),
+                DemandKind.valueOf(row.getString("source")),
+                enterprise == null ? null : new EnterpriseId(enterprise));
     }
 
     private static List<String> texts(Array array) throws SQLException {

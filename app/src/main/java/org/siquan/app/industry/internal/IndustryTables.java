@@ -25,10 +25,12 @@ class IndustryTables {
 
     private final JdbcClient jdbc;
     private final ParkRows rows;
+    private final DemandTable demand;
 
-    IndustryTables(JdbcClient jdbc, ParkRows rows) {
+    IndustryTables(JdbcClient jdbc, ParkRows rows, DemandTable demand) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.demand = demand;
     }
 
     Industry circle() {
@@ -42,7 +44,7 @@ class IndustryTables {
                 all("need", IndustryRows::needed),
                 all("post join industry.post_staff p using (park_id, post_id)", IndustryRows::post),
                 all("mentor join industry.mentor_name p using (park_id, mentor_id)", IndustryRows::mentor),
-                all("demand_point", IndustryRows::demand));
+                demand.all());
     }
 
     List<Chain> chains() {
@@ -92,6 +94,7 @@ class IndustryTables {
         writeEnterprises(circle);
         writeOrders(circle);
         writePosts(circle);
+        demand.insert(circle.demand());
     }
 
     private void writeFramework(Industry circle) {
@@ -115,16 +118,6 @@ class IndustryTables {
                 "competency_id, level, zh, en",
                 circle.levels(),
                 l -> List.of(l.competency().value(), l.level(), l.zh(), l.en()));
-        rows.insert(
-                "industry.demand_point",
-                "occupation_code, zone_id, year, quarter, openings",
-                circle.demand(),
-                d -> List.of(
-                        d.occupationCode(),
-                        d.zone().value(),
-                        d.quarter().year(),
-                        d.quarter().number(),
-                        d.openings()));
     }
 
     private void writeEnterprises(Industry circle) {
