@@ -9,15 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import org.siquan.engine.intake.plan.IntakePlanner;
 import org.siquan.engine.intake.plan.IntakeProblem;
 import org.siquan.engine.intake.plan.IntakeResult;
 import org.siquan.engine.intake.plan.verify.IntakeVerifier;
-import org.siquan.engine.kernel.Seed;
-import org.siquan.region.file.Text;
-import org.siquan.year.intake.IntakeFolder;
-import org.siquan.year.intake.IntakeRead;
 import org.siquan.year.intake.IntakeSample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,6 +77,20 @@ final class IntakeCommand implements Callable<Integer> {
     Path out;
 
     @Option(
+            names = "--prices",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "最有价值的 N 项限制多一单位、少一单位值多少；另用同样的秒数。 What one unit more and less of the N most valuable limits is worth; takes as many seconds again.")
+    int prices;
+
+    @Option(
+            names = "--compare",
+            description =
+                    "与只按平均需求、稳健、需求 ±20 % 的方案比较；另用同样的秒数。 Compares plans for mean demand, robust, and demand ±20 %; takes as many seconds again.")
+    boolean compare;
+
+    @Option(
             names = "--sample",
             paramLabel = "C,P,I,Y",
             split = ",",
@@ -111,7 +122,7 @@ final class IntakeCommand implements Callable<Integer> {
             IntakePlanFile.write(out, problem, planned.plan());
         }
         double took = (System.nanoTime() - begun) / 1e9;
-        IntakeReport report = new IntakeReport(problem, result, took);
+        IntakeReport report = new IntakeReport(problem, result, took, why(problem, result));
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.print(report.text());
         if (json) {
@@ -121,49 +132,35 @@ final class IntakeCommand implements Callable<Integer> {
         return result instanceof IntakeResult.Planned ? ExitCode.DONE : ExitCode.INFEASIBLE;
     }
 
-    private IntakeProblem problem() {
-        if (scenarios < 1 || scenarios > IntakeProblem.MOST_SCENARIOS) {
-            throw refused(
-                    "--scenarios",
-                    "intake.scenarios",
-                    "情景数 %d 不在 1 到 %d 之间".formatted(scenarios, IntakeProblem.MOST_SCENARIOS),
-                    "%d scenarios are not 1..%d".formatted(scenarios, IntakeProblem.MOST_SCENARIOS),
-                    "用 200；更多情景几乎不改变方案。",
-                    "Use 200; more hardly change the plan.");
+    private IntakeWhy why(IntakeProblem problem, IntakeResult result) {
+        if (!(result instanceof IntakeResult.Planned planned)) {
+            return IntakeWhy.NOTHING;
         }
-        if (!(seconds > 0 && seconds <= 86_400) || !(gap >= 0 && gap <= 100)) {
-            throw refused(
-                    "--seconds, --gap",
-                    "intake.effort",
-                    "秒数应在 0 到 86400 之间，差距应在 0 到 100 之间",
-                    "seconds must be 0..86400 and the gap 0..100",
-                    "例如 --seconds 60 --gap 0.5。",
-                    "For example --seconds 60 --gap 0.5.");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw refused(
-                    folder.toString(),
-                    "folder.missing",
-                    "没有这个文件夹",
-                    "there is no such folder",
-                    "检查路径；或用 --sample 5,60,30,6 写一个样例。",
-                    "Check the path, or write a sample by --sample 5,60,30,6.");
-        }
-        if (out != null && Files.exists(out)) {
-            throw refused(out.toString(), "file.exists", "文件已存在", "the file exists", "换一个文件名。", "Choose another name.");
-        }
-        IntakeRead read = IntakeFolder.read(folder, scenarios, new Seed(seed));
-        PrintWriter errors = spec.commandLine().getErr();
-        read.warnings().forEach(issue -> errors.println(IssueText.line(issue)));
-        errors.flush();
-        if (read.problem() == null) {
-            throw new BadInput(read.faults());
-        }
-        return read.problem();
+        return new IntakeWhy(
+                prices == 0 ? List.of() : IntakeWhy.prices(problem, planned, prices, clock()),
+                compare ? IntakeComparison.of(problem, planned, clock()) : null);
     }
 
-    private static BadInput refused(String what, String code, String zh, String en, String remedyZh, String remedyEn) {
-        return new BadInput(List.of(IssueText.whole(what, code, new Text(zh, en), new Text(remedyZh, remedyEn))));
+    private DoubleSupplier clock() {
+        long begun = System.nanoTime();
+        return () -> seconds - (System.nanoTime() - begun) / 1e9;
+    }
+
+    private IntakeProblem problem() {
+        if (!(seconds > 0 && seconds <= 86_400) || !(gap >= 0 && gap <= 100) || prices < 0) {
+            throw IntakeTablesOf.refused(
+                    "--seconds, --gap, --prices",
+                    "intake.effort",
+                    "秒数应在 0 到 86400 之间，差距应在 0 到 100 之间，限制数不小于 0",
+                    "seconds must be 0..86400, the gap 0..100 and prices 0 or more",
+                    "例如 --seconds 60 --gap 0.5 --prices 5。",
+                    "For example --seconds 60 --gap 0.5 --prices 5.");
+        }
+        if (out != null && Files.exists(out)) {
+            throw IntakeTablesOf.refused(
+                    out.toString(), "file.exists", "文件已存在", "the file exists", "换一个文件名。", "Choose another name.");
+        }
+        return IntakeTablesOf.read(folder, scenarios, seed, spec.commandLine().getErr());
     }
 
     private Integer write() {
@@ -173,7 +170,7 @@ final class IntakeCommand implements Callable<Integer> {
                 || sample.get(2) < 3
                 || sample.get(3) < 1
                 || sample.get(3) > 20) {
-            throw refused(
+            throw IntakeTablesOf.refused(
                     "--sample",
                     "intake.sample",
                     "应为四个数：链 ≥ 1、专业 ≥ 3、院校 ≥ 3、年数 1–20",
@@ -182,7 +179,7 @@ final class IntakeCommand implements Callable<Integer> {
                     "For example 5,60,30,6.");
         }
         if (Files.exists(folder)) {
-            throw refused(
+            throw IntakeTablesOf.refused(
                     folder.toString(), "file.exists", "文件夹已存在", "the folder exists", "换一个名字。", "Choose another name.");
         }
         Map<String, String> tables = new LinkedHashMap<>(

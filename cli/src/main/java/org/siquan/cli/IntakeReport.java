@@ -9,7 +9,7 @@ import org.siquan.engine.intake.plan.PlanCost;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the verb {@code intake} says about a result. */
-record IntakeReport(IntakeProblem problem, IntakeResult result, double seconds) {
+record IntakeReport(IntakeProblem problem, IntakeResult result, double seconds, IntakeWhy why) {
 
     String text() {
         return switch (result) {
@@ -41,7 +41,7 @@ record IntakeReport(IntakeProblem problem, IntakeResult result, double seconds) 
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(year -> text.append("%d 需求 demand %,.0f · 毕业就业 graduates in work %,.0f%n"
                         .formatted(year.getKey(), year.getValue()[0], year.getValue()[1])));
-        return text.toString();
+        return text.append(why.text()).toString();
     }
 
     private static String infeasible(IntakeResult.Infeasible none) {
@@ -86,6 +86,7 @@ record IntakeReport(IntakeProblem problem, IntakeResult result, double seconds) 
             }
         }
         object.put("seconds", seconds);
+        why.into(object);
         return JsonMapper.shared().writeValueAsString(object);
     }
 }

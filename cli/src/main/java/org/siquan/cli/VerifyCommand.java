@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = "独立核验。 Checks what was published, from nothing else.",
-        subcommands = {VerifyMatchCommand.class, VerifyScheduleCommand.class})
+        subcommands = {VerifyMatchCommand.class, VerifyScheduleCommand.class, VerifySeatsCommand.class})
 @SuppressWarnings("NullAway.Init") // picocli fills the field
 final class VerifyCommand implements Callable<Integer> {
 

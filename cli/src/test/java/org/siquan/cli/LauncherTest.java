@@ -87,6 +87,7 @@ class LauncherTest {
         "whynot, whynot",
         "verify, verify match",
         "verify, verify schedule",
+        "verify, verify seats",
         "lottery, lottery announce",
         "lottery, lottery draw",
         "lottery, lottery proof",

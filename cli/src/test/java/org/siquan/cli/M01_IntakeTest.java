@@ -1,15 +1,19 @@
 package org.siquan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Seats of several years from the sample folder, and from the same folder with one fault. */
 class M01_IntakeTest {
@@ -87,5 +91,87 @@ class M01_IntakeTest {
 
         assertThat(said.code()).isEqualTo(ExitCode.INFEASIBLE);
         assertThat(said.out()).contains("\"status\":\"infeasible\"", "床位", "must give way by");
+    }
+
+    @Test
+    void explainsThePlanByPricesAndComparisons() {
+        Said said = Said.by(
+                "intake",
+                folder.resolve("in"),
+                "--scenarios",
+                "10",
+                "--seconds",
+                "6",
+                "--gap",
+                "2",
+                "--prices",
+                "2",
+                "--compare",
+                "--json");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("限制值多少", "Robust plan: mean", "Demand × 0.8", "Demand × 1.2");
+        JsonNode json =
+                JsonMapper.shared().readTree(said.out().strip().lines().toList().getLast());
+        assertThat(json.propertyNames())
+                .containsExactly("status", "objective", "bound", "gap", "seconds", "prices", "compare");
+        assertThat(json.get("prices"))
+                .hasSize(2)
+                .allSatisfy(
+                        price -> assertThat(price.get("estimate").asDouble()).isNotPositive());
+        JsonNode robust = json.get("compare").get("robust");
+        assertThat(robust.get("stochastic").get("mean").asDouble())
+                .isCloseTo(json.get("objective").asDouble(), within(1e-6));
+        assertThat(robust.get("bound").asDouble())
+                .isLessThanOrEqualTo(robust.get("objective").asDouble() + 1e-6);
+        assertThat(json.get("compare").get("demand")).hasSize(2);
+    }
+
+    @Test
+    void verifiesAWrittenPlanAndSaysWhatOneChangeBreaks() throws IOException {
+        Path plan = folder.resolve("plan.csv");
+        assertThat(Said.by("intake", folder.resolve("in"), "--scenarios", "50", "--gap", "3", "--out", plan)
+                        .code())
+                .isZero();
+
+        Said sound = Said.by("verify", "seats", folder.resolve("in"), plan, "--scenarios", "50", "--json");
+        assertThat(sound.code()).isZero();
+        assertThat(sound.out()).contains("核验通过", "\"feasible\":true");
+
+        List<String> rows = Files.readAllLines(plan);
+        Files.writeString(plan, rows.getFirst() + "\n" + rows.get(1).replaceAll("\\d+$", "900") + "\n");
+        Said broken = Said.by("verify", "seats", folder.resolve("in"), plan, "--json");
+        assertThat(broken.code()).isEqualTo(ExitCode.REFUTED);
+        assertThat(broken.out()).contains("900 seats are no whole classes", "\"feasible\":false");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            P0,S0,2027,jing,many      | 2:5 | value
+            P0,S0,2027,jing,-1        | 2:5 | value.negative
+            P0,S0,2040,jing,5         | 2:3 | value.range
+            P0,S0,2027,mars,5         | 2:4 | reference.unknown
+            P0,S9,2027,jing,5         | 2:1 | reference.unknown
+            P0,S0,2027,jing           | 2   | row
+            """)
+    void namesTheLineAndColumnOfAFaultInAPlan(String row, String place, String code) throws IOException {
+        Path plan = folder.resolve("plan.csv");
+        Files.writeString(plan, "programme,institution,year,region,seats\n" + row + "\n");
+
+        Said said = Said.by("verify", "seats", folder.resolve("in"), plan);
+
+        assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(said.err()).contains(plan + ":" + place, code);
+    }
+
+    @Test
+    void refusesARowOfAPlanGivenTwiceAndAPlanThatIsNotThere() throws IOException {
+        Path plan = folder.resolve("plan.csv");
+        Files.writeString(plan, "programme,institution,year,region,seats\n" + "P0,S0,2027,jing,5\n".repeat(2));
+
+        assertThat(Said.by("verify", "seats", folder.resolve("in"), plan).err()).contains(plan + ":3:1", "value.twice");
+        assertThat(Said.by("verify", "seats", folder.resolve("in"), folder.resolve("none.csv"))
+                        .code())
+                .isEqualTo(ExitCode.BAD_INPUT);
     }
 }

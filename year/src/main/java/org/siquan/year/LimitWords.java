@@ -59,15 +59,19 @@ final class LimitWords {
                     use.used(),
                     Double.isNaN(use.high()) ? use.low() : use.high(),
                     use.binding(),
-                    value == null ? null : change(value.looser()),
-                    value == null ? null : change(value.tighter()),
-                    value == null ? NOT_TRIED : value.moreWords(),
-                    value == null ? NOT_TRIED : value.lessWords()));
+                    value == null ? null : change(value.looser().value()),
+                    value == null ? null : change(value.tighter().value()),
+                    value != null && tried(value) ? value.looserWords() : NOT_TRIED,
+                    value != null && tried(value) ? value.tighterWords() : NOT_TRIED));
         }
-        rows.sort(Comparator.comparing((SeatsResult.Limit l) -> l.unitMore() == null && l.unitLess() == null)
+        rows.sort(Comparator.comparing((SeatsResult.Limit l) -> l.unitMore() == null)
                 .thenComparing(l -> !l.binding())
                 .thenComparingDouble(l -> l.unitMore() == null ? 0.0 : l.unitMore()));
         return rows;
+    }
+
+    private static boolean tried(BoundValue value) {
+        return !(value.looser().value() instanceof LimitValue.Unknown);
     }
 
     private static String kind(String id) {

@@ -86,8 +86,14 @@ final class SeatsStage {
 
     private SeatsResult planned(IntakeResult.Planned planned, OrderClassPlaces places, DoubleSupplier seconds) {
         PlanFigures figures = new PlanFigures(problem, planned.plan());
-        List<BoundValue> values =
-                BoundValues.of(problem, planned, bound -> bound.year() == problem.firstYear(), PRICED, NEAR, seconds);
+        List<BoundValue> values = BoundValues.of(
+                problem,
+                planned,
+                problem.bounds().stream()
+                        .filter(bound -> bound.year() == problem.firstYear())
+                        .toList(),
+                PRICED,
+                seconds);
         return new SeatsResult(
                 planned.gap() <= 2 * NEAR ? "PLANNED" : "STOPPED",
                 planned.cost(),

@@ -165,7 +165,7 @@ class DemonstrationYearTest {
         assertThat(run.seats().limits()).anyMatch(l -> l.unitMore() != null && l.unitMore() < 0);
         assertThat(run.seats().limits().stream().filter(l -> l.unitMore() != null))
                 .hasSize(8)
-                .allMatch(l -> l.binding() && l.looser().zh().startsWith("放宽 一"));
+                .allMatch(l -> l.looser().zh().startsWith(l.name().zh() + "：多一"));
     }
 
     @Test

@@ -92,7 +92,7 @@ final class RegionLimits {
                 new Text("师资 " + name, "teachers of " + name),
                 new Text("一名教师", "one teacher"),
                 List.of(new Bound.Term(id, Measure.LEARNERS, ALL, 1)),
-                0,
+                -NONE,
                 (double) p.teachers() * p.learnersPerTeacher(),
                 p.learnersPerTeacher());
         add(
@@ -101,7 +101,7 @@ final class RegionLimits {
                 new Text("新生床位 " + name, "beds for new learners of " + name),
                 new Text("一张床位", "one bed"),
                 List.of(new Bound.Term(id, Measure.ENTRANTS, ALL, 1)),
-                0,
+                -NONE,
                 p.beds(),
                 1);
         int years = year - firstYear + 1;
@@ -128,7 +128,7 @@ final class RegionLimits {
                     new Text("实训室 " + laboratory.zh(), "laboratory " + laboratory.zh()),
                     new Text("一个工位", "one laboratory place"),
                     terms,
-                    0,
+                    -NONE,
                     (double) turns * laboratory.places(),
                     turns);
         }
@@ -167,7 +167,7 @@ final class RegionLimits {
                 new Text("总规模（每年增加不超过 10%）", "all seats (at most 10 % more a year)"),
                 SEAT,
                 seats(all(region.education().programmes())),
-                0,
+                -NONE,
                 most,
                 1);
     }

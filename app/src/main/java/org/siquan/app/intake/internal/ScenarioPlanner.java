@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.siquan.app.intake.Scenario;
 import org.siquan.app.intake.Scenario.Outcome;
+import org.siquan.engine.intake.LimitValue;
 import org.siquan.engine.intake.plan.BoundValue;
 import org.siquan.engine.intake.plan.BoundValues;
 import org.siquan.engine.intake.plan.IntakePlanner;
@@ -44,9 +45,8 @@ class ScenarioPlanner {
         List<BoundValue> values = BoundValues.of(
                 problem,
                 new IntakeResult.Planned(planned.plan(), planned.cost(), planned.bound()),
-                _ -> true,
+                problem.bounds(),
                 PRICED,
-                NEAR,
                 () -> cancelled.getAsBoolean() ? 0 : pricing - (System.nanoTime() - begun) / 1e9);
         return new Outcome.Planned(
                 planned.plan(),
@@ -54,7 +54,9 @@ class ScenarioPlanner {
                 planned.bound(),
                 planned.seconds(),
                 values.stream()
-                        .map(value -> new Scenario.Price(value.bound().id(), value.moreWords(), value.lessWords()))
+                        .filter(value -> !(value.looser().value() instanceof LimitValue.Unknown))
+                        .map(value ->
+                                new Scenario.Price(value.bound().id(), value.looserWords(), value.tighterWords()))
                         .toList());
     }
 

@@ -1,155 +1,121 @@
 package org.siquan.engine.intake.plan;
 
-import com.google.ortools.linearsolver.MPSolver.ResultStatus;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.siquan.engine.intake.LimitValue;
 
 /**
- * What one unit of a limit is worth: the plan made again with one unit more and with one less. Limits are taken in the order
- * of what the linear relaxation estimates, most valuable first, until the time or the number asked for ends; a limit with
- * more than a unit of room is left out. Deterministic as far as {@link IntakePlanner} is.
+ * Says what limits are worth: the plan is solved again with one unit more room and one less, from the plan that is known. The
+ * true change lies between the bounds of both solves. A tightening that the plan survives needs no solve: its least cost
+ * rises by no more than the plan's own gap.
  *
- * @implNote one relaxation, and two plans a limit
+ * <p>Limits with the best estimate by the duals of the linear relaxation come first; the seconds left are shared by
+ * the solves left, and what they do not suffice for stays unknown.
  */
 public final class BoundValues {
 
-    private static final int LINES = 20;
-    private static final double SLACK = 1e-9;
+    private static final double GAP = 1e-7;
 
     private final IntakeProblem problem;
     private final IntakeResult.Planned planned;
-    private final double gap;
     private final DoubleSupplier seconds;
+    private final Flows flows;
+    private final double served;
 
-    private BoundValues(IntakeProblem problem, IntakeResult.Planned planned, double gap, DoubleSupplier seconds) {
+    private BoundValues(IntakeProblem problem, IntakeResult.Planned planned, DoubleSupplier seconds) {
         this.problem = problem;
         this.planned = planned;
-        this.gap = gap;
         this.seconds = seconds;
+        flows = new Flows(problem);
+        served = PlanCost.openingsServed(problem, planned.plan());
     }
 
     /**
-     * The worth of limits that bind.
+     * Values of limits, those estimated as most valuable first.
      *
-     * @param planned a plan of the problem
-     * @param which limits that are asked for
-     * @param most how many of them, most valuable first; 0 or more
-     * @param gap part of the cost that is near enough; prices are no more exact than this
+     * @param chosen limits of the problem
+     * @param most so many are solved again; for the others only what needs no solve is told
      * @param seconds how many are left; asked often
+     * @throws IllegalArgumentException if a chosen limit is not one of the problem
+     * @implNote one linear relaxation, then at most two plans for each of {@code most} limits
      */
     public static List<BoundValue> of(
-            IntakeProblem problem,
-            IntakeResult.Planned planned,
-            Predicate<Bound> which,
-            int most,
-            double gap,
-            DoubleSupplier seconds) {
-        return new BoundValues(problem, planned, gap, seconds).values(which, most);
-    }
-
-    private List<BoundValue> values(Predicate<Bound> which, int most) {
-        List<Double> used = PlanCost.used(problem, planned.plan());
-        List<Integer> binding = new ArrayList<>();
-        for (int b = 0; b < used.size(); b++) {
-            Bound bound = problem.bounds().get(b);
-            if (which.test(bound) && binds(bound, used.get(b))) {
-                binding.add(b);
-            }
+            IntakeProblem problem, IntakeResult.Planned planned, List<Bound> chosen, int most, DoubleSupplier seconds) {
+        if (!problem.bounds().containsAll(chosen)) {
+            throw new IllegalArgumentException(
+                    "a chosen limit is not one of the problem%nTry: choose from bounds()".formatted());
         }
-        double[] worth = binding.isEmpty() ? new double[0] : estimates();
-        binding.sort(Comparator.comparingDouble((Integer b) -> -Math.abs(worth[b])));
-        double open = PlanCost.open(problem, planned.plan());
-        List<BoundValue> values = new ArrayList<>();
-        for (int b : binding.subList(0, Math.min(most, binding.size()))) {
-            if (seconds.getAsDouble() <= 0) {
-                break;
-            }
-            Bound bound = problem.bounds().get(b);
-            Again more = again(bound, used.get(b), 1);
-            Again less = again(bound, used.get(b), -1);
-            values.add(new BoundValue(
-                    bound, used.get(b), more.value, less.value, open - more.open(open), open - less.open(open)));
+        double begun = seconds.getAsDouble();
+        double[] duals = IntakePlanner.estimates(
+                problem, planned.plan(), () -> seconds.getAsDouble() - begun * 3 / 4); // a quarter, at most
+        Map<String, Double> estimates = new HashMap<>();
+        for (int b = 0; b < duals.length; b++) {
+            estimates.put(problem.bounds().get(b).id(), duals[b]);
         }
-        return values;
+        BoundValues values = new BoundValues(problem, planned, seconds);
+        List<Bound> order = chosen.stream()
+                .sorted(Comparator.<Bound>comparingDouble(b -> estimates.getOrDefault(b.id(), 0.0))
+                        .thenComparing(b -> !values.binding(b, values.used(b))))
+                .toList();
+        return IntStream.range(0, order.size())
+                .mapToObj(i -> values.of(
+                        order.get(i), estimates.getOrDefault(order.get(i).id(), 0.0), Math.min(most, order.size()) - i))
+                .toList();
     }
 
-    /** Whether less than one unit is left; an equation is no limit that a unit could move. */
-    static boolean binds(Bound bound, double used) {
-        boolean high = bound.high() - used < bound.step() * (1 - SLACK);
-        boolean low = bound.low() > 0 && used - bound.low() < bound.step() * (1 - SLACK);
-        return bound.low() < bound.high() && (high || low);
+    /** @param left limits that are still to be solved again, this one included */
+    private BoundValue of(Bound bound, double estimate, int left) {
+        double used = used(bound);
+        BoundValue.Unit looser = left <= 0 ? BoundValue.Unit.UNKNOWN : solved(bound, 1, 2 * left);
+        return new BoundValue(bound, used, binding(bound, used), estimate, looser, tighter(bound, used, left));
     }
 
-    private record Again(LimitValue value, double openings) {
-        private double open(double unknown) {
-            return Double.isNaN(openings) ? unknown : openings;
+    private BoundValue.Unit tighter(Bound bound, double used, int left) {
+        if (bound.low() + bound.step() > bound.high() - bound.step()) {
+            return BoundValue.Unit.IMPOSSIBLE;
         }
-    }
-
-    /** The limit with the end that binds moved by so many units: away from the plan if above 0. */
-    static Bound moved(Bound bound, double used, int units) {
-        boolean high = bound.high() - used < bound.step() * (1 - SLACK);
-        double by = units * bound.step();
-        return new Bound(
-                bound.id(),
-                bound.name(),
-                bound.unit(),
-                bound.year(),
-                bound.terms(),
-                high ? bound.low() : bound.low() - by,
-                high ? bound.high() + by : bound.high(),
-                bound.step(),
-                bound.weight());
-    }
-
-    private Again again(Bound bound, double used, int units) {
-        if (units < 0 && bound.high() - bound.low() < bound.step()) {
-            return new Again(new LimitValue.Unknown(), Double.NaN); // the two ends would cross
+        if (Kept.within(bound.loosened(-1), used)) {
+            return new BoundValue.Unit(new LimitValue.Worth(0, 0, planned.cost() - planned.bound()), 0);
         }
-        IntakeProblem other = problem.withBounds(problem.bounds().stream()
-                .map(one -> one.equals(bound) ? moved(bound, used, units) : one)
+        return left <= 0 ? BoundValue.Unit.UNKNOWN : solved(bound, -1, 2 * left - 1);
+    }
+
+    private BoundValue.Unit solved(Bound bound, int units, int solves) {
+        double now = seconds.getAsDouble();
+        if (now <= 0) {
+            return BoundValue.Unit.UNKNOWN;
+        }
+        double stop = now - now / solves;
+        IntakeProblem changed = problem.withBounds(problem.bounds().stream()
+                .map(b -> b.id().equals(bound.id()) ? b.loosened(units) : b)
                 .toList());
-        IntakePlan known = units > 0 ? planned.plan() : null;
-        return switch (IntakePlanner.plan(other, seconds, gap, known)) {
-            case IntakeResult.Planned again ->
-                new Again(
-                        new LimitValue.Worth(
-                                again.cost() - planned.cost(),
-                                again.bound() - planned.cost(),
-                                again.cost() - planned.bound()),
-                        PlanCost.open(other, again.plan()));
-            case IntakeResult.Infeasible _ -> new Again(new LimitValue.Impossible(), Double.NaN);
-            case IntakeResult.Stopped _ -> new Again(new LimitValue.Unknown(), Double.NaN);
+        return switch (IntakePlanner.plan(changed, () -> seconds.getAsDouble() - stop, GAP, planned.plan())) {
+            case IntakeResult.Planned after -> worth(after, units);
+            case IntakeResult.Infeasible _ -> BoundValue.Unit.IMPOSSIBLE;
+            case IntakeResult.Stopped _ -> BoundValue.Unit.UNKNOWN;
         };
     }
 
-    /** Change of the cost by one unit of each limit, as the linear relaxation estimates it; only to choose an order. */
-    private double[] estimates() {
-        List<NavigableMap<Double, Double>> lines = new ArrayList<>();
-        for (Cell cell : problem.cells()) {
-            ExpectedCost cost = new ExpectedCost(cell, problem.surplusWeight());
-            NavigableMap<Double, Double> of = new TreeMap<>();
-            of.put(cost.slopeAt(0), cost.interceptAt(0));
-            for (int i = 0; i <= LINES; i++) {
-                double served = cost.quantile((double) i / LINES) + (i == LINES ? 1 : 0);
-                of.put(cost.slopeAt(served), cost.interceptAt(served));
-            }
-            lines.add(of);
-        }
-        double[] worth = new double[problem.bounds().size()];
-        try (IntakeModel model = new IntakeModel(problem, IntakeModel.Kind.LP, false, lines)) {
-            if (model.solve(Math.max(1, seconds.getAsDouble()), 0) == ResultStatus.OPTIMAL) {
-                for (int b = 0; b < worth.length; b++) {
-                    worth[b] = model.dual(b);
-                }
-            }
-        }
-        return worth;
+    /** More room never makes the least cost higher, and less never lower. */
+    private BoundValue.Unit worth(IntakeResult.Planned after, int units) {
+        double least = after.bound() - planned.cost();
+        double most = after.cost() - planned.bound();
+        least = units < 0 ? Math.max(0, least) : least;
+        most = units > 0 ? Math.min(0, most) : most;
+        double change = Math.max(least, Math.min(most, after.cost() - planned.cost()));
+        return new BoundValue.Unit(
+                new LimitValue.Worth(change, least, most), PlanCost.openingsServed(problem, after.plan()) - served);
+    }
+
+    private boolean binding(Bound bound, double used) {
+        return bound.high() - used < bound.step() || used - bound.low() < bound.step();
+    }
+
+    private double used(Bound bound) {
+        return PlanCost.used(problem, flows, planned.plan(), bound);
     }
 }

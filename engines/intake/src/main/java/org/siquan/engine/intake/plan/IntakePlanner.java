@@ -2,6 +2,7 @@ package org.siquan.engine.intake.plan;
 
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class IntakePlanner {
     private static final double LP_CLOSE = 1e-3;
 
     private final IntakeProblem problem;
+    private final double[] chances;
     private final List<ExpectedCost> costs;
     private final List<NavigableMap<Double, Double>> lines = new ArrayList<>();
     private final Map<Integer, Integer> fixed = new HashMap<>();
@@ -38,11 +40,12 @@ public final class IntakePlanner {
     private @Nullable IntakePlan best;
     private double cost = Double.POSITIVE_INFINITY;
 
-    private IntakePlanner(IntakeProblem problem, DoubleSupplier seconds) {
+    private IntakePlanner(IntakeProblem problem, double[] chances, DoubleSupplier seconds) {
         this.problem = problem;
+        this.chances = chances;
         this.seconds = seconds;
         costs = problem.cells().stream()
-                .map(cell -> new ExpectedCost(cell, problem.surplusWeight()))
+                .map(cell -> new ExpectedCost(cell, problem.surplusWeight(), chances))
                 .toList();
         for (int c = 0; c < costs.size(); c++) {
             lines.add(new TreeMap<>());
@@ -58,22 +61,49 @@ public final class IntakePlanner {
      *
      * @param seconds how many are left; asked often, and above 0 at first
      * @param gap part of the cost that is near enough, such as 0.001
-     * @param known a plan to start from
+     * @param known a plan to start from; one that breaks a limit is left out
      */
     public static IntakeResult plan(
             IntakeProblem problem, DoubleSupplier seconds, double gap, @Nullable IntakePlan known) {
-        return new IntakePlanner(problem, seconds).plan(gap, known);
+        return plan(problem, ExpectedCost.even(problem.scenarios()), seconds, gap, known);
+    }
+
+    /** @param chances of the futures, sum 1 */
+    static IntakeResult plan(
+            IntakeProblem problem, double[] chances, DoubleSupplier seconds, double gap, @Nullable IntakePlan known) {
+        return new IntakePlanner(problem, chances, seconds).plan(gap, known);
+    }
+
+    /**
+     * By limit, the change of the cost with one unit more room as the linear relaxation has it: an estimate, never above 0.
+     * All are 0 where the seconds do not suffice.
+     */
+    static double[] estimates(IntakeProblem problem, IntakePlan known, DoubleSupplier seconds) {
+        double[] estimates = new double[problem.bounds().size()];
+        IntakePlanner planner = new IntakePlanner(problem, ExpectedCost.even(problem.scenarios()), seconds);
+        planner.touchAt(known);
+        if (planner.relaxed() && planner.left() > 0) {
+            try (IntakeModel model = new IntakeModel(problem, IntakeModel.Kind.LP, false, planner.lines)) {
+                if (model.solve(planner.left(), 0) == ResultStatus.OPTIMAL) {
+                    Arrays.setAll(estimates, b -> -Math.abs(model.dual(b)));
+                }
+            }
+        }
+        return estimates;
     }
 
     private IntakeResult plan(double gap, @Nullable IntakePlan known) {
+        if (known != null && Kept.by(problem, known)) {
+            keep(known);
+            touchAt(known);
+        }
         if (!relaxed()) {
             return Relaxation.of(problem, seconds);
         }
-        if (known != null) {
-            keep(known);
+        if (!near(gap)) {
+            fixed.putAll(Dive.from(problem, lines, seconds));
+            search(true, gap);
         }
-        fixed.putAll(Dive.from(problem, lines, seconds));
-        search(true, gap);
         if (!near(gap) && !search(false, gap)) {
             return Relaxation.of(problem, seconds);
         }
@@ -88,7 +118,7 @@ public final class IntakePlanner {
     }
 
     private void keep(IntakePlan plan) {
-        double exact = PlanCost.of(problem, plan);
+        double exact = PlanCost.of(problem, plan, chances);
         if (exact < cost) {
             best = plan;
             cost = exact;
@@ -162,6 +192,13 @@ public final class IntakePlanner {
             touch(c, served);
         }
         return missed > close;
+    }
+
+    private void touchAt(IntakePlan plan) {
+        List<Double> served = PlanCost.served(problem, plan);
+        for (int c = 0; c < costs.size(); c++) {
+            touch(c, served.get(c));
+        }
     }
 
     private void touch(int cell, double served) {

@@ -1,5 +1,6 @@
 package org.siquan.engine.intake.plan;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Exact expected cost of a plan, and what it serves. */
@@ -9,6 +10,48 @@ public final class PlanCost {
 
     /** In units of the weights, smaller is better. */
     public static double of(IntakeProblem problem, IntakePlan plan) {
+        return of(problem, plan, ExpectedCost.even(problem.scenarios()));
+    }
+
+    /** @param chances of the futures, sum 1 */
+    static double of(IntakeProblem problem, IntakePlan plan, double[] chances) {
+        double sum = certain(problem, plan);
+        List<Double> served = served(problem, plan);
+        for (int c = 0; c < served.size(); c++) {
+            sum += new ExpectedCost(problem.cells().get(c), problem.surplusWeight(), chances).at(served.get(c));
+        }
+        return sum;
+    }
+
+    /** Cost in each future; their mean is the expected cost. O(cells x futures). */
+    public static double[] byFuture(IntakeProblem problem, IntakePlan plan) {
+        double[] costs = new double[problem.scenarios()];
+        Arrays.fill(costs, certain(problem, plan));
+        List<Double> served = served(problem, plan);
+        for (int c = 0; c < served.size(); c++) {
+            Cell cell = problem.cells().get(c);
+            for (int s = 0; s < costs.length; s++) {
+                double missing = cell.scenarios().get(s) - served.get(c);
+                costs[s] += missing > 0 ? cell.weight() * missing : -problem.surplusWeight() * missing;
+            }
+        }
+        return costs;
+    }
+
+    /** Openings that get a learner: mean over the futures, all cells together. */
+    public static double openingsServed(IntakeProblem problem, IntakePlan plan) {
+        double sum = 0;
+        List<Double> served = served(problem, plan);
+        for (int c = 0; c < served.size(); c++) {
+            for (int openings : problem.cells().get(c).scenarios()) {
+                sum += Math.min(openings, served.get(c));
+            }
+        }
+        return sum / problem.scenarios();
+    }
+
+    /** Cost that no future changes: seats, and their change from year to year. */
+    private static double certain(IntakeProblem problem, IntakePlan plan) {
         double sum = 0;
         for (int o = 0; o < plan.offerings(); o++) {
             Offering offering = problem.offerings().get(o);
@@ -20,10 +63,6 @@ public final class PlanCost {
                 before = now;
             }
         }
-        List<Double> served = served(problem, plan);
-        for (int c = 0; c < served.size(); c++) {
-            sum += new ExpectedCost(problem.cells().get(c), problem.surplusWeight()).at(served.get(c));
-        }
         return sum;
     }
 
@@ -31,20 +70,6 @@ public final class PlanCost {
     public static List<Double> served(IntakeProblem problem, IntakePlan plan) {
         return new Flows(problem)
                 .served().stream().map(sum -> at(problem, plan, sum)).toList();
-    }
-
-    /** Openings without a learner over all cells, mean over the futures. */
-    public static double open(IntakeProblem problem, IntakePlan plan) {
-        List<Double> served = served(problem, plan);
-        double open = 0;
-        for (int c = 0; c < served.size(); c++) {
-            double here = served.get(c);
-            open += problem.cells().get(c).scenarios().stream()
-                    .mapToDouble(wanted -> Math.max(0, wanted - here))
-                    .average()
-                    .orElse(0);
-        }
-        return open;
     }
 
     /** What the sum of each limit comes to, in the order of the limits. */

@@ -3,8 +3,10 @@ package org.siquan.engine.intake.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.siquan.engine.intake.plan.verify.IntakeVerifier;
 import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.kernel.Text;
 
@@ -58,6 +60,17 @@ final class SmallIntakes {
             terms.add(new Bound.Term(offering, measure, -1, 1));
         }
         return new Bound(id, Text.same(id), new Text("一个", "one"), year, terms, Double.NEGATIVE_INFINITY, high, 1, 1);
+    }
+
+    /** Least cost of all plans, by the verifier; empty if there is none. */
+    static OptionalDouble least(IntakeProblem problem) {
+        List<Double> costs = new ArrayList<>();
+        every(plan -> {
+            if (IntakeVerifier.verify(problem, plan).isEmpty()) {
+                costs.add(IntakeVerifier.cost(problem, plan));
+            }
+        });
+        return costs.stream().mapToDouble(d -> d).min();
     }
 
     /** Every plan of whole classes of the two offerings and years. */
