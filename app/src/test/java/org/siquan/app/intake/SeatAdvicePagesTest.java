@@ -228,6 +228,20 @@ class SeatAdvicePagesTest {
                 .hasStatus(409);
     }
 
+    @Test
+    void theBackTestSaysWhereTheForecastFails() {
+        assertThat(page("/intake/back-test"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("提前 1 个季度", "固安园区", "不如照搬去年", "MASE")
+                .doesNotContain("??", "NaN");
+        assertThat(page("/intake/back-test?lang=en"))
+                .bodyText()
+                .contains("worse than last year’s value")
+                .doesNotContain("??");
+        page("/intake?lang=zh-CN");
+    }
+
     private static java.util.stream.Stream<Programme> programmes() {
         return Regions.DEMONSTRATION.education().programmes().stream();
     }

@@ -24,14 +24,14 @@ class ScenarioPlanner {
     /** Nearly exact: what a unit of a limit is worth is small beside the whole cost. */
     private static final double NEAR = 1e-6;
 
-    private static final int PRICED = 8;
+    private static final int PRICED = 4;
 
     private final double seconds;
     private final double pricing;
 
     ScenarioPlanner(
             @Value("${siquan.intake.seconds:30}") double seconds,
-            @Value("${siquan.intake.pricing-seconds:20}") double pricing) {
+            @Value("${siquan.intake.pricing-seconds:60}") double pricing) {
         this.seconds = seconds;
         this.pricing = pricing;
     }
@@ -55,8 +55,7 @@ class ScenarioPlanner {
                 planned.seconds(),
                 values.stream()
                         .filter(value -> !(value.looser().value() instanceof LimitValue.Unknown))
-                        .map(value ->
-                                new Scenario.Price(value.bound().id(), value.looserWords(), value.tighterWords()))
+                        .map(value -> new Scenario.Price(value.bound().id(), value.looserWords(), value.tighterWords()))
                         .toList());
     }
 

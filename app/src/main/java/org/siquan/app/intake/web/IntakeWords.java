@@ -44,6 +44,11 @@ public class IntakeWords {
         return String.format(Locale.ROOT, whole ? "%,.0f" : "%,.1f", value).replace('-', '−');
     }
 
+    /** An error with two decimals; a dash where there is none. */
+    public String error(double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f", value) : "–";
+    }
+
     /** A difference with its sign. */
     public String signed(double value) {
         return value > 0.05 ? "+" + number(value) : number(Math.abs(value) < 0.05 ? 0 : value);
