@@ -131,6 +131,13 @@
 
   function bars(el, data) {
     var option = axes(el, data, data.horizontal);
+    if (data.series.length > 1) {
+      option.legend = { top: 0, right: 0, itemWidth: 12, itemHeight: 8, textStyle: { color: tok('ink-2'), fontSize: 12, fontFamily: FONT } };
+      option.grid.top = 36;
+    }
+    if (!data.horizontal && data.x.length <= 8) {
+      option.xAxis.axisLabel = Object.assign({ interval: 0, width: Math.max(40, el.clientWidth / data.x.length - 16), overflow: 'break' }, option.xAxis.axisLabel);
+    }
     option.series = data.series.map(function (s) {
       return { name: s.name, type: 'bar', data: s.values, color: tok(s.circle || 'accent'), barMaxWidth: 18,
         label: { show: true, position: data.horizontal ? 'right' : 'top', color: tok('ink-2'), fontFamily: FONT } };

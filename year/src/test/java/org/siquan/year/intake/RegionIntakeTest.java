@@ -147,6 +147,16 @@ class RegionIntakeTest {
         assertThat(figures.byZone())
                 .allMatch(s -> s.low() <= s.demand() && s.demand() <= s.high())
                 .allMatch(s -> Math.abs(s.demand() - s.open() + s.surplus() - s.served()) < 1e-6);
+        for (int year = 2027; year <= 2030; year++) {
+            int now = year;
+            var seats = figures.shares().stream()
+                    .filter(s -> s.year() == now)
+                    .mapToInt(PlanFigures.Share::seats)
+                    .summaryStatistics();
+            assertThat(seats.getMax() - seats.getMin())
+                    .as("three equal parts of %d, which the limits allow", year)
+                    .isLessThanOrEqualTo(1);
+        }
         assertThat(figures.limits()).anyMatch(PlanFigures.Use::binding);
         assertThat(basis.past()).hasSize(300);
     }

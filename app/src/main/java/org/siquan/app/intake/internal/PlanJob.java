@@ -55,11 +55,13 @@ class PlanJob implements JobHandler {
                 actor,
                 () -> new Read(
                         advices.basis(id), scenarios.find(id, input.scenario()).orElseThrow()));
-        job.progress(KIND, 0, 1);
         IntakeProblem problem = read.scenario().changes().of(read.basis().problem());
-        Outcome outcome = planner.plan(problem, job::cancelled);
-        job.progress(KIND, 1, 1);
+        Outcome known = read.scenario().outcome();
+        Outcome outcome = known == null ? planner.plan(problem, job::cancelled) : known;
         transactions.runAs(actor, () -> scenarios.setOutcome(id, input.scenario(), StoredOutcome.of(outcome, problem)));
+        job.progress("intake.pricing", 1, 2);
+        Outcome priced = planner.priced(problem, outcome, job::cancelled);
+        transactions.runAs(actor, () -> scenarios.setOutcome(id, input.scenario(), StoredOutcome.of(priced, problem)));
         return JobResult.of("{\"planned\":%b}".formatted(outcome instanceof Outcome.Planned));
     }
 }

@@ -65,10 +65,13 @@ final class AdviceCharts {
             }
         }
         Map<Integer, Double> served = new TreeMap<>();
-        (chain.isEmpty() ? figures.total() : figures.byChain())
-                .stream()
-                        .filter(s -> chain.isEmpty() || s.group().equals(chain))
-                        .forEach(s -> served.merge(s.year(), s.served(), Double::sum));
+        Map<Integer, PlanFigures.Supply> later = new TreeMap<>();
+        for (PlanFigures.Supply supply : chain.isEmpty() ? figures.total() : figures.byChain()) {
+            if (chain.isEmpty() || supply.group().equals(chain)) {
+                served.merge(supply.year(), supply.served(), Double::sum);
+                later.put(supply.year(), supply);
+            }
+        }
         Set<Integer> years = new java.util.TreeSet<>(past.keySet());
         years.addAll(ahead.keySet());
         years.addAll(served.keySet());
@@ -79,10 +82,17 @@ final class AdviceCharts {
         List<@Nullable Double> learners = new ArrayList<>();
         for (int year : years) {
             double[] sums = ahead.get(year);
+            PlanFigures.Supply supply = later.get(year);
             behind.add(past.get(year));
-            mean.add(sums == null ? null : whole(sums[0]));
-            low.add(sums == null ? null : whole(Math.max(0, sums[0] - Math.sqrt(sums[1]))));
-            high.add(sums == null ? null : whole(sums[0] + Math.sqrt(sums[2])));
+            if (sums != null) {
+                mean.add(whole(sums[0]));
+                low.add(whole(Math.max(0, sums[0] - Math.sqrt(sums[1]))));
+                high.add(whole(sums[0] + Math.sqrt(sums[2])));
+            } else { // beyond the forecast: what the plan supposes
+                mean.add(supply == null ? null : whole(supply.demand()));
+                low.add(supply == null ? null : whole(supply.low()));
+                high.add(supply == null ? null : whole(supply.high()));
+            }
             Double there = served.get(year);
             learners.add(there == null ? null : whole(there));
         }

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @AllowedFor({Role.PARK, Role.COMMISSION})
 class BackTestController {
 
-    private static final int SERIES_SHOWN = 20;
+    private static final int SERIES_SHOWN = 10;
+    private static final int ROWS_SHOWN = 8;
 
     private final BackTests tests;
     private final IntakeWords words;
@@ -34,7 +35,17 @@ class BackTestController {
     public record Row(String name, String note, Figures figures) {}
 
     /** A table of the page. */
-    public record Group(String key, List<Row> rows) {}
+    public record Group(String key, List<Row> rows) {
+        /** The rows shown at once. */
+        public List<Row> first() {
+            return rows.subList(0, Math.min(ROWS_SHOWN, rows.size()));
+        }
+
+        /** Those that unfold. */
+        public List<Row> rest() {
+            return rows.subList(Math.min(ROWS_SHOWN, rows.size()), rows.size());
+        }
+    }
 
     @GetMapping("/intake/back-test")
     String page(Model model) {

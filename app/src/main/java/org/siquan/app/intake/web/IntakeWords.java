@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component("intakeWords")
 public class IntakeWords {
 
+    private static final int SHOWN = 20;
+
     private final MessageSource messages;
 
     IntakeWords(MessageSource messages) {
@@ -42,6 +44,21 @@ public class IntakeWords {
         }
         boolean whole = Math.abs(value - Math.rint(value)) < 0.05 || Math.abs(value) >= 1_000;
         return String.format(Locale.ROOT, whole ? "%,.0f" : "%,.1f", value).replace('-', '−');
+    }
+
+    /** Limits shown at once; the others unfold. */
+    public int shown() {
+        return SHOWN;
+    }
+
+    /** The first limits. */
+    public List<LimitRow> first(List<LimitRow> limits) {
+        return limits.subList(0, Math.min(SHOWN, limits.size()));
+    }
+
+    /** Those after them. */
+    public List<LimitRow> rest(List<LimitRow> limits) {
+        return limits.subList(Math.min(SHOWN, limits.size()), limits.size());
     }
 
     /** An error with two decimals; a dash where there is none. */

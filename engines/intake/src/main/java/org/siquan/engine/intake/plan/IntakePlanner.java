@@ -110,7 +110,7 @@ public final class IntakePlanner {
         IntakePlan plan = best;
         return plan == null
                 ? new IntakeResult.Stopped(floor)
-                : new IntakeResult.Planned(plan, cost, Math.min(floor, cost));
+                : new IntakeResult.Planned(RegionSplit.balanced(problem, plan), cost, Math.min(floor, cost));
     }
 
     private boolean near(double gap) {

@@ -41,6 +41,88 @@ final class RegionSplit {
     }
 
     /**
+     * The same plan with the regions of each year as even as the limits allow: the cost does not care, people do. Where regions
+     * are not pooled the plan stays as it is.
+     */
+    static IntakePlan balanced(IntakeProblem problem, IntakePlan plan) {
+        if (!pooled(problem)) {
+            return plan;
+        }
+        int[][][] seats = new int[plan.offerings()][problem.intakeYears()][];
+        for (int t = 0; t < problem.intakeYears(); t++) {
+            int year = t;
+            int[] sums = IntStream.range(0, plan.offerings())
+                    .map(o -> plan.at(o, year))
+                    .toArray();
+            int[] regions = IntStream.range(0, problem.regions().size())
+                    .map(r -> IntStream.range(0, plan.offerings())
+                            .map(o -> plan.at(o, year, r))
+                            .sum())
+                    .toArray();
+            even(problem, problem.firstYear() + t, regions);
+            int[][] parts = split(sums, regions);
+            for (int o = 0; o < plan.offerings(); o++) {
+                seats[o][t] = parts[o];
+            }
+        }
+        IntakePlan even = IntakePlan.of(seats);
+        return Kept.by(problem, even) ? even : plan;
+    }
+
+    /** Moves seats from larger to smaller regions while the limits hold. */
+    private static void even(IntakeProblem problem, int year, int[] regions) {
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (int from = 0; from < regions.length; from++) {
+                for (int to = 0; to < regions.length; to++) {
+                    int most = (regions[from] - regions[to]) / 2;
+                    while (most > 0 && !allowed(problem, year, regions, from, to, most)) {
+                        most /= 2;
+                    }
+                    if (most > 0) {
+                        regions[from] -= most;
+                        regions[to] += most;
+                        moved = true;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether no limit that names a region minds the move; its other terms count offerings, which stay. */
+    private static boolean allowed(IntakeProblem problem, int year, int[] regions, int from, int to, int seats) {
+        for (Bound bound : problem.bounds()) {
+            if (bound.year() != year) {
+                continue;
+            }
+            double sum = 0;
+            double change = 0;
+            boolean alone = true;
+            for (int r = 0; r < regions.length; r++) {
+                double coefficient = coefficient(bound, r);
+                sum += coefficient * regions[r];
+                change += coefficient * (r == to ? seats : r == from ? -seats : 0);
+            }
+            for (Bound.Term term : bound.terms()) {
+                alone &= term.region() >= 0;
+            }
+            if (change != 0 && (!alone || !Kept.within(bound, sum + change))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double coefficient(Bound bound, int region) {
+        return bound.terms().stream()
+                .filter(term -> term.region() == region)
+                .mapToDouble(Bound.Term::coefficient)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /**
      * Whole parts, as even as the sums of the regions allow.
      *
      * @param sums seats by offering
