@@ -53,7 +53,7 @@ final class Dive {
     }
 
     /** The nearest number of seats that fills whole classes. */
-    private static int whole(IntakeProblem problem, int key, double seats) {
+    static int whole(IntakeProblem problem, int key, double seats) {
         Offering offering = problem.offerings().get(key / problem.intakeYears());
         int best = 0;
         for (int k = 1; k <= offering.classes(); k++) {

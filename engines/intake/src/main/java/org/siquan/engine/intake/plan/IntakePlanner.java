@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IntakePlanner {
 
+    /** Offerings &times; years from which the search for whole seats begins with small changes instead of the solver. */
+    private static final int LARGE = 400;
+
     private static final int FIRST_LINES = 5;
     private static final int LP_ROUNDS = 40;
     /** The linear relaxation is good enough when its lines miss this part of the cost. */
@@ -100,7 +103,10 @@ public final class IntakePlanner {
         if (!relaxed()) {
             return Relaxation.of(problem, seconds);
         }
-        if (!near(gap)) {
+        if (!near(gap) && large()) {
+            improve();
+        }
+        if (!near(gap) && (!large() || best == null)) {
             fixed.putAll(Dive.from(problem, lines, seconds));
             search(true, gap);
         }
@@ -111,6 +117,40 @@ public final class IntakePlanner {
         return plan == null
                 ? new IntakeResult.Stopped(floor)
                 : new IntakeResult.Planned(RegionSplit.balanced(problem, plan), cost, Math.min(floor, cost));
+    }
+
+    private boolean large() {
+        return problem.offerings().size() * problem.intakeYears() >= LARGE;
+    }
+
+    /** Rounds the linear relaxation to whole classes, betters that, and divides it among the regions. */
+    private void improve() {
+        int[] start = new int[problem.offerings().size() * problem.intakeYears()];
+        try (IntakeModel model = new IntakeModel(problem, IntakeModel.Kind.LP, false, lines)) {
+            if (model.solve(left(), 0) != ResultStatus.OPTIMAL) {
+                return;
+            }
+            double[] seats = model.totals();
+            Arrays.setAll(start, key -> Dive.whole(problem, key, seats[key]));
+        }
+        double rest = left() / 6;
+        int[] better =
+                LocalSearch.better(problem, chances, start, () -> left() - rest).orElse(null);
+        if (better == null) {
+            return;
+        }
+        try (IntakeModel model = new IntakeModel(problem, IntakeModel.Kind.WHOLE, false, lines)) {
+            for (int key = 0; key < better.length; key++) {
+                model.between(key, better[key], better[key]);
+            }
+            ResultStatus status = model.solve(left(), 1);
+            if (status == ResultStatus.OPTIMAL || status == ResultStatus.FEASIBLE) {
+                IntakePlan plan = model.plan();
+                if (Kept.by(problem, plan)) {
+                    keep(plan);
+                }
+            }
+        }
     }
 
     private boolean near(double gap) {

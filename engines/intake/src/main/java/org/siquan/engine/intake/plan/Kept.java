@@ -28,7 +28,7 @@ final class Kept {
         return used <= bound.high() + close && used >= bound.low() - close;
     }
 
-    private static boolean whole(Offering offering, int seats) {
+    static boolean whole(Offering offering, int seats) {
         int classes = Math.ceilDiv(seats, offering.largestClass());
         return seats >= 0 && classes <= offering.classes() && classes * offering.leastClass() <= seats;
     }
