@@ -34,7 +34,7 @@ final class SeatsStage {
             "mean over scenarios of 10 × open demand + 3 × surplus in every year, + 1 × change of seats against the year before"
                     + " (smaller is better)");
     private static final double NEAR = 1e-6;
-    /** Far more than a region needs: the stage ends by its gap, so that a run can be repeated. */
+    /** Always as many are left: the stage ends by its gap and not by the clock, so that a run can be repeated. */
     private static final double SECONDS = 600;
     /** Limits that are solved again. */
     private static final int PRICED = 8;
@@ -62,9 +62,7 @@ final class SeatsStage {
     }
 
     private SeatsResult result(OrderClassPlaces places) {
-        long begun = System.nanoTime();
-        DoubleSupplier seconds =
-                () -> control.cancellation().requested() ? 0 : SECONDS - (System.nanoTime() - begun) / 1e9;
+        DoubleSupplier seconds = () -> control.cancellation().requested() ? 0 : SECONDS;
         return switch (IntakePlanner.plan(problem, seconds, NEAR, null)) {
             case IntakeResult.Planned planned -> planned(planned, places, seconds);
             case IntakeResult.Infeasible infeasible -> without("INFEASIBLE", conflicts(infeasible), places);

@@ -1,4 +1,4 @@
-package org.siquan.year.intake;
+package org.siquan.year.advice;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 import org.siquan.engine.intake.plan.IntakePlan;
 import org.siquan.engine.intake.plan.IntakeProblem;
 import org.siquan.engine.kernel.Text;
+import org.siquan.year.intake.AdviceBasis;
+import org.siquan.year.intake.PlanFigures;
+import org.siquan.year.intake.WhatIf;
 import org.siquan.year.paper.Paper;
 
 /** The advice as a paper for the authorities of the three provinces: what is advised, why, and what it does not know. */
