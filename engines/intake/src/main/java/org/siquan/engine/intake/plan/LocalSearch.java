@@ -16,8 +16,8 @@ final class LocalSearch {
     private static final int CHANGES_A_KEY = 4_600;
     private static final double HOT = 5;
     private static final double COLD = 0.05;
-    /** So often breaking limits becomes dearer while nothing keeps them all. */
-    private static final int HARDER = 10;
+    /** So often the limits that are broken just then become dearer. */
+    private static final int HARDER = 60;
 
     private static final int ASKED_EVERY = 4_096;
     private static final int[] SIZES = {1, 1, 1, 2, 3, 5, 8, 13, 21};
@@ -57,7 +57,7 @@ final class LocalSearch {
             if (i % ASKED_EVERY == 0 && seconds.getAsDouble() <= 0) {
                 break;
             }
-            if (best == null && i > 0 && i % (changes / HARDER) == 0) {
+            if (i > 0 && i % (changes / HARDER) == 0) {
                 state.harder();
             }
             temperature *= cool;

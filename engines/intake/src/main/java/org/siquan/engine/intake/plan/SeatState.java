@@ -19,6 +19,9 @@ final class SeatState {
     /** Breaking a limit costs something however little it is broken. */
     private static final double EVER = 0.01;
 
+    /** Cost of breaking a limit by one unit at first: more than a unit is usually worth. */
+    private static final double PRICE = 3_000;
+
     private static final double CLOSE = 1e-7;
 
     private final IntakeProblem problem;
@@ -35,9 +38,9 @@ final class SeatState {
     private final double[] cellCost;
     private final int[] seats;
     private double cost;
-    private double broken;
-    /** Cost of breaking a limit by one unit: more than a unit is usually worth. */
-    private double price = 3_000;
+    private final double[] prices;
+    private double penalty;
+    private int broken;
 
     /** Begins with these seats. */
     SeatState(IntakeProblem problem, double[] chances, int[] start) {
@@ -62,8 +65,10 @@ final class SeatState {
         cellCost = new double[costs.length];
         Arrays.setAll(cellCost, c -> costs[c].at(served[c]));
         cost = Arrays.stream(cellCost).sum();
+        prices = new double[used.length];
+        Arrays.fill(prices, PRICE);
         for (int b = 0; b < used.length; b++) {
-            broken += broken(b);
+            count(b, 1);
         }
         keysOf = sums.stream()
                 .map(sum -> sum.parts().keySet().stream()
@@ -103,10 +108,20 @@ final class SeatState {
         }
     }
 
-    private double broken(int b) {
+    /** Units by which a limit is broken, with a little for being broken at all; 0 if it holds. */
+    private double over(int b) {
         Bound bound = bounds.get(b);
         double over = Math.max(used[b] - bound.high(), bound.low() - used[b]);
         return over <= CLOSE ? 0 : over / bound.step() + EVER;
+    }
+
+    /** Takes what breaking this limit costs in, or out with -1. */
+    private void count(int b, int sign) {
+        double over = over(b);
+        if (over > 0) {
+            broken += sign;
+            penalty = broken == 0 ? 0 : penalty + sign * prices[b] * over;
+        }
     }
 
     void set(int key, int value) {
@@ -125,9 +140,9 @@ final class SeatState {
         }
         for (int i = 0; i < boundsOf[key].length; i++) {
             int b = boundsOf[key][i];
-            broken -= broken(b);
+            count(b, -1);
             used[b] += by * boundParts[key][i];
-            broken += broken(b);
+            count(b, 1);
         }
         seats[key] = value;
     }
@@ -167,12 +182,16 @@ final class SeatState {
 
     /** Cost with what breaking limits costs. */
     double value() {
-        return cost + price * broken;
+        return cost + penalty;
     }
 
-    /** From now on breaking limits costs three times as much. */
+    /** From now on breaking the limits that are broken now costs twice as much (Morris 1993, the breakout method). */
     void harder() {
-        price *= 3;
+        for (int b = 0; b < prices.length; b++) {
+            double over = over(b);
+            penalty += prices[b] * over;
+            prices[b] *= over > 0 ? 2 : 1;
+        }
     }
 
     double cost() {
@@ -181,7 +200,7 @@ final class SeatState {
 
     /** Whether every limit holds that names no region. */
     boolean kept() {
-        return broken < CLOSE;
+        return broken == 0;
     }
 
     int[] seats() {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siquan.engine.intake.plan.verify.IntakeVerifier;
 import org.siquan.engine.kernel.Seed;
+import org.siquan.engine.kernel.Text;
 
 /** Small changes of seats: their running cost is exact, and they come near the best of all plans. */
 class A05_LocalSearchTest {
@@ -53,6 +58,53 @@ class A05_LocalSearchTest {
         IntakePlan plan = plan(problem, seats);
         assertThat(Arrays.stream(seats).min().orElseThrow()).isNotNegative();
         assertThat(IntakeVerifier.cost(problem, plan)).isBetween(least[0] - 1e-6, least[0] * 1.05 + 1e-6);
+    }
+
+    /**
+     * Three learners come through a pipeline to a programme without seats, whose quota lets them in only beside a class of twenty.
+     * The class fits only where two others give way, which costs more than three learners too many: every single change looks bad.
+     */
+    @Test
+    void opensAClassForThoseWhoComeThroughAPipeline() {
+        IntakeProblem problem = new IntakeProblem(
+                2027,
+                1,
+                List.of("jing"),
+                List.of(
+                        offering("A", Map.of(2024, 12)),
+                        offering("B", Map.of()),
+                        offering("C", Map.of()),
+                        offering("D", Map.of())),
+                List.of(new Link("A", "B", 0.25)),
+                List.of(),
+                List.of(
+                        new Bound(
+                                "quota",
+                                Text.same("quota"),
+                                Text.same("one"),
+                                2027,
+                                List.of(
+                                        new Bound.Term("B", Bound.Measure.TRANSFERS, -1, 1),
+                                        new Bound.Term("B", Bound.Measure.SEATS, -1, -0.5)),
+                                Double.NEGATIVE_INFINITY,
+                                0,
+                                1,
+                                1),
+                        SmallIntakes.bound("teachers", 2027, 60, Bound.Measure.SEATS, "B", "C"),
+                        SmallIntakes.bound("beds", 2027, 60, Bound.Measure.SEATS, "B", "D")),
+                3,
+                10,
+                0);
+
+        Optional<int[]> seats = LocalSearch.better(problem, ExpectedCost.even(1), new int[] {0, 0, 60, 60}, () -> 30);
+
+        assertThat(seats).hasValueSatisfying(found -> assertThat(found).containsExactly(0, 20, 40, 40));
+    }
+
+    /** A programme of three years with one or two classes of 20..30, without seats last year except where others give way. */
+    private static Offering offering(String id, Map<Integer, Integer> enrolled) {
+        int last = id.equals("C") || id.equals("D") ? 60 : 0;
+        return new Offering(id, Text.same(id), 3, 0, 0, 20, 30, 2, last, 0, enrolled, List.of());
     }
 
     /** All seats in the first region. */
