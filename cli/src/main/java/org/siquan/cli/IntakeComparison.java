@@ -1,58 +1,40 @@
 package org.siquan.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import org.siquan.engine.intake.plan.DemandChange;
 import org.siquan.engine.intake.plan.IntakePlan;
 import org.siquan.engine.intake.plan.IntakeProblem;
 import org.siquan.engine.intake.plan.IntakeResult;
-import org.siquan.engine.intake.plan.MeanDemand;
-import org.siquan.engine.intake.plan.PerfectInformation;
+import org.siquan.engine.intake.plan.PlanComparison;
 import org.siquan.engine.intake.plan.RobustPlan;
 import org.siquan.engine.intake.plan.verify.IntakeVerifier;
 
-/** A plan beside others: for the mean demand, for the worst futures, for other demand, and with the future known. */
-record IntakeComparison(
-        Optional<MeanDemand> mean, RobustPlan robust, List<DemandChange> demand, Optional<PerfectInformation> perfect) {
+/** A plan beside others, in words and as an object. */
+record IntakeComparison(PlanComparison found) {
 
-    private static final RobustPlan.Risk RISK = new RobustPlan.Risk(0.5, 0.9);
-
-    /** The seconds are shared by the five comparisons, the last one takes what the others leave. */
+    /** Plans that the verifier refuses end the run. */
     static IntakeComparison of(IntakeProblem problem, IntakeResult.Planned planned, DoubleSupplier seconds) {
-        Optional<MeanDemand> mean = MeanDemand.of(problem, planned, part(seconds, 5));
-        mean.ifPresent(found -> check(problem, found.plan()));
-        RobustPlan robust = RobustPlan.of(problem, planned, RISK, part(seconds, 4));
-        check(problem, robust.plan());
-        List<DemandChange> demand = new ArrayList<>();
-        DemandChange.of(problem, planned.plan(), 0.8, part(seconds, 3)).ifPresent(demand::add);
-        DemandChange.of(problem, planned.plan(), 1.2, part(seconds, 2)).ifPresent(demand::add);
-        demand.forEach(change -> check(problem, change.planned().plan()));
-        return new IntakeComparison(
-                mean, robust, List.copyOf(demand), PerfectInformation.of(problem, planned, seconds));
-    }
-
-    private static DoubleSupplier part(DoubleSupplier seconds, int parts) {
-        double now = seconds.getAsDouble();
-        return () -> seconds.getAsDouble() - now + now / parts;
-    }
-
-    private static void check(IntakeProblem problem, IntakePlan plan) {
-        if (!IntakeVerifier.verify(problem, plan).isEmpty()) {
-            throw new IllegalStateException("a plan was refused by its check: " + IntakeVerifier.verify(problem, plan));
+        PlanComparison found = PlanComparison.of(problem, planned, seconds);
+        for (IntakePlan plan : found.plans()) {
+            if (!IntakeVerifier.verify(problem, plan).isEmpty()) {
+                throw new IllegalStateException(
+                        "a plan was refused by its check: " + IntakeVerifier.verify(problem, plan));
+            }
         }
+        return new IntakeComparison(found);
     }
 
     String text() {
         StringBuilder text = new StringBuilder();
-        text.append(
-                mean.map(m -> "只按平均需求：在所有情景下多费 %.1f 至 %.1f。 A plan for the mean demand alone costs %.1f to %.1f more.%n"
-                                .formatted(m.least(), m.most(), m.least(), m.most()))
-                        .orElse("只按平均需求：时间内没有方案。 No plan for the mean demand in time.%n".formatted()));
-        text.append(perfect.map(p -> "预知未来平均可省 %.1f 至 %.1f。 Knowing the future would save %.1f to %.1f on average.%n"
+        RobustPlan robust = found.robust();
+        text.append(found.mean()
+                .map(m -> "只按平均需求：在所有情景下多费 %.1f 至 %.1f。 A plan for the mean demand alone costs %.1f to %.1f more.%n"
+                        .formatted(m.least(), m.most(), m.least(), m.most()))
+                .orElse("只按平均需求：时间内没有方案。 No plan for the mean demand in time.%n".formatted()));
+        text.append(found.perfect()
+                .map(p -> "预知未来平均可省 %.1f 至 %.1f。 Knowing the future would save %.1f to %.1f on average.%n"
                         .formatted(p.least(), p.most(), p.least(), p.most()))
                 .orElse("预知未来的价值：时间内没有算出。 The value of knowing the future was not worked out in time.%n".formatted()));
         text.append(
@@ -67,7 +49,7 @@ record IntakeComparison(
                                 robust.stochastic().mean(),
                                 robust.stochastic().tail(),
                                 robust.gap() * 100));
-        for (DemandChange change : demand) {
+        for (DemandChange change : found.demand()) {
             text.append(
                     "需求 × %.1f：本方案 %.1f；为此另定的方案可省 %.1f 至 %.1f，改动 %,d 个名额。 Demand × %.1f: this plan costs %.1f; one made for it saves %.1f to %.1f and moves %,d seats.%n"
                             .formatted(
@@ -82,14 +64,20 @@ record IntakeComparison(
                                     change.most(),
                                     change.seats()));
         }
+        found.classes()
+                .ifPresent(c -> text.append(
+                        "最小开班人数：不设下限可省 %.1f 至 %.1f，改动 %,d 个名额。 Least classes: without them a plan costs %.1f to %.1f less and moves %,d seats.%n"
+                                .formatted(c.least(), c.most(), c.seats(), c.least(), c.most(), c.seats())));
         return text.toString();
     }
 
     Map<String, Object> json() {
         Map<String, Object> object = new LinkedHashMap<>();
-        mean.ifPresent(
-                m -> object.put("mean_demand", Map.of("objective", m.cost(), "least", m.least(), "most", m.most())));
-        perfect.ifPresent(p -> object.put("perfect_information", Map.of("least", p.least(), "most", p.most())));
+        RobustPlan robust = found.robust();
+        found.mean()
+                .ifPresent(m ->
+                        object.put("mean_demand", Map.of("objective", m.cost(), "least", m.least(), "most", m.most())));
+        found.perfect().ifPresent(p -> object.put("perfect_information", Map.of("least", p.least(), "most", p.most())));
         object.put(
                 "robust",
                 Map.of(
@@ -102,7 +90,7 @@ record IntakeComparison(
                         "stochastic", outcome(robust.stochastic())));
         object.put(
                 "demand",
-                demand.stream()
+                found.demand().stream()
                         .map(change -> Map.of(
                                 "factor", change.factor(),
                                 "this_plan", change.cost(),
@@ -112,6 +100,9 @@ record IntakeComparison(
                                 "most", change.most(),
                                 "seats_moved", change.seats()))
                         .toList());
+        found.classes()
+                .ifPresent(c -> object.put(
+                        "least_classes", Map.of("least", c.least(), "most", c.most(), "seats_moved", c.seats())));
         return object;
     }
 

@@ -33,13 +33,7 @@ public record DemandChange(double factor, double cost, IntakeResult.Planned plan
         if (!(IntakePlanner.plan(changed, seconds, GAP, plan) instanceof IntakeResult.Planned other)) {
             return Optional.empty();
         }
-        int seats = 0;
-        for (int o = 0; o < plan.offerings(); o++) {
-            for (int t = 0; t < problem.intakeYears(); t++) {
-                seats += Math.abs(plan.at(o, t) - other.plan().at(o, t));
-            }
-        }
-        return Optional.of(new DemandChange(factor, PlanCost.of(changed, plan), other, seats));
+        return Optional.of(new DemandChange(factor, PlanCost.of(changed, plan), other, plan.moved(other.plan())));
     }
 
     /** A plan made for this demand saves at least this. */

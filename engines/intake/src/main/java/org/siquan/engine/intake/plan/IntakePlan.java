@@ -27,6 +27,17 @@ public final class IntakePlan {
         return Arrays.stream(seats[offering][year]).sum();
     }
 
+    /** Seats that differ from another plan of the same problem, over offerings and years. */
+    public int moved(IntakePlan other) {
+        int sum = 0;
+        for (int o = 0; o < seats.length; o++) {
+            for (int t = 0; t < seats[o].length; t++) {
+                sum += Math.abs(at(o, t) - other.at(o, t));
+            }
+        }
+        return sum;
+    }
+
     public int offerings() {
         return seats.length;
     }

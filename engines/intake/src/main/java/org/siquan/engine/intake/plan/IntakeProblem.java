@@ -85,6 +85,11 @@ public record IntakeProblem(
         return cells.isEmpty() ? 1 : cells.getFirst().scenarios().size();
     }
 
+    IntakeProblem withOfferings(List<Offering> others) {
+        return new IntakeProblem(
+                firstYear, intakeYears, regions, others, links, cells, bounds, surplusWeight, changeWeight, costWeight);
+    }
+
     public IntakeProblem withBounds(List<Bound> others) {
         return new IntakeProblem(
                 firstYear,

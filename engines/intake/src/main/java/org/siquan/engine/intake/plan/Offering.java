@@ -59,6 +59,12 @@ public record Offering(
         return classes * largestClass;
     }
 
+    /** The same where a class of any size may open. */
+    Offering withoutLeastClass() {
+        return new Offering(
+                id, name, years, dropOut, further, 0, largestClass, classes, lastSeats, seatCost, enrolled, serves);
+    }
+
     private static void within(String id, String what, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException("%s of offering %s must be %s..%s, was %s%nTry: a value in this range"

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siquan.engine.intake.plan.verify.IntakeVerifier;
@@ -98,6 +99,45 @@ class A03_ComparisonsTest {
             assertThat(change.seats())
                     .isEqualTo(moved(planned.plan(), change.planned().plan()));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void leastClassesCostWhatASearchOfClassesOfAnySizeSaves(long seed) {
+        IntakeProblem problem = SmallIntakes.of(seed);
+        IntakeProblem free = problem.withOfferings(
+                problem.offerings().stream().map(Offering::withoutLeastClass).toList());
+        double least = Double.POSITIVE_INFINITY;
+        for (int code = 0; code < 625; code++) {
+            IntakePlan plan = IntakePlan.of(new int[][][] {
+                {{code % 5}, {code / 5 % 5}}, {{code / 25 % 5}, {code / 125}},
+            });
+            if (IntakeVerifier.verify(free, plan).isEmpty()) {
+                least = Math.min(least, IntakeVerifier.cost(free, plan));
+            }
+        }
+
+        ClassMinimum found =
+                ClassMinimum.of(problem, planned(problem), () -> 20).orElseThrow();
+
+        assertThat(SmallIntakes.least(problem).orElseThrow() - least)
+                .isBetween(found.least() - 1e-4, found.most() + 1e-4);
+    }
+
+    @Test
+    void allComparisonsShareTheSecondsAndTheirPlansKeepTheLimits() {
+        IntakeProblem problem = SmallIntakes.of(1);
+
+        PlanComparison comparison = PlanComparison.of(problem, planned(problem), () -> 20);
+
+        assertThat(comparison.mean()).isPresent();
+        assertThat(comparison.classes()).isPresent();
+        assertThat(comparison.perfect()).isPresent();
+        assertThat(comparison.demand()).extracting(DemandChange::factor).containsExactly(0.8, 1.2);
+        assertThat(comparison.plans())
+                .hasSize(4)
+                .allSatisfy(
+                        plan -> assertThat(IntakeVerifier.verify(problem, plan)).isEmpty());
     }
 
     private static int moved(IntakePlan one, IntakePlan other) {
