@@ -41,7 +41,9 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class IntakeCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", description = "表格文件夹。 Folder of the tables (docs/engines/intake-format.md).")
+    @Parameters(
+            paramLabel = "DIR",
+            description = "表格文件夹，或园区文件夹。 Folder of the tables (docs/engines/intake-format.md), or of a region.")
     Path folder;
 
     @Option(

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import org.siquan.engine.intake.plan.IntakePlan;
 import org.siquan.engine.intake.plan.IntakeProblem;
 
-/** A plan as rows {@code programme,institution,year,region,seats}; rows of no seats are left out. */
+/** A plan as rows {@code programme,institution,year,region,seats}; rows of no seats are left out; the
+ * institution is blank for programmes of a region. */
 final class IntakePlanFile {
 
     private IntakePlanFile() {}
@@ -16,7 +17,8 @@ final class IntakePlanFile {
         StringBuilder rows = new StringBuilder("programme,institution,year,region,seats\n");
         for (int o = 0; o < plan.offerings(); o++) {
             String id = problem.offerings().get(o).id();
-            String offered = id.replace('@', ',');
+            String offered =
+                    id.contains("@") ? id.replace('@', ',') : id + ","; // a region's programme has one institution
             for (int t = 0; t < problem.intakeYears(); t++) {
                 for (int r = 0; r < problem.regions().size(); r++) {
                     if (plan.at(o, t, r) > 0) {

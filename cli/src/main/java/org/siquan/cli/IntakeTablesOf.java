@@ -4,13 +4,18 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.siquan.catalogue.Catalogue;
 import org.siquan.engine.intake.plan.IntakeProblem;
 import org.siquan.engine.kernel.Seed;
+import org.siquan.region.Region;
 import org.siquan.region.file.Text;
+import org.siquan.year.SeatDemand;
+import org.siquan.year.intake.Commitments;
 import org.siquan.year.intake.IntakeFolder;
 import org.siquan.year.intake.IntakeRead;
+import org.siquan.year.intake.RegionIntake;
 
-/** The problem in a folder of tables; what cannot be used is refused. */
+/** The problem in a folder of tables, or that of a region's folder; what cannot be used is refused. */
 final class IntakeTablesOf {
 
     private IntakeTablesOf() {}
@@ -34,6 +39,9 @@ final class IntakeTablesOf {
                     "检查路径；或用 --sample 5,60,30,6 写一个样例。",
                     "Check the path, or write a sample by --sample 5,60,30,6.");
         }
+        if (Files.exists(folder.resolve("park.csv")) && !Files.exists(folder.resolve("settings.csv"))) {
+            return ofRegion(folder, scenarios, seed, errors);
+        }
         IntakeRead read = IntakeFolder.read(folder, scenarios, new Seed(seed));
         read.warnings().forEach(issue -> errors.println(IssueText.line(issue)));
         errors.flush();
@@ -41,6 +49,15 @@ final class IntakeTablesOf {
             throw new BadInput(read.faults());
         }
         return read.problem();
+    }
+
+    /** The same problem as a round of advice in the application begins with, before any plan is approved. */
+    private static IntakeProblem ofRegion(Path folder, int scenarios, long seed, PrintWriter errors) {
+        Region region = new PlanFiles(Catalogue.load(), errors, false)
+                .read(folder, null, null)
+                .region();
+        return RegionIntake.problem(
+                region, SeatDemand.of(region), Commitments.NONE, RegionIntake.YEARS, scenarios, new Seed(seed));
     }
 
     static BadInput refused(String what, String code, String zh, String en, String remedyZh, String remedyEn) {

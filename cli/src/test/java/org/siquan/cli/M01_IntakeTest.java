@@ -110,7 +110,8 @@ class M01_IntakeTest {
                 "--json");
 
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("限制值多少", "Robust plan: mean", "Demand × 0.8", "Demand × 1.2");
+        assertThat(said.out())
+                .contains("限制值多少", "Robust plan: mean", "Demand × 0.8", "Demand × 1.2", "Least classes: ");
         JsonNode json =
                 JsonMapper.shared().readTree(said.out().strip().lines().toList().getLast());
         assertThat(json.propertyNames())
@@ -173,5 +174,23 @@ class M01_IntakeTest {
         assertThat(Said.by("verify", "seats", folder.resolve("in"), folder.resolve("none.csv"))
                         .code())
                 .isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
+    void plansTheRegionOfAFolderAndVerifiesThatPlan() throws IOException {
+        SmallPark park = SmallPark.in(folder.resolve("park"));
+        Path plan = folder.resolve("plan.csv");
+
+        Said said = Said.by("intake", park.folder(), "--scenarios", "20", "--out", plan, "--json");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("2027 名额 seats", "\"gap\":0.0");
+        assertThat(plan)
+                .content()
+                .startsWith("programme,institution,year,region,seats\n")
+                .containsPattern("\n[\\w-]+,,2027,");
+        assertThat(Said.by("verify", "seats", park.folder(), plan, "--scenarios", "20")
+                        .out())
+                .contains("核验通过");
     }
 }

@@ -16,7 +16,10 @@ import org.siquan.region.file.IssueLog;
 import org.siquan.region.file.Row;
 import org.siquan.region.file.Table;
 
-/** Reads a plan, rows {@code programme,institution,year,region,seats}; rows that are not there have no seats. */
+/**
+ * Reads a plan, rows {@code programme,institution,year,region,seats}; rows that are not there have no seats. The institution is
+ * blank where a programme has only one, as a region's has.
+ */
 public final class IntakePlanTable {
 
     private static final int MANY = 1_000_000;
@@ -54,16 +57,22 @@ public final class IntakePlanTable {
         Path whole = file.toAbsolutePath().normalize();
         Path folder = whole.getParent() == null ? whole : whole.getParent();
         Path name = whole.getFileName() == null ? whole : whole.getFileName();
-        new Table(FileSet.folder(folder), name.toString(), Column.parse("programme,institution,year,region,seats"), log)
+        new Table(
+                        FileSet.folder(folder),
+                        name.toString(),
+                        Column.parse("programme,institution?,year,region,seats"),
+                        log)
                 .read(table::row);
         boolean sound = log.errors().isEmpty();
         return new Read(sound ? IntakePlan.of(table.seats) : null, log.errors(), log.warnings());
     }
 
     private void row(Row row) {
-        String id = Draft.offering(row.id("programme"), row.id("institution"));
+        String programme = row.id("programme");
+        String institution = row.optional("institution");
+        String id = institution.isEmpty() ? programme : Draft.offering(programme, institution);
         int year = row.whole("year", problem.firstYear(), problem.lastYear());
-        String region = row.id("region");
+        String region = row.text("region");
         int count = row.whole("seats", 0, MANY);
         Integer o = offerings.get(id);
         int r = problem.regions().indexOf(region);
