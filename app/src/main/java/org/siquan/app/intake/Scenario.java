@@ -16,6 +16,8 @@ import org.siquan.year.intake.WhatIf;
  * @param changes in the round's basis, all of them, not only those against {@code base}
  * @param outcome null while it is computed
  * @param job that computes it
+ * @param comparison with other ways to plan; null until somebody asks for it
+ * @param comparing job that works the comparison out
  */
 public record Scenario(
         int number,
@@ -24,6 +26,8 @@ public record Scenario(
         WhatIf changes,
         @Nullable Outcome outcome,
         @Nullable JobId job,
+        @Nullable Comparison comparison,
+        @Nullable JobId comparing,
         Instant created,
         String by) {
 

@@ -46,6 +46,12 @@ public interface SeatAdvice {
      */
     int plan(AdviceId advice, int base, String name, WhatIf changes);
 
+    /**
+     * Works out how the plan of a scenario compares with other ways to plan: a job. Refused while the scenario has no plan or
+     * the job still runs.
+     */
+    void compare(AdviceId advice, int scenario);
+
     /** What people said, oldest first. */
     List<Comment> listComments(AdviceId advice);
 

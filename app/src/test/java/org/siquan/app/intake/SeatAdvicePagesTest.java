@@ -109,6 +109,35 @@ class SeatAdvicePagesTest {
     }
 
     @Test
+    void aPlanIsComparedWithOtherWaysToPlanWhenSomebodyAsks() {
+        String round = begun();
+        assertThat(page(round + "?view=risk&s=1")).bodyText().contains("开始比较").doesNotContain("??");
+        assertThat(get(round + "?view=risk&s=1", authority))
+                .bodyText()
+                .contains("还没有比较")
+                .doesNotContain("开始比较");
+        assertThat(post(round + "/compare", "scenario=1", authority)).hasStatus(403);
+        assertThat(post(round + "/compare", "scenario=9")).hasStatus(404);
+
+        String asked = redirect(post(round + "/compare", "scenario=1"));
+        over(Objects.requireNonNull(scenarios(round).getFirst().comparing()));
+
+        Comparison found = Objects.requireNonNull(scenarios(round).getFirst().comparison());
+        assertThat(found.robust().robustTail())
+                .isLessThanOrEqualTo(found.robust().tail() + 1e-6);
+        assertThat(found.demand()).extracting(Comparison.Demand::factor).containsExactly(0.8, 1.2);
+        assertThat(page(asked))
+                .bodyText()
+                .contains("看重最坏一成情景", "需求是预测的 80 %", "事先知道未来")
+                .doesNotContain("??", "NaN");
+        assertThat(page(asked + "&lang=en"))
+                .bodyText()
+                .contains("With the future known", "worst tenth")
+                .doesNotContain("??");
+        page("/intake?lang=zh-CN");
+    }
+
+    @Test
     void limitsThatContradictEachOtherAreNamedWithTheLeastThatMustGiveWay() {
         String round = begun();
 
@@ -226,6 +255,33 @@ class SeatAdvicePagesTest {
         assertThat(page(round + "/sample.xlsx?into=APPROVED"))
                 .as("nothing advised")
                 .hasStatus(409);
+    }
+
+    @Test
+    void aSchoolReadsItsOwnSeatsOnceTheyAreAdvised() {
+        String round = begun();
+        Programme own = programmes().findFirst().orElseThrow();
+        Programme other = programmes()
+                .filter(p -> !p.institution().equals(own.institution()))
+                .findFirst()
+                .orElseThrow();
+        Actor school =
+                People.person(operator.park(), new OrgId(own.institution().value()), Role.SCHOOL);
+
+        assertThat(get("/intake/own", school)).hasStatusOk().bodyText().contains("还没有给出涉及本校的建议");
+        redirect(post(round + "/advise", "version=1&scenario=1&reason=三地会商"));
+
+        assertThat(get("/intake/own", school))
+                .bodyText()
+                .contains(own.id().value(), "建议 2027")
+                .doesNotContain(other.id().value(), "??");
+        assertThat(get("/intake/own?lang=en", school))
+                .bodyText()
+                .contains("Advised 2027")
+                .doesNotContain("??");
+        get("/intake/own?lang=zh-CN", school);
+        assertThat(get(round, school)).as("the workspace").hasStatus(403);
+        assertThat(get("/intake/own", operator)).hasStatus(403);
     }
 
     @Test

@@ -113,6 +113,24 @@ class DefaultSeatAdvice implements SeatAdvice {
         return number;
     }
 
+    @Override
+    public void compare(AdviceId advice, int scenario) {
+        operator();
+        Scenario found = scenario(scenarios.list(get(advice).id()), scenario);
+        if (found.planned() == null) {
+            throw ProblemException.conflict("intake-no-plan");
+        }
+        JobId before = found.comparing();
+        if (before != null
+                && jobs.find(before).filter(state -> !state.status().over()).isPresent()) {
+            throw ProblemException.conflict("intake-comparing");
+        }
+        scenarios.setComparing(
+                advice,
+                scenario,
+                jobs.start(CompareJob.KIND, json.writeValueAsString(new PlanJob.Input(advice.value(), scenario))));
+    }
+
     private static void requireKnown(WhatIf changes, AdviceBasis basis) {
         Map<String, Bound> bounds =
                 basis.problem().bounds().stream().collect(Collectors.toMap(Bound::id, bound -> bound));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.intake.AdviceId;
+import org.siquan.app.intake.Comparison;
 import org.siquan.app.intake.Scenario;
 import org.siquan.app.intake.SeatAdvice.Comment;
 import org.siquan.app.platform.ActingAs;
@@ -71,9 +72,30 @@ class ScenarioTable {
                 .update();
     }
 
+    /** Starts the comparison over. */
+    void setComparing(AdviceId advice, int number, JobId job) {
+        jdbc.sql("""
+            update intake.scenario set comparing = :job, comparison = null
+            where park_id = platform.park() and advice_id = :advice and number = :number""")
+                .param("job", job.value())
+                .param("advice", advice.value())
+                .param("number", number)
+                .update();
+    }
+
+    void setComparison(AdviceId advice, int number, Comparison comparison) {
+        jdbc.sql("""
+            update intake.scenario set comparison = cast(:comparison as jsonb)
+            where park_id = platform.park() and advice_id = :advice and number = :number""")
+                .param("comparison", json.writeValueAsString(comparison))
+                .param("advice", advice.value())
+                .param("number", number)
+                .update();
+    }
+
     List<Scenario> list(AdviceId advice) {
         return jdbc.sql("""
-            select number, name, base, changes, result, job, created, created_by from intake.scenario
+            select number, name, base, changes, result, job, comparison, comparing, created, created_by from intake.scenario
             where park_id = platform.park() and advice_id = :advice order by number""")
                 .param("advice", advice.value())
                 .query((row, _) -> scenario(row))
@@ -86,16 +108,23 @@ class ScenarioTable {
 
     private Scenario scenario(ResultSet row) throws SQLException {
         byte[] result = row.getBytes("result");
-        UUID job = row.getObject("job", UUID.class);
+        String comparison = row.getString("comparison");
         return new Scenario(
                 row.getInt("number"),
                 row.getString("name"),
                 row.getObject("base", Integer.class),
                 json.readValue(row.getString("changes"), WhatIf.class),
                 result == null ? null : Packed.read(result, StoredOutcome.class).outcome(),
-                job == null ? null : new JobId(job),
+                job(row, "job"),
+                comparison == null ? null : json.readValue(comparison, Comparison.class),
+                job(row, "comparing"),
                 AdviceTable.instant(row, "created"),
                 row.getString("created_by"));
+    }
+
+    private static @Nullable JobId job(ResultSet row, String column) throws SQLException {
+        UUID job = row.getObject(column, UUID.class);
+        return job == null ? null : new JobId(job);
     }
 
     void insertComment(AdviceId advice, int scenario, String text, Instant now, String by) {

@@ -3,6 +3,7 @@ package org.siquan.app.intake.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Rounds of advice, and the workspace of a round: its limits, seats, charts and record. */
+/** Rounds of advice, and the workspace of a round: its limits, seats, uncertainty, charts and record. */
 @Controller
 @AllowedFor({Role.PARK, Role.COMMISSION})
 class IntakeController {
 
-    private static final List<String> VIEWS = List.of("limits", "seats", "charts", "record");
+    private static final List<String> VIEWS = List.of("limits", "seats", "risk", "charts", "record");
 
     private final SeatAdvice advice;
     private final Jobs jobs;
@@ -97,15 +98,15 @@ class IntakeController {
         model.addAttribute("states", AdviceState.values());
         List<Comment> comments = advice.listComments(round);
         rows(scenarios, basis, comments, model);
-        JobId job = chosen.job();
-        if (job != null) {
-            jobs.find(job)
-                    .filter(state -> !state.status().over() || chosen.outcome() == null)
-                    .ifPresent(state -> {
-                        model.addAttribute("job", state);
-                        model.addAttribute("pricing", chosen.outcome() != null);
-                    });
-        }
+        boolean risk = view.equals("risk");
+        Object result = risk ? chosen.comparison() : chosen.outcome();
+        Optional.ofNullable(risk ? chosen.comparing() : chosen.job())
+                .flatMap(jobs::find)
+                .filter(state -> !state.status().over() || result == null)
+                .ifPresent(state -> {
+                    model.addAttribute("job", state);
+                    model.addAttribute("pricing", !risk && result != null);
+                });
         Outcome.Planned planned = chosen.planned();
         model.addAttribute("rowsPlan", planned);
         int firstYear = found.firstYear();

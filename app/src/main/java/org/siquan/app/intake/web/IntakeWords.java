@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.siquan.app.intake.Comparison;
 import org.siquan.app.intake.Scenario.Outcome;
 import org.siquan.engine.intake.plan.Bound;
 import org.siquan.engine.kernel.Text;
@@ -69,6 +70,30 @@ public class IntakeWords {
     /** A difference with its sign. */
     public String signed(double value) {
         return value > 0.05 ? "+" + number(value) : number(Math.abs(value) < 0.05 ? 0 : value);
+    }
+
+    /** How much more something costs; in words where that was not worked out. */
+    public String more(Comparison.@Nullable Between cost) {
+        return between("intake.risk.more", cost);
+    }
+
+    /** How much less something costs; in words where that was not worked out. */
+    public String less(Comparison.@Nullable Between cost) {
+        return between("intake.risk.less", cost);
+    }
+
+    private String between(String key, Comparison.@Nullable Between cost) {
+        if (cost == null) {
+            return text("intake.risk.unknown");
+        }
+        String least = number(cost.least());
+        String most = number(cost.most());
+        return least.equals(most) ? text(key, most) : text(key + ".between", least, most);
+    }
+
+    /** A factor as whole percent. */
+    public String percent(double factor) {
+        return Math.round(factor * 100) + " %";
     }
 
     /** A number as a field takes it. */

@@ -90,6 +90,12 @@ class ScenarioController {
         return planned(id, base, name, new WhatIf(before.limits(), before.demandPercent(), shocks));
     }
 
+    @PostMapping("/intake/{id}/compare")
+    String compare(@PathVariable UUID id, @RequestParam int scenario) {
+        advice.compare(new AdviceId(id), scenario);
+        return "redirect:/intake/" + id + "?view=risk&s=" + scenario;
+    }
+
     private WhatIf changes(UUID id, int base) {
         return advice.listScenarios(new AdviceId(id)).stream()
                 .filter(s -> s.number() == base)
