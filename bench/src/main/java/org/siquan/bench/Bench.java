@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             MssBench.class,
             RotationBench.class,
             ReplanBench.class,
+            SeatsBench.class,
             TimetableBench.class,
             TimefoldBench.class
         })
