@@ -128,6 +128,59 @@ class M02_ForecastTest {
     }
 
     @Test
+    void aSeriesOfZerosAndOneThatStandsOnANewLevelAreForecastAndSaid() throws IOException {
+        StringBuilder rows = new StringBuilder("series,period,value\n");
+        for (int t = 0; t < 16; t++) {
+            String quarter = "%dQ%d".formatted(2021 + t / 4, t % 4 + 1);
+            rows.append("停招,%s,0\n".formatted(quarter));
+            rows.append("新厂,%s,%d\n".formatted(quarter, t < 9 ? 7 + t % 2 : 70 + t % 2));
+            rows.append("平稳,%s,%d\n".formatted(quarter, 30 + t * 7 % 5));
+        }
+
+        Answer answer = run(rows.toString(), "quarterly");
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.err())
+                .contains("[series.zeros]", "1 条序列的值全为 0", "1 series of nothing but 0", "停招 (16)", "Leave out the rows")
+                .contains("[series.break]", "新厂（自 2023Q2 起，均值由 7.44 变为 70.6）")
+                .contains("新厂 (mean 7.44 before 2023Q2, 70.6 since)", "查明原因", "Find out why")
+                .doesNotContain("平稳");
+        assertThat(answer.out().lines().toList().getLast())
+                .contains("\"code\":\"series.zeros\",\"count\":1,\"series\":[\"停招\"],\"zh\":")
+                .contains("\"code\":\"series.break\",\"count\":1,\"series\":[\"新厂\"],\"zh\":")
+                .contains("\"remedyZh\":", "\"remedyEn\":");
+        String[] ofZeros = Files.readAllLines(result()).get(1).split(",", -1);
+        assertThat(Double.parseDouble(ofZeros[2])).isZero();
+        assertThat(Double.parseDouble(ofZeros[6]))
+                .as("as said, without an interval")
+                .isLessThan(1e-9);
+    }
+
+    @Test
+    void manySuchSeriesAreCountedAndOnlyTheFirstAreNamed() throws IOException {
+        StringBuilder rows = new StringBuilder("series,period,value\n");
+        for (int series = 1; series <= 1200; series++) {
+            rows.append("S%d,1,0\nS%d,2,0\nS%d,3,0\n".formatted(series, series, series));
+        }
+
+        Answer answer = run(rows.toString(), "yearly");
+
+        assertThat(answer.err())
+                .contains("1,200 series of nothing but 0", "1,200 条序列", "S1 (3), S2 (3), S3 (3), S4 (3), S5 (3) …")
+                .doesNotContain("S6");
+        assertThat(answer.err().lines()).hasSize(3);
+        assertThat(answer.out()).contains("\"count\":1200,\"series\":[\"S1\",\"S2\",\"S3\",\"S4\",\"S5\"]");
+    }
+
+    @Test
+    void aFileWithNothingToSayIsForecastInSilence() throws IOException {
+        Answer answer = run("series,period,value\nA,1,5\nA,2,6\nA,3,5\n", "yearly");
+
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.out().lines().toList().getLast()).endsWith(",\"warnings\":[]}");
+    }
+
+    @Test
     void anotherFileIsNeverWrittenOver() throws IOException {
         Files.writeString(result(), "mine");
 
