@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.siquan.engine.intake.forecast.Frequency;
 import org.siquan.engine.intake.forecast.SeriesForecast;
 import org.siquan.engine.intake.forecast.SeriesForecaster;
+import org.siquan.engine.intake.forecast.Shock;
 import org.siquan.region.file.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -40,6 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ForecastCommand implements Callable<Integer> {
 
+    private static final int SHOCKS_SHOWN = 20;
+
     @Parameters(paramLabel = "FILE.csv", description = "列 series,period,value。 Columns series,period,value.")
     Path file;
 
@@ -56,6 +61,13 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "OUT.csv", required = true, description = "结果。 The result.")
     Path out;
+
+    @Option(
+            names = "--shocks",
+            paramLabel = "FILE.csv",
+            description = "已知的变化，列 series,from,until,amount,who,why。 What people know will change, with who and why.")
+    @Nullable
+    Path shocks;
 
     @Option(names = "--json", description = "最后一行输出一个 JSON 对象。 One JSON object as the last line.")
     boolean json;
@@ -83,14 +95,21 @@ final class ForecastCommand implements Callable<Integer> {
         NewFiles.requireAbsent(
                 List.of(out), new Text("换一个文件名，或移走旧文件。", "Choose another name, or move the old file away."));
         List<ReadSeries> series = new SeriesFile(file, frequency).read();
+        List<AppliedShock> added =
+                shocks == null ? List.of() : new ShocksFile(shocks, series, frequency, horizon).read();
         List<SeriesNote> notes = SeriesNotes.of(series, frequency);
         say(notes);
         List<double[]> values = series.stream().map(ReadSeries::values).toList();
         SeriesForecaster forecaster = SeriesForecaster.learn(values, frequency, horizon);
-        List<SeriesForecast> forecasts =
-                values.parallelStream().map(forecaster::forecast).toList();
+        Map<String, List<Shock>> known = added.stream()
+                .collect(Collectors.groupingBy(
+                        shock -> shock.series().name(),
+                        Collectors.flatMapping(shock -> shock.shocks(horizon), Collectors.toList())));
+        List<SeriesForecast> forecasts = series.parallelStream()
+                .map(each -> forecaster.forecast(each.values()).with(known.getOrDefault(each.name(), List.of())))
+                .toList();
         write(series, forecasts);
-        report(series.size(), notes, (System.nanoTime() - begun) / 1e9);
+        report(series.size(), added, notes, (System.nanoTime() - begun) / 1e9);
         return ExitCode.DONE;
     }
 
@@ -150,13 +169,25 @@ final class ForecastCommand implements Callable<Integer> {
                 : name;
     }
 
-    private void report(int series, List<SeriesNote> notes, double seconds) {
+    private void report(int series, List<AppliedShock> added, List<SeriesNote> notes, double seconds) {
         PrintWriter printer = spec.commandLine().getOut();
         printer.printf(Locale.ROOT, "%s  %,d 条序列 series  %.1f s%n", out, series, seconds);
+        if (!added.isEmpty()) {
+            printer.printf(Locale.ROOT, "已计入的变化 Changes added: %,d%n", added.size());
+            added.stream().limit(SHOCKS_SHOWN).forEach(shock -> printer.println(shock.line(frequency, horizon)));
+            if (added.size() > SHOCKS_SHOWN) {
+                printer.printf(Locale.ROOT, "    另有 %1$,d 条 and %1$,d more%n", added.size() - SHOCKS_SHOWN);
+            }
+        }
         if (json) {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("series", series);
             object.put("seconds", seconds);
+            object.put(
+                    "shocks",
+                    added.stream()
+                            .map(shock -> shock.fields(frequency, horizon))
+                            .toList());
             object.put("warnings", notes.stream().map(SeriesNote::fields).toList());
             printer.println(JsonMapper.shared().writeValueAsString(object));
         }

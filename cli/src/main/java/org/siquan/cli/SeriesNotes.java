@@ -59,8 +59,8 @@ final class SeriesNotes {
                         "%s 条序列的水平曾经突变，之前的值仍影响预测和区间（随机游走有时也像突变）",
                         "%s series whose level changed suddenly; the values before still bear on forecast and interval (a walk at random can look like it)"),
                 new Text(
-                        "查明原因：会持续的（新厂投产、口径变更），只留变化之后的值再预测。",
-                        "Find out why; if it lasts (a new plant, another way of counting), forecast again from the values after it alone."));
+                        "查明原因：会持续的（新厂投产、口径变更），只留变化之后的值再预测；会退回的，用 --shocks 写明。",
+                        "Find out why; if it lasts (a new plant, another way of counting), forecast again from the values after it alone; if it passes, say so with --shocks."));
         return found.notes;
     }
 
