@@ -85,6 +85,37 @@ class CombinedDemandTest {
     }
 
     @Test
+    void aSeriesThatNobodySpeaksOfAnyMoreIsForecastFromItsEndAndSaysSo() {
+        List<DemandPoint> known = Variants.REGION.industry().demand();
+        List<DemandPoint> shorter = known.stream()
+                .filter(p -> !(p.occupationCode().equals(JAVA)
+                        && p.zone().value().equals("GA")
+                        && p.quarter().compareTo(new Quarter(2025, 1)) >= 0))
+                .toList();
+        YearInput input = whole(shorter, List.of());
+        DemandResult result = DemandStage.run(input, Variants.control(input));
+
+        assertThat(result.series())
+                .filteredOn(s -> s.occupationCode().equals(JAVA) && s.zone().equals("GA"))
+                .singleElement()
+                .satisfies(s -> {
+                    assertThat(s.history()).as("to 2024Q4").hasSize(8).doesNotContain(0);
+                    assertThat(s.silence()).isEqualTo(4);
+                    assertThat(s.lastYear()).as("of 2025 nothing is known").isZero();
+                    assertThat(s.ahead().getFirst().quarter()).isEqualTo("2026Q1");
+                    assertThat(s.expected())
+                            .isGreaterThan(s.history().subList(4, 8).stream()
+                                            .mapToInt(o -> o)
+                                            .sum()
+                                    * 0.5);
+                    assertThat(s.methodWords().zh()).contains("中断");
+                });
+        assertThat(result.series())
+                .filteredOn(s -> !(s.occupationCode().equals(JAVA) && s.zone().equals("GA")))
+                .allSatisfy(s -> assertThat(s.silence()).isZero());
+    }
+
+    @Test
     void advertisementsThatSayWhenAndWhereGoIntoTheQuarterInWhichTheyOpened() {
         List<Posting> postings = new ArrayList<>();
         for (int month = 1; month <= 12; month++) {
@@ -209,10 +240,14 @@ class CombinedDemandTest {
     }
 
     private static YearInput input(List<DemandPoint> more, List<Posting> postings) {
+        List<DemandPoint> demand = new ArrayList<>(Variants.REGION.industry().demand());
+        demand.addAll(more);
+        return whole(demand, postings);
+    }
+
+    private static YearInput whole(List<DemandPoint> demand, List<Posting> postings) {
         Region is = Variants.REGION;
         Industry i = is.industry();
-        List<DemandPoint> demand = new ArrayList<>(i.demand());
-        demand.addAll(more);
         Region region = new Region(
                 is.park(),
                 is.metroArea(),
