@@ -5,16 +5,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.siquan.engine.intake.forecast.Frequency;
 import org.siquan.engine.intake.forecast.SeriesForecast;
 import org.siquan.engine.intake.forecast.SeriesForecaster;
-import org.siquan.region.file.Issue;
+import org.siquan.engine.intake.forecast.Shock;
 import org.siquan.region.file.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -42,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ForecastCommand implements Callable<Integer> {
 
-    private static final int WARNINGS_SHOWN = 20;
+    private static final int SHOCKS_SHOWN = 20;
 
     @Parameters(paramLabel = "FILE.csv", description = "列 series,period,value。 Columns series,period,value.")
     Path file;
@@ -60,6 +61,13 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "OUT.csv", required = true, description = "结果。 The result.")
     Path out;
+
+    @Option(
+            names = "--shocks",
+            paramLabel = "FILE.csv",
+            description = "已知的变化，列 series,from,until,amount,who,why。 What people know will change, with who and why.")
+    @Nullable
+    Path shocks;
 
     @Option(names = "--json", description = "最后一行输出一个 JSON 对象。 One JSON object as the last line.")
     boolean json;
@@ -86,50 +94,43 @@ final class ForecastCommand implements Callable<Integer> {
         }
         NewFiles.requireAbsent(
                 List.of(out), new Text("换一个文件名，或移走旧文件。", "Choose another name, or move the old file away."));
-        SeriesFile read = new SeriesFile(file, frequency);
-        Map<String, double[]> series = read.read();
-        say(read.warnings(), series);
-        List<double[]> values = List.copyOf(series.values());
+        List<ReadSeries> series = new SeriesFile(file, frequency).read();
+        List<AppliedShock> added =
+                shocks == null ? List.of() : new ShocksFile(shocks, series, frequency, horizon).read();
+        List<SeriesNote> notes = SeriesNotes.of(series, frequency);
+        say(notes);
+        List<double[]> values = series.stream().map(ReadSeries::values).toList();
         SeriesForecaster forecaster = SeriesForecaster.learn(values, frequency, horizon);
-        List<SeriesForecast> forecasts =
-                values.parallelStream().map(forecaster::forecast).toList();
-        write(List.copyOf(series.keySet()), forecasts);
-        report(series.size(), (System.nanoTime() - begun) / 1e9);
+        Map<String, List<Shock>> known = added.stream()
+                .collect(Collectors.groupingBy(
+                        shock -> shock.series().name(),
+                        Collectors.flatMapping(shock -> shock.shocks(horizon), Collectors.toList())));
+        List<SeriesForecast> forecasts = series.parallelStream()
+                .map(each -> forecaster.forecast(each.values()).with(known.getOrDefault(each.name(), List.of())))
+                .toList();
+        write(series, forecasts);
+        report(series.size(), added, notes, (System.nanoTime() - begun) / 1e9);
         return ExitCode.DONE;
     }
 
-    private void say(List<Issue> warnings, Map<String, double[]> series) {
-        PrintWriter errors = spec.commandLine().getErr();
-        List<Issue> said = new ArrayList<>(warnings);
-        series.forEach((name, values) -> {
-            if (values.length < 3) {
-                said.add(IssueText.whole(
-                        file.toString(),
-                        "series.short",
-                        new Text(
-                                "序列 %s 只有 %d 个值，区间只是大致估计".formatted(name, values.length),
-                                "%s has %d values; its interval is a rough guess".formatted(name, values.length)),
-                        new Text("补上更早的值。", "Add earlier values.")));
-            }
-        });
-        if (!said.isEmpty()) {
-            errors.println(IssueText.lines(said.stream().limit(WARNINGS_SHOWN).toList()));
+    private void say(List<SeriesNote> notes) {
+        if (!notes.isEmpty()) {
+            PrintWriter errors = spec.commandLine().getErr();
+            errors.println(IssueText.lines(
+                    notes.stream().map(note -> note.of(file.toString())).toList()));
+            errors.flush();
         }
-        if (said.size() > WARNINGS_SHOWN) {
-            errors.println("另有 %1$,d 处未列出 and %1$,d more".formatted(said.size() - WARNINGS_SHOWN));
-        }
-        errors.flush();
     }
 
     /** Writes beside the result and puts it in its place when it is whole. */
-    private void write(List<String> names, List<SeriesForecast> forecasts) {
+    private void write(List<ReadSeries> series, List<SeriesForecast> forecasts) {
         Path whole = out.toAbsolutePath();
         Path part = whole.resolveSibling(whole.getFileName() + ".part");
         try {
             try (BufferedWriter writer = Files.newBufferedWriter(part)) {
                 writer.write("series,step,mean,lo80,hi80,lo95,hi95\n");
-                for (int i = 0; i < names.size(); i++) {
-                    String name = quoted(names.get(i));
+                for (int i = 0; i < series.size(); i++) {
+                    String name = quoted(series.get(i).name());
                     SeriesForecast forecast = forecasts.get(i);
                     for (int step = 1; step <= forecast.horizon(); step++) {
                         writer.append(name).append(',').append(String.valueOf(step));
@@ -168,13 +169,26 @@ final class ForecastCommand implements Callable<Integer> {
                 : name;
     }
 
-    private void report(int series, double seconds) {
+    private void report(int series, List<AppliedShock> added, List<SeriesNote> notes, double seconds) {
         PrintWriter printer = spec.commandLine().getOut();
         printer.printf(Locale.ROOT, "%s  %,d 条序列 series  %.1f s%n", out, series, seconds);
+        if (!added.isEmpty()) {
+            printer.printf(Locale.ROOT, "已计入的变化 Changes added: %,d%n", added.size());
+            added.stream().limit(SHOCKS_SHOWN).forEach(shock -> printer.println(shock.line(frequency, horizon)));
+            if (added.size() > SHOCKS_SHOWN) {
+                printer.printf(Locale.ROOT, "    另有 %1$,d 条 and %1$,d more%n", added.size() - SHOCKS_SHOWN);
+            }
+        }
         if (json) {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("series", series);
             object.put("seconds", seconds);
+            object.put(
+                    "shocks",
+                    added.stream()
+                            .map(shock -> shock.fields(frequency, horizon))
+                            .toList());
+            object.put("warnings", notes.stream().map(SeriesNote::fields).toList());
             printer.println(JsonMapper.shared().writeValueAsString(object));
         }
         printer.flush();

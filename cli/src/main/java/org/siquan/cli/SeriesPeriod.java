@@ -44,4 +44,21 @@ final class SeriesPeriod {
                 ? OptionalInt.empty()
                 : OptionalInt.of(year * perYear + Integer.parseInt(found.group(2)) - 1);
     }
+
+    /** Whether a period that was read is a place in the series and no date. */
+    static boolean isPlace(String text) {
+        return PLACE.matcher(text).matches();
+    }
+
+    /** A count of steps as a person writes it. */
+    static String text(int period, boolean dated, Frequency frequency) {
+        if (!dated) {
+            return String.valueOf(period);
+        }
+        return switch (frequency) {
+            case YEARLY -> String.valueOf(period);
+            case QUARTERLY -> "%dQ%d".formatted(period / QUARTERS, period % QUARTERS + 1);
+            case MONTHLY -> "%d-%02d".formatted(period / MONTHS, period % MONTHS + 1);
+        };
+    }
 }

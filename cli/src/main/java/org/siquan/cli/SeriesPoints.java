@@ -8,13 +8,15 @@ import org.siquan.region.file.Text;
 final class SeriesPoints {
 
     private final String name;
+    private final boolean dated;
     private int[] at = new int[16];
     private double[] value = new double[16];
     private int[] line = new int[16];
     private int size;
 
-    SeriesPoints(String name) {
+    SeriesPoints(String name, boolean dated) {
         this.name = name;
+        this.dated = dated;
     }
 
     void add(int period, double of, int row) {
@@ -29,11 +31,11 @@ final class SeriesPoints {
     }
 
     /**
-     * The values by period without a gap.
+     * The values by period; a few that are missing lie on the line between their neighbours.
      *
      * @param part a fault if more than one in so many is missing
      */
-    double[] whole(int part, SeriesFile.Faults faults, SeriesFile.Warnings warnings) {
+    ReadSeries whole(int part, SeriesFile.Faults faults) {
         int[] order = order();
         for (int i = 1; i < size; i++) {
             if (at[order[i]] == at[order[i - 1]]) {
@@ -46,7 +48,7 @@ final class SeriesPoints {
                                 "this period of %s already stands in line %d".formatted(name, line[order[i - 1]])),
                         "每个时期只留一行。",
                         "Keep one row for each period.");
-                return new double[1];
+                return series(new double[1], 0, 0);
             }
         }
         long length = (long) at[order[size - 1]] - at[order[0]] + 1;
@@ -61,17 +63,13 @@ final class SeriesPoints {
                             "%s lacks %,d of %,d periods, more than a fifth".formatted(name, missing, length)),
                     "补上缺的值，或只留连续的一段，或用更粗的频率。",
                     "Add the values, keep a part without gaps, or use a coarser frequency.");
-            return new double[1];
+            return series(new double[1], 0, 0);
         }
-        if (missing > 0) {
-            warnings.of(
-                    "series.filled",
-                    new Text(
-                            "序列 %s 缺 %,d 个时期，取相邻值的连线".formatted(name, missing),
-                            "%s lacks %,d periods; they lie on the line between their neighbours"
-                                    .formatted(name, missing)));
-        }
-        return filled(order, (int) length);
+        return series(filled(order, (int) length), at[order[0]], (int) missing);
+    }
+
+    private ReadSeries series(double[] values, int first, int filled) {
+        return new ReadSeries(name, values, first, dated, filled);
     }
 
     private int[] order() {

@@ -1,7 +1,6 @@
 package org.siquan.year;
 
 import java.util.List;
-import org.siquan.region.Region;
 import org.siquan.region.Zone;
 
 /**
@@ -15,8 +14,8 @@ final class AdvertisedPlaces {
 
     private final List<Zone> zones;
 
-    AdvertisedPlaces(Region region) {
-        this.zones = region.metroArea().zones();
+    AdvertisedPlaces(List<Zone> zones) {
+        this.zones = List.copyOf(zones);
     }
 
     /** Identifiers of the zones of a place such as 廊坊-固安县; mostly none or one. */

@@ -9,7 +9,7 @@ import org.siquan.region.Region;
 
 /**
  * Openings expected by occupation, zone and calendar year. The first year is the one of the quarter after the history; quarters of
- * it that are known already count as they were. Forecasts add up over zones, occupations and chains before they are summed up by year.
+ * it that are known already count as they were, those of which nobody speaks as expected. Forecasts add up over zones, occupations and chains before they are summed up by year.
  *
  * @param rows by occupation, zone, year
  */
@@ -55,23 +55,24 @@ public record DemandOutlook(List<Expected> rows) {
         RegionSeries series = demand.series();
         int first = (series.last() + 1) / QUARTERS;
         int horizon = (first + years) * QUARTERS - 1 - series.last();
-        List<SeriesForecast> forecasts = demand.ahead(horizon);
+        List<RegionDemand.Ahead> forecasts = demand.ahead(horizon);
         List<Expected> rows = new ArrayList<>();
-        for (int i = 0; i < forecasts.size(); i++) {
-            RegionSeries.Cell cell = series.cells().get(i);
+        for (RegionDemand.Ahead ahead : forecasts) {
             for (int year = first; year < first + years; year++) {
-                rows.add(year(cell, forecasts.get(i), series.last(), year));
+                rows.add(year(ahead, year));
             }
         }
         return new DemandOutlook(rows);
     }
 
-    private static Expected year(RegionSeries.Cell cell, SeriesForecast forecast, int last, int year) {
+    private static Expected year(RegionDemand.Ahead ahead, int year) {
+        RegionSeries.Cell cell = ahead.cell();
+        SeriesForecast forecast = ahead.forecast();
         double mean = 0;
         double low = 0;
         double high = 0;
         for (int index = year * QUARTERS; index < (year + 1) * QUARTERS; index++) {
-            int step = index - last;
+            int step = ahead.step(index);
             if (step > 0) {
                 mean += forecast.mean(step);
                 low += forecast.lo80(step);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.siquan.engine.intake.history.DemandSource;
 import org.siquan.engine.kernel.Text;
+import org.siquan.region.Quarter;
 
 /**
  * What the region's enterprises ask for, and what past quarters let us expect.
@@ -33,6 +34,8 @@ public record DemandResult(
     /** A series is tested from this many quarters on. */
     static final int LEAST_KNOWN = 8;
 
+    private static final int QUARTERS = 4;
+
     public DemandResult {
         chains = List.copyOf(chains);
         series = List.copyOf(series);
@@ -42,8 +45,9 @@ public record DemandResult(
     public record ChainDemand(String chain, Text name, int enterprises, int orders, int places, int openings) {}
 
     /**
-     * One occupation in one zone: a quarter of openings or more, and the forecast of the next four.
+     * One occupation in one zone: a quarter of openings or more, and the forecast of the four after the region's last one.
      *
+     * @param firstQuarter of the history, which may end before the region's
      * @param history the sources combined, rounded
      * @param method name of a {@link ForecastMethod}
      * @param mase 0 where not tested
@@ -73,9 +77,27 @@ public record DemandResult(
             return ForecastMethod.words(method);
         }
 
+        /** Quarters between the history and the forecast of which nobody speaks; 0 for most. */
+        public int silence() {
+            return Quarter.parse(firstQuarter)
+                    .flatMap(first -> ahead.stream()
+                            .findFirst()
+                            .flatMap(next -> Quarter.parse(next.quarter()))
+                            .map(next -> next.index() - first.index() - history.size()))
+                    .orElse(0);
+        }
+
+        /** Openings known of the region's last four quarters. */
+        public int lastYear() {
+            int n = history.size();
+            return history.subList(Math.clamp((long) n - QUARTERS + silence(), 0, n), n).stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+        }
+
         /** Whether there were quarters to test the forecast on. */
         public boolean tested() {
-            return history.size() > LEAST_KNOWN;
+            return history.size() > LEAST_KNOWN && silence() < DemandStage.ORIGINS;
         }
 
         /** Names of the sources; none where they are not known. */

@@ -26,7 +26,7 @@ final class DemandStage {
 
     static final double LEVEL = 0.8;
     static final int QUARTERS_AHEAD = 4;
-    private static final int ORIGINS = 8;
+    static final int ORIGINS = 8;
 
     private DemandStage() {}
 
@@ -38,7 +38,7 @@ final class DemandStage {
                 industry.orders().size(),
                 industry.orders().stream().mapToInt(Order::places).sum(),
                 industry.posts().size(),
-                series.stream().mapToInt(DemandStage::lastYear).sum(),
+                series.stream().mapToInt(DemandResult.SeriesForecast::lastYear).sum(),
                 LEVEL,
                 series.stream()
                         .filter(DemandResult.SeriesForecast::tested)
@@ -52,13 +52,6 @@ final class DemandStage {
                 chains(industry, series),
                 series,
                 PostingsReading.overview(input));
-    }
-
-    private static int lastYear(DemandResult.SeriesForecast series) {
-        int n = series.history().size();
-        return series.history().subList(Math.max(0, n - QUARTERS_AHEAD), n).stream()
-                .mapToInt(Integer::intValue)
-                .sum();
     }
 
     private static double median(List<Double> values) {
@@ -77,7 +70,7 @@ final class DemandStage {
         }
         Map<String, Zone> zones = new HashMap<>();
         input.region().metroArea().zones().forEach(zone -> zones.put(zone.id().value(), zone));
-        List<SeriesForecast> ahead = demand.ahead(QUARTERS_AHEAD);
+        List<RegionDemand.Ahead> ahead = demand.ahead(QUARTERS_AHEAD);
         control.progress().report("demand.forecast", count / 2, count);
         Map<Integer, List<Tested>> tested =
                 demand.errors(QUARTERS_AHEAD, ORIGINS, DemandResult.LEAST_KNOWN).values().stream()
@@ -94,8 +87,7 @@ final class DemandStage {
                     cell.first().toString(),
                     cell.openings(),
                     intervals(ahead.get(i), demand.series().last()),
-                    ForecastMethod.of(cell.openings().size(), SeriesKind.of(cell.values(), Frequency.QUARTERLY))
-                            .name(),
+                    method(cell, demand.series().silence(i)).name(),
                     mase(tested.getOrDefault(i, List.of())),
                     mean(tested.getOrDefault(i, List.of()), t -> t.in80() ? 1 : 0),
                     sources.getOrDefault(new DemandCell(cell.occupationCode(), cell.zone()), List.of())));
@@ -107,11 +99,19 @@ final class DemandStage {
         return all;
     }
 
-    private static List<DemandResult.Interval> intervals(SeriesForecast forecast, int last) {
+    private static ForecastMethod method(RegionSeries.Cell cell, int silence) {
+        return silence > 0
+                ? ForecastMethod.ENDED
+                : ForecastMethod.of(cell.openings().size(), SeriesKind.of(cell.values(), Frequency.QUARTERLY));
+    }
+
+    private static List<DemandResult.Interval> intervals(RegionDemand.Ahead cell, int last) {
         List<DemandResult.Interval> ahead = new ArrayList<>();
-        for (int step = 1; step <= QUARTERS_AHEAD; step++) {
+        SeriesForecast forecast = cell.forecast();
+        for (int quarter = last + 1; quarter <= last + QUARTERS_AHEAD; quarter++) {
+            int step = cell.step(quarter);
             ahead.add(new DemandResult.Interval(
-                    RegionSeries.quarter(last + step).toString(),
+                    RegionSeries.quarter(quarter).toString(),
                     forecast.mean(step),
                     forecast.lo80(step),
                     forecast.hi80(step)));
@@ -154,7 +154,7 @@ final class DemandStage {
                     orders.stream().mapToInt(Order::places).sum(),
                     series.stream()
                             .filter(s -> id.equals(chainOfOccupation.get(s.occupationCode())))
-                            .mapToInt(DemandStage::lastYear)
+                            .mapToInt(DemandResult.SeriesForecast::lastYear)
                             .sum()));
         }
         all.sort(Comparator.comparingInt((DemandResult.ChainDemand c) -> -c.places())

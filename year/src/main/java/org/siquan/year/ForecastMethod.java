@@ -11,6 +11,8 @@ public enum ForecastMethod {
     SPARSE("间断需求组合，合计一致", "combination for sparse demand, adding up"),
     /** The combination, on a series whose level changed suddenly. */
     LEVEL_BREAK("多法组合，合计一致（水平有突变）", "combination, adding up (level changed)"),
+    /** The sources ended before those of the region. */
+    ENDED("从数据中断处接续，合计一致", "goes on from where its sources ended, adding up"),
     /** Fewer than four quarters. */
     LAST("照上季，合计一致", "last quarter, adding up");
 

@@ -13,6 +13,7 @@ import org.siquan.engine.intake.history.CombinedSeries;
 import org.siquan.engine.intake.history.DemandCell;
 import org.siquan.engine.intake.history.DemandSource;
 import org.siquan.engine.intake.history.Looks;
+import org.siquan.engine.intake.history.Observed;
 import org.siquan.region.DemandKind;
 import org.siquan.region.DemandPoint;
 import org.siquan.region.EnterpriseId;
@@ -85,6 +86,37 @@ class CombinedDemandTest {
     }
 
     @Test
+    void aSeriesThatNobodySpeaksOfAnyMoreIsForecastFromItsEndAndSaysSo() {
+        List<DemandPoint> known = Variants.REGION.industry().demand();
+        List<DemandPoint> shorter = known.stream()
+                .filter(p -> !(p.occupationCode().equals(JAVA)
+                        && p.zone().value().equals("GA")
+                        && p.quarter().compareTo(new Quarter(2025, 1)) >= 0))
+                .toList();
+        YearInput input = whole(shorter, List.of());
+        DemandResult result = DemandStage.run(input, Variants.control(input));
+
+        assertThat(result.series())
+                .filteredOn(s -> s.occupationCode().equals(JAVA) && s.zone().equals("GA"))
+                .singleElement()
+                .satisfies(s -> {
+                    assertThat(s.history()).as("to 2024Q4").hasSize(8).doesNotContain(0);
+                    assertThat(s.silence()).isEqualTo(4);
+                    assertThat(s.lastYear()).as("of 2025 nothing is known").isZero();
+                    assertThat(s.ahead().getFirst().quarter()).isEqualTo("2026Q1");
+                    assertThat(s.expected())
+                            .isGreaterThan(s.history().subList(4, 8).stream()
+                                            .mapToInt(o -> o)
+                                            .sum()
+                                    * 0.5);
+                    assertThat(s.methodWords().zh()).contains("中断");
+                });
+        assertThat(result.series())
+                .filteredOn(s -> !(s.occupationCode().equals(JAVA) && s.zone().equals("GA")))
+                .allSatisfy(s -> assertThat(s.silence()).isZero());
+    }
+
+    @Test
     void advertisementsThatSayWhenAndWhereGoIntoTheQuarterInWhichTheyOpened() {
         List<Posting> postings = new ArrayList<>();
         for (int month = 1; month <= 12; month++) {
@@ -133,6 +165,44 @@ class CombinedDemandTest {
     }
 
     @Test
+    void whatWasReadElsewhereGivesTheSameQuartersAndSaysWhatItLeftOut() {
+        List<Posting> postings = new ArrayList<>();
+        List<AdvertisedQuarters.Read> read = new ArrayList<>();
+        for (int month = 1; month <= 12; month++) {
+            Posting one = posting("D" + month, "廊坊-固安县", "2025-%02d-10".formatted(month));
+            postings.add(one);
+            read.add(new AdvertisedQuarters.Read(one.id(), one.id(), one.city(), one.date(), JAVA));
+        }
+        read.add(new AdvertisedQuarters.Read("R", "D5", "廊坊-固安县", "2025-11-02", null)); // repeats the one of May
+        read.add(new AdvertisedQuarters.Read("N", "N", "廊坊-固安县", "", JAVA));
+        read.add(new AdvertisedQuarters.Read("F", "F", "广州-天河区", "2025-06-01", JAVA));
+        read.add(new AdvertisedQuarters.Read("A", "A", "廊坊-固安县", "2025-06-01", null));
+
+        AdvertisedQuarters quarters =
+                AdvertisedQuarters.of(Variants.REGION.metroArea().zones(), 2026, read);
+
+        assertThat(quarters.vacancies()).isEqualTo(15);
+        assertThat(quarters.dated()).isEqualTo(14);
+        assertThat(quarters.placed()).isEqualTo(12);
+        assertThat(quarters.looks()).isInstanceOf(Looks.Always.class);
+        assertThat(quarters.inflow()).extracting(Observed::cell).containsOnly(CELL);
+        YearInput input = input(List.of(), postings);
+        assertThat(quarters.inflow())
+                .as("three a quarter, with or without those left out")
+                .extracting(o -> Math.round(o.amount() * 1000))
+                .containsExactly(
+                        Math.round(3000.0 * 90 / 81),
+                        3000L,
+                        3000L,
+                        Math.round(3000.0 * 92 / 71)); // 10 January to 10 December
+        assertThat(AdvertisedHistory.of(input, Variants.control(input)))
+                .extracting(Observed::quarter)
+                .isEqualTo(quarters.inflow().stream().map(Observed::quarter).toList());
+        assertThat(AdvertisedQuarters.of(Variants.REGION.metroArea().zones(), 2026, List.of()))
+                .isEqualTo(new AdvertisedQuarters(0, 0, 0, null, List.of()));
+    }
+
+    @Test
     void aFileOfOneDayIsALookAndOneOfYearsWasKept() {
         LocalDate end = LocalDate.of(2025, 12, 31);
         List<LocalDate> stock = new ArrayList<>();
@@ -143,13 +213,14 @@ class CombinedDemandTest {
         }
         stock.add(end);
 
-        assertThat(AdvertisedHistory.looks(stock, end)).isInstanceOf(Looks.On.class);
-        assertThat(AdvertisedHistory.looks(kept, end)).as("100 days, evenly").isInstanceOf(Looks.Always.class);
+        assertThat(DatedVacancies.looks(stock, end)).isInstanceOf(Looks.On.class);
+        assertThat(DatedVacancies.looks(kept, end)).as("100 days, evenly").isInstanceOf(Looks.Always.class);
     }
 
     @Test
     void aPlaceBelongsToTheZonesThatBearItsDistrict() {
-        AdvertisedPlaces places = new AdvertisedPlaces(Variants.REGION);
+        AdvertisedPlaces places =
+                new AdvertisedPlaces(Variants.REGION.metroArea().zones());
 
         assertThat(places.of("廊坊-固安县")).containsExactly("GA");
         assertThat(places.of("北京-大兴区")).containsExactly("DX");
@@ -209,10 +280,14 @@ class CombinedDemandTest {
     }
 
     private static YearInput input(List<DemandPoint> more, List<Posting> postings) {
+        List<DemandPoint> demand = new ArrayList<>(Variants.REGION.industry().demand());
+        demand.addAll(more);
+        return whole(demand, postings);
+    }
+
+    private static YearInput whole(List<DemandPoint> demand, List<Posting> postings) {
         Region is = Variants.REGION;
         Industry i = is.industry();
-        List<DemandPoint> demand = new ArrayList<>(i.demand());
-        demand.addAll(more);
         Region region = new Region(
                 is.park(),
                 is.metroArea(),

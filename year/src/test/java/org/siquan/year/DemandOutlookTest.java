@@ -47,18 +47,52 @@ class DemandOutlookTest {
     }
 
     @Test
-    void oneQuarterIsEnoughAndAQuarterWithoutARowHasNoOpening() {
+    void oneQuarterIsEnoughAndAQuarterOfWhichNobodySpeaksIsUnknownAndNotZero() {
         List<DemandPoint> points = new ArrayList<>(level("A", "GA", 12, 20));
         points.add(new DemandPoint("B", new ZoneId("GA"), new Quarter(2025, 4), 6));
         points.add(new DemandPoint("C", new ZoneId("GA"), new Quarter(2025, 1), 6));
+        points.add(new DemandPoint("C", new ZoneId("GA"), new Quarter(2024, 1), 90));
         Collections.reverse(points);
 
         assertThat(RegionSeries.of(points).cells())
-                .extracting(RegionSeries.Cell::openings)
-                .contains(List.of(6, 0, 0, 0));
+                .filteredOn(cell -> cell.occupationCode().equals("C"))
+                .containsExactly(new RegionSeries.Cell("C", "GA", new Quarter(2025, 1), List.of(6)));
         assertThat(DemandOutlook.of(points, 5).rows())
                 .hasSize(15)
                 .allMatch(r -> 0 <= r.low80() && r.low80() <= r.mean() && r.mean() <= r.high80());
+    }
+
+    @Test
+    void aSeriesWhoseSourceEndedEarlierGoesOnFromItsEndAndNotFromZeros() {
+        List<DemandPoint> points = new ArrayList<>(level("A", "GA", 14, 20)); // to 2026Q2
+        points.addAll(level("B", "GA", 10, 40)); // to 2025Q2
+
+        List<DemandOutlook.Expected> rows = DemandOutlook.of(points, 2).rows();
+
+        assertThat(rows)
+                .filteredOn(r -> r.occupationCode().equals("B"))
+                .extracting(DemandOutlook.Expected::year)
+                .containsExactly(2026, 2027);
+        assertThat(rows)
+                .filteredOn(r -> r.occupationCode().equals("B"))
+                .as("four quarters of nothing known, no quarter of nothing")
+                .allSatisfy(r -> assertThat(r.mean()).isCloseTo(160, within(1e-6)));
+        assertThat(rows)
+                .filteredOn(r -> r.occupationCode().equals("A"))
+                .as("no sum falls because its neighbour is not known any more")
+                .allSatisfy(r -> assertThat(r.mean()).isCloseTo(80, within(1e-6)));
+    }
+
+    @Test
+    void aSeriesOfWhichNobodyHasSpokenForMoreThanFiveYearsIsNotForecast() {
+        List<DemandPoint> points = new ArrayList<>(level("A", "GA", 32, 20)); // to 2030Q4
+        points.addAll(level("B", "GA", 12, 40)); // to 2025Q4: twenty quarters before
+        points.addAll(level("C", "GA", 11, 40));
+
+        assertThat(RegionSeries.of(points).cells())
+                .extracting(RegionSeries.Cell::occupationCode)
+                .containsExactly("A", "B");
+        assertThat(DemandOutlook.of(points, 5).rows()).hasSize(10);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siquan.engine.intake.forecast.RollingErrors.Figures;
-import org.siquan.engine.intake.forecast.SeriesForecast;
 import org.siquan.engine.intake.forecast.SeriesKind;
 import org.siquan.region.DemandPoint;
 import org.siquan.region.Quarter;
@@ -71,18 +70,42 @@ class ForecastBackTestTest {
     }
 
     @Test
+    void onlyQuartersThatSomebodySpokeOfAreTested() {
+        List<DemandPoint> points = new ArrayList<>();
+        for (int q = 0; q < 16; q++) {
+            Quarter quarter = RegionSeries.quarter(2022 * 4 + q);
+            points.add(new DemandPoint("A", new ZoneId("GA"), quarter, 30 + q % 3));
+            if (q < 14) {
+                points.add(new DemandPoint("B", new ZoneId("GA"), quarter, 60 + q % 4));
+            }
+        }
+
+        ForecastBackTest test = ForecastBackTest.of(new RegionDemand(RegionSeries.of(points), Map.of()));
+
+        assertThat(test.series())
+                .extracting(r -> r.figures().values())
+                .containsExactly(1 + 2 + 3 + 4 * 5, 1 + 2 + 3 + 4 * 3);
+        assertThat(test.series().get(1).figures().held95())
+                .as("tested on what was")
+                .isGreaterThan(0.5);
+    }
+
+    @Test
     void theOrderOfRowsDoesNotMatter() {
         RegionDemand demand = RegionDemand.of(REGION);
         List<DemandPoint> turned = new ArrayList<>(REGION.industry().demand());
         Collections.reverse(turned);
         RegionDemand same = new RegionDemand(RegionSeries.of(turned), RegionDemand.chains(REGION.industry()));
 
-        List<SeriesForecast> ahead = demand.ahead(16);
-        List<SeriesForecast> again = same.ahead(16);
+        List<RegionDemand.Ahead> ahead = demand.ahead(16);
+        List<RegionDemand.Ahead> again = same.ahead(16);
 
         for (int i = 0; i < ahead.size(); i++) {
-            assertThat(again.get(i).mean(16)).isEqualTo(ahead.get(i).mean(16));
-            assertThat(again.get(i).hi80(16)).isEqualTo(ahead.get(i).hi80(16)).isPositive();
+            assertThat(again.get(i).forecast().mean(16))
+                    .isEqualTo(ahead.get(i).forecast().mean(16));
+            assertThat(again.get(i).forecast().hi80(16))
+                    .isEqualTo(ahead.get(i).forecast().hi80(16))
+                    .isPositive();
         }
     }
 }

@@ -79,14 +79,7 @@ final class NewMajorTables {
                 .forEach(s -> rows.add(List.of(
                         s.occupation(),
                         s.zoneName(),
-                        s
-                                .history()
-                                .subList(
-                                        Math.max(0, s.history().size() - 4),
-                                        s.history().size())
-                                .stream()
-                                .mapToInt(Integer::intValue)
-                                .sum(),
+                        s.lastYear(),
                         s.expected(),
                         s.ahead().stream()
                                 .map(q -> String.format(

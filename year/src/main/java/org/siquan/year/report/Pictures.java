@@ -34,7 +34,8 @@ public final class Pictures {
 
     /** History as a line, the forecast as a dashed line inside its interval. */
     public String series(SeriesForecast series) {
-        int count = series.history().size() + series.ahead().size();
+        int start = series.history().size() + series.silence();
+        int count = start + series.ahead().size();
         double top = Math.max(
                 1,
                 Math.max(
@@ -54,9 +55,9 @@ public final class Pictures {
         StringBuilder ahead = new StringBuilder();
         StringBuilder band = new StringBuilder();
         StringBuilder back = new StringBuilder();
-        int start = series.history().size();
-        if (start > 0) {
-            ahead.append(point(2 + (start - 1) * step, series.history().getLast(), top));
+        if (!series.history().isEmpty()) {
+            ahead.append(point(
+                    2 + (series.history().size() - 1) * step, series.history().getLast(), top));
         }
         for (int i = 0; i < series.ahead().size(); i++) {
             Interval interval = series.ahead().get(i);

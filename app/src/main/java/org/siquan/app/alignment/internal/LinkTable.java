@@ -15,6 +15,7 @@ import org.siquan.app.alignment.ItemState;
 import org.siquan.engine.alignment.Abstention;
 import org.siquan.engine.alignment.gap.AdvertisedNeeds;
 import org.siquan.region.postings.Posting;
+import org.siquan.year.AdvertisedQuarters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,10 +54,7 @@ class LinkTable {
         /** Why the item carries no weight: the engine abstains or there is no job; null if it stands by its occupation. */
         @Nullable
         String abstains() {
-            if (doubt != null && ABSTENTIONS.contains(doubt)) {
-                return doubt;
-            }
-            return code == null ? "NONE" : null;
+            return LinkTable.abstains(doubt, code);
         }
 
         /** The item as demand. */
@@ -84,6 +82,34 @@ class LinkTable {
                     sector_score, published, reading
                 from alignment.item where park_id = platform.park() and repeats is null and parts = 0
                 order by seq, part""").query((row, _) -> row(row)).list();
+    }
+
+    private static @Nullable String abstains(@Nullable String doubt, @Nullable String code) {
+        if (doubt != null && ABSTENTIONS.contains(doubt)) {
+            return doubt;
+        }
+        return code == null ? "NONE" : null;
+    }
+
+    /** All advertisements for counting them by quarter; repeats and those that were split say when and where, and no occupation. */
+    List<AdvertisedQuarters.Read> listAdvertisements() {
+        return jdbc.sql("""
+                select i.item_id, coalesce(first.source_id, i.source_id) as vacancy, i.place, i.published, i.doubt,
+                    case when i.repeats is null and i.parts = 0 then i.code end as code
+                from alignment.item i
+                left join alignment.item first on first.park_id = i.park_id and first.item_id = i.repeats
+                where i.park_id = platform.park() and i.kind = 'POSTING'
+                order by i.seq, i.part""").query((row, _) -> advertisement(row)).list();
+    }
+
+    private static AdvertisedQuarters.Read advertisement(ResultSet row) throws SQLException {
+        String code = row.getString("code");
+        return new AdvertisedQuarters.Read(
+                row.getString("item_id"),
+                row.getString("vacancy"),
+                row.getString("place"),
+                row.getString("published"),
+                abstains(row.getString("doubt"), code) == null ? code : null);
     }
 
     private Row row(ResultSet row) throws SQLException {

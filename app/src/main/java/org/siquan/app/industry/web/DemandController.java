@@ -27,16 +27,19 @@ class DemandController {
     private final Lists lists;
     private final DemandLists demand;
     private final DemandEntries entries;
+    private final DemandQuarters quarters;
 
-    DemandController(Lists lists, DemandLists demand, DemandEntries entries) {
+    DemandController(Lists lists, DemandLists demand, DemandEntries entries, DemandQuarters quarters) {
         this.lists = lists;
         this.demand = demand;
         this.entries = entries;
+        this.quarters = quarters;
     }
 
     @GetMapping("/industry/demand")
     String list(@RequestParam Map<String, String> asked, @RequestParam Optional<String> done, Model model) {
         model.addAttribute("list", lists.page(demand.now(), asked));
+        model.addAttribute("quarters", quarters.of(asked));
         model.addAttribute("enters", enters());
         model.addAttribute(
                 "done",

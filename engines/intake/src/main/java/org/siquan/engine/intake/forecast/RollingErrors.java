@@ -134,6 +134,11 @@ public final class RollingErrors {
                 .orElse(0);
     }
 
+    /** The same of some of the values alone. */
+    public RollingErrors only(Predicate<Tested> wanted) {
+        return new RollingErrors(values.stream().filter(wanted).toList());
+    }
+
     /** Every value that was tested, by origin (latest first), part and step. */
     public List<Tested> values() {
         return values;
