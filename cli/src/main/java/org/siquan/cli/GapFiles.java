@@ -75,8 +75,11 @@ final class GapFiles {
     List<String> majors(Region region, @Nullable String only) {
         List<String> all =
                 region.education().majors().stream().map(Major::code).sorted().toList();
-        if (only == null || all.contains(only)) {
-            return only == null ? all : List.of(only);
+        if (only == null) {
+            return region.comparedMajors().stream().map(Major::code).sorted().toList();
+        }
+        if (all.contains(only)) {
+            return List.of(only);
         }
         throw unknown(
                 "--major " + only,

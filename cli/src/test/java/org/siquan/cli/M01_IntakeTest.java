@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,27 @@ class M01_IntakeTest {
         assertThat(folder.resolve("plan.csv"))
                 .content()
                 .startsWith("programme,institution,year,region,seats\nP0,S0,2027");
+    }
+
+    @Test
+    void graduatesMayEnterAStudyYearThatTheProgrammeHas() throws IOException {
+        Path path = folder.resolve("in").resolve("pipelines.csv");
+        List<String> rows = Files.readAllLines(path);
+        assertThat(rows).hasSizeGreaterThan(1);
+
+        joining(path, rows, "2");
+        assertThat(Said.by("intake", folder.resolve("in"), "--scenarios", "20").code())
+                .isZero();
+
+        joining(path, rows, "99");
+        assertThat(Said.by("intake", folder.resolve("in")).err()).contains("pipelines.csv", "value.range", "99");
+    }
+
+    private static void joining(Path path, List<String> rows, String joins) throws IOException {
+        List<String> changed = new ArrayList<>();
+        changed.add(rows.getFirst() + ",joins");
+        rows.stream().skip(1).forEach(row -> changed.add(row + "," + joins));
+        Files.write(path, changed);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ public record Education(
         List<PartnerBody> bodies,
         List<Major> majors,
         List<Programme> programmes,
+        List<Progression> progressions,
         List<Course> courses,
         List<Taught> taught,
         List<Laboratory> laboratories,
@@ -23,6 +24,7 @@ public record Education(
         bodies = List.copyOf(bodies);
         majors = List.copyOf(majors);
         programmes = List.copyOf(programmes);
+        progressions = List.copyOf(progressions);
         courses = List.copyOf(courses);
         taught = List.copyOf(taught);
         laboratories = List.copyOf(laboratories);

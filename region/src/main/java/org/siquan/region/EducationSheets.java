@@ -107,6 +107,19 @@ final class EducationSheets {
                     p.cohorts().enrolled(),
                     p.cohorts().completePercent()));
 
+    static final Sheet<Progression> PROGRESSIONS = new Sheet<>(
+            "progression.csv",
+            "from, to, kind, rate, joins?, quota?, basis?",
+            r -> new Progression(
+                    new ProgrammeId(r.id("from")),
+                    new ProgrammeId(r.id("to")),
+                    r.word("kind", List.of(ProgressionKind.values())),
+                    r.decimal("rate", 0, 1),
+                    r.wholeIfGiven("joins", 1, MOST_YEARS).orElse(1),
+                    r.optional("quota").isEmpty() ? 1 : r.decimal("quota", 0, 1),
+                    r.optional("basis")),
+            p -> List.of(p.from(), p.to(), p.kind(), p.rate(), p.joins(), p.quota(), p.basis()));
+
     static final Sheet<Course> COURSES = new Sheet<>(
             "courses.csv",
             "id, major, zh, en, credits, hours, term, laboratory?",

@@ -50,6 +50,7 @@ final class RegionOrder {
                 sorted(EducationSheets.BODIES, education.bodies()),
                 sorted(EducationSheets.MAJORS, education.majors()),
                 sorted(EducationSheets.PROGRAMMES, education.programmes()),
+                sorted(EducationSheets.PROGRESSIONS, education.progressions()),
                 sorted(EducationSheets.COURSES, education.courses()),
                 sorted(EducationSheets.TAUGHT, education.taught()),
                 sorted(EducationSheets.LABORATORIES, education.laboratories()),

@@ -26,6 +26,7 @@ public final class RegionReader {
         new PlaceChecks(draft, links).run();
         new IndustryChecks(draft, links).run();
         new EducationChecks(draft, links).run();
+        new ProgressionChecks(draft, links).run();
         new TalentChecks(draft, links).run();
         new QuotaChecks(draft, links).run();
         new CodeChecks(draft, links, catalogue).run();

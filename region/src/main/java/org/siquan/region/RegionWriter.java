@@ -152,6 +152,9 @@ public final class RegionWriter {
         each.file(EducationSheets.BODIES, education.bodies());
         each.file(EducationSheets.MAJORS, education.majors());
         each.file(EducationSheets.PROGRAMMES, education.programmes());
+        if (!education.progressions().isEmpty()) {
+            each.file(EducationSheets.PROGRESSIONS, education.progressions());
+        }
         each.file(EducationSheets.COURSES, education.courses());
         each.file(EducationSheets.TAUGHT, education.taught());
         each.file(EducationSheets.LABORATORIES, education.laboratories());

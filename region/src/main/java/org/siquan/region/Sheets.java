@@ -27,6 +27,7 @@ final class Sheets {
             EducationSheets.BODIES,
             EducationSheets.MAJORS,
             EducationSheets.PROGRAMMES,
+            EducationSheets.PROGRESSIONS,
             EducationSheets.COURSES,
             EducationSheets.TAUGHT,
             EducationSheets.LABORATORIES,

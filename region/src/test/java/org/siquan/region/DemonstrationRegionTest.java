@@ -31,7 +31,8 @@ class DemonstrationRegionTest {
         Industry industry = REGION.industry();
         Education education = REGION.education();
 
-        assertThat(education.majors()).hasSize(13);
+        assertThat(REGION.comparedMajors()).hasSize(13);
+        assertThat(education.majors()).hasSize(15).containsAll(REGION.comparedMajors());
         assertThat(industry.chains()).hasSize(5);
         assertThat(industry.competencies()).hasSizeGreaterThanOrEqualTo(150);
         assertThat(industry.enterprises()).hasSize(60);
@@ -127,8 +128,25 @@ class DemonstrationRegionTest {
     }
 
     @Test
+    @Tag("S3")
+    void hasAPipelineFromSecondarySchoolToABachelorsProgrammeAllOfItMarkedAsInvented() {
+        assertThat(REGION.education().progressions())
+                .extracting(p -> p.from().value(), p -> p.kind().word(), p -> p.to().value(), Progression::joins)
+                .containsExactly(tuple("V1", "3+2", "V2", 2), tuple("V2", "专升本", "G05", 3));
+        assertThat(REGION.education().progressions())
+                .allSatisfy(p -> assertThat(p.basis()).contains("演示", "假定"));
+        assertThat(REGION.education().majors().stream()
+                        .filter(m -> !REGION.comparedMajors().contains(m)))
+                .hasSize(2)
+                .allSatisfy(m -> {
+                    assertThat(m.basis()).isEqualTo(MajorBasis.ASSUMPTION);
+                    assertThat(m.note()).contains("演示");
+                });
+    }
+
+    @Test
     void marksTheThreeMajorsThatAreNotPublicAsAssumed() {
-        assertThat(REGION.education().majors().stream().filter(m -> m.basis() == MajorBasis.ASSUMPTION))
+        assertThat(REGION.comparedMajors().stream().filter(m -> m.basis() == MajorBasis.ASSUMPTION))
                 .extracting(Major::code)
                 .containsExactlyInAnyOrder("080213T", "082003", "130508");
         assertThat(REGION.education().majors().stream().filter(m -> m.basis() == MajorBasis.REPORTED))
@@ -143,7 +161,7 @@ class DemonstrationRegionTest {
         Set<CompetencyId> needed =
                 REGION.industry().needed().stream().map(Needed::competency).collect(Collectors.toSet());
 
-        assertThat(REGION.education().majors())
+        assertThat(REGION.comparedMajors())
                 .allSatisfy(major -> assertThat(REGION.education().courses().stream()
                                 .filter(c -> c.majorCode().equals(major.code())))
                         .hasSizeGreaterThanOrEqualTo(8));
@@ -153,7 +171,7 @@ class DemonstrationRegionTest {
 
     @Test
     void endsEveryMajorWithPracticeAnInternshipAndAGraduationProject() {
-        assertThat(REGION.education().majors())
+        assertThat(REGION.comparedMajors())
                 .allSatisfy(major -> assertThat(REGION.education().courses().stream()
                                 .filter(c -> c.majorCode().equals(major.code()))
                                 .map(Course::zh))

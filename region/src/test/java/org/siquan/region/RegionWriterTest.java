@@ -15,6 +15,10 @@ class RegionWriterTest {
         Region region = aSmallPark()
                 .with("travel.csv", "from,to,minutes,source\nS1,S2,47,\"实测，\"\"早高峰\"\"\"\n")
                 .describing(1, 2, 3, 4, 5)
+                .adding("programmes.csv", "H1,080901,I1,高职专科,10,18,20,60,60")
+                .with(
+                        "progression.csv",
+                        "from,to,kind,rate,joins,quota,basis\nH1,G1,专升本,0.3,3,0.45,\"协议，\"\"演示\"\"\"\n")
                 .accepted();
 
         RegionWriter.write(region, folder);

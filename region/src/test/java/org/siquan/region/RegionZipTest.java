@@ -56,7 +56,7 @@ class RegionZipTest {
 
         assertThat(names)
                 .containsAll(RegionWriter.files(GUAN, false).keySet())
-                .contains("travel.csv", "region-format.md");
+                .contains("travel.csv", "progression.csv", "region-format.md");
         assertThat(opened(RegionZip.template()))
                 .satisfies(opened -> assertThat(RegionReader.read(opened.files(), Catalogue.load()))
                         .asInstanceOf(type(RegionRead.Refused.class))

@@ -42,7 +42,7 @@ final class AdvertisedMajors {
 
     List<AdvertisedDemand.MajorAnswer> answers() {
         List<AdvertisedDemand.MajorAnswer> answers = new ArrayList<>();
-        for (Major major : input.region().education().majors()) {
+        for (Major major : input.region().comparedMajors()) {
             answers.add(answer(major));
         }
         answers.sort(Comparator.comparingDouble((AdvertisedDemand.MajorAnswer a) -> -a.demand())

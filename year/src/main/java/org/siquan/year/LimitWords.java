@@ -83,6 +83,7 @@ final class LimitWords {
             case "total" -> Limit.Kind.TOTAL.zh();
             case "change" -> Limit.Kind.CHANGE.zh();
             case "orders" -> Limit.Kind.ORDER_PLACES.zh();
+            case "feeder" -> "贯通生源";
             default -> Limit.Kind.OTHER.zh();
         };
     }

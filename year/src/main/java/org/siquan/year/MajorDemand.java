@@ -43,7 +43,7 @@ final class MajorDemand {
 
     List<AlignmentResult.Coverage> coverage() {
         List<AlignmentResult.Coverage> all = new ArrayList<>();
-        for (Major major : input.region().education().majors()) {
+        for (Major major : input.region().comparedMajors()) {
             all.add(coverage(major));
         }
         all.sort(Comparator.comparingDouble(AlignmentResult.Coverage::covered)

@@ -37,7 +37,7 @@ public record YearInput(
         List<TitleDecision> decisions) {
 
     /** Version of the stages; a change of a result's meaning changes it. */
-    public static final String VERSION = "0.3.4";
+    public static final String VERSION = "0.3.5";
 
     public YearInput {
         region = region.inCanonicalOrder();

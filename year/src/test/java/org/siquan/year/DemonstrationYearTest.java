@@ -157,7 +157,7 @@ class DemonstrationYearTest {
         assertThat(run.seats().status()).isEqualTo("PLANNED");
         assertThat(run.seats().gap()).isLessThan(1e-5);
         assertThat(run.seats().firstYear()).isEqualTo(2027);
-        assertThat(run.seats().programmes()).hasSize(29).allMatch(p -> p.years().size() == 4);
+        assertThat(run.seats().programmes()).hasSize(31).allMatch(p -> p.years().size() == 4);
         assertThat(run.seats().findings()).isEmpty();
         assertThat(run.seats().limits())
                 .extracting(SeatsResult.Limit::kind)

@@ -78,6 +78,7 @@ final class Variants {
                 is.bodies(),
                 is.majors(),
                 changed,
+                List.of(),
                 is.courses(),
                 is.taught(),
                 is.laboratories(),

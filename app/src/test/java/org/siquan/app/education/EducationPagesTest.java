@@ -69,11 +69,11 @@ class EducationPagesTest {
 
     @Test
     @Tag("S4")
-    void theThirteenMajorsSayWhetherTheyArePublicReportedOrAssumed() {
+    void theMajorsSayWhetherTheyArePublicReportedOrAssumed() {
         var majors = DEMONSTRATION.education().majors();
-        assertThat(majors).hasSize(13);
+        assertThat(majors).hasSize(15);
         assertThat(page("/education/majors", Role.PARK))
-                .contains("第 1—13 条，共 13 条", ">公开</span>", ">报道</span>", ">假定</span>");
+                .contains("第 1—15 条，共 15 条", ">公开</span>", ">报道</span>", ">假定</span>");
 
         for (var basis : MajorBasis.values()) {
             var count = majors.stream().filter(m -> m.basis() == basis).count();

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.siquan.app.PipelineRegion;
 import org.siquan.app.SiquanTest;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.OrgId;
@@ -53,6 +54,29 @@ class EducationRoundTripTest {
         assertThat(new Region(REGION.park(), REGION.metroArea(), REGION.industry(), back, REGION.talent())
                         .contentHash())
                 .isEqualTo(REGION.contentHash());
+    }
+
+    @Test
+    @Tag("S3")
+    void progressionComesBackAndNothingElseGoesWithIt() {
+        var with = PipelineRegion.with(0.55);
+
+        transactions.runAs(LOADER, () -> education.replace(with.education()));
+
+        assertThat(transactions.as(LOADER, education::read)).isEqualTo(with.education());
+        for (var nonsense : List.of(
+                "update education.progression set rate = 1.01",
+                "update education.progression set quota = -0.1",
+                "update education.progression set joins = 0",
+                "update education.progression set kind = 'X'",
+                "update education.progression set to_programme = from_programme",
+                "update education.progression set to_programme = 'nowhere'")) {
+            assertThatThrownBy(() -> update(LOADER, nonsense))
+                    .as(nonsense)
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+        transactions.runAs(LOADER, () -> education.replace(PipelineRegion.none().education()));
+        assertThat(transactions.as(LOADER, education::read).progressions()).isEmpty();
     }
 
     @Test
@@ -132,6 +156,7 @@ class EducationRoundTripTest {
                 all.bodies(),
                 all.majors(),
                 all.programmes(),
+                all.progressions(),
                 List.of(),
                 List.of(),
                 all.laboratories(),

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siquan.app.People;
+import org.siquan.app.PipelineRegion;
 import org.siquan.app.Regions;
 import org.siquan.app.SiquanTest;
 import org.siquan.app.platform.ActingAs;
@@ -207,7 +208,7 @@ class SeatAdvicePagesTest {
                 .bodyText()
                 .contains("没有编号为 NOBODY 的专业点", "没有写入任何内容");
         redirect(handIn(round, "APPROVED", file));
-        assertThat(page(round + "?view=record")).bodyText().contains("确认 29 个专业点的批准计划");
+        assertThat(page(round + "?view=record")).bodyText().contains("确认 31 个专业点的批准计划");
         assertThat(post(round + "/settle", "version=3&into=APPROVED&day=" + today))
                 .as("without a document")
                 .hasStatus(422);
@@ -282,6 +283,41 @@ class SeatAdvicePagesTest {
         get("/intake/own?lang=zh-CN", school);
         assertThat(get(round, school)).as("the workspace").hasStatus(403);
         assertThat(get("/intake/own", operator)).hasStatus(403);
+    }
+
+    @Test
+    void aPipelineIsShownFromTheSchoolOverTheCollegeIntoWork() {
+        String round = begun();
+
+        Scenario.Outcome.Planned planned =
+                Objects.requireNonNull(scenarios(round).getFirst().planned());
+        assertThat(planned.gap()).isLessThan(0.005);
+        assertThat(org.siquan.engine.intake.plan.verify.IntakeVerifier.verify(
+                        basis(round).problem(), planned.plan()))
+                .isEmpty();
+        assertThat(page(round + "?view=charts"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("其中升学", "2030 年升学", "升学后 2032 年毕业", "升学后 2034 年毕业", "合计", "入学 → 毕业 → 升学")
+                .doesNotContain("??", "NaN");
+        assertThat(page(round + "?view=charts&lang=en"))
+                .bodyText()
+                .contains("of these going on", "go on 2030", "graduate again 2032")
+                .doesNotContain("??");
+        assertThat(page(round + "?view=limits&kind=feeder&lang=zh-CN"))
+                .bodyText()
+                .contains("2027 年 贯通生源上限 物联网应用技术")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void withoutPipelinesTheCohortsHaveNoColumnForThem() {
+        transactions.runAs(Actor.system("test", operator.park()), () -> data.replace(PipelineRegion.none()));
+
+        assertThat(page(begun() + "?view=charts"))
+                .bodyText()
+                .contains("到产业链就业", "合计", "2031")
+                .doesNotContain("其中升学", "升学后");
     }
 
     @Test

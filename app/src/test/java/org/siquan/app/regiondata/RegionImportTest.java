@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.siquan.app.People;
+import org.siquan.app.PipelineRegion;
 import org.siquan.app.SiquanTest;
 import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.Actor;
@@ -95,6 +96,23 @@ class RegionImportTest {
         assertThat(exported().contentHash()).isEqualTo(RegionFiles.GUAN.contentHash());
         assertThat(chain.verify(operator)).isInstanceOf(AuditVerifier.Verdict.Intact.class);
         assertThat(page("/audit")).bodyText().contains("region.imported", "region.exported");
+    }
+
+    @Test
+    void progressionGoesInAndComesOutAndItsFaultsAreShown() {
+        Region region = PipelineRegion.with(0.55);
+
+        var preview = redirect(upload(RegionZip.write(region), "x.zip"));
+        assertThat(page(preview)).bodyText().contains("progression.csv");
+        redirect(accept(preview, ""));
+
+        assertThat(found().orElseThrow().education().progressions())
+                .isEqualTo(region.education().progressions());
+        assertThat(exported().contentHash()).isEqualTo(region.contentHash());
+        assertThat(upload(RegionZip.write(PipelineRegion.with(1.2)), "x.zip"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("progression.csv", "第 2 行", "1.2 不在 0 到 1 之间");
     }
 
     @Test

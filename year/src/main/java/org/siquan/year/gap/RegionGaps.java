@@ -121,9 +121,9 @@ public final class RegionGaps {
         return analysis.of(major);
     }
 
-    /** All majors of the region by code. */
+    /** The majors of the region that are compared with demand, by code. */
     public List<MajorGap> gaps() {
-        return region.education().majors().stream()
+        return region.comparedMajors().stream()
                 .map(Major::code)
                 .sorted()
                 .map(this::gap)

@@ -65,7 +65,7 @@ final class IntakeTables {
                 row -> share(row, draft.institutions, "institution", draft.zones, "zone", draft.reach));
         optional(
                 "pipelines.csv",
-                "programme,institution,to_programme,to_institution,percent,most_percent?",
+                "programme,institution,to_programme,to_institution,percent,most_percent?,joins?",
                 this::pipeline);
         optional("enrolled.csv", "programme,institution,year,entrants", row -> {
             int year = row.whole("year", draft.firstYear - 10, draft.firstYear - 1);
@@ -156,7 +156,10 @@ final class IntakeTables {
                                         "上限对全部贯通生源合计，各行写同一个值。",
                                         "The quota is for all pipelines together; write the same in each row.");
                             }
-                            draft.pipelines.add(new Draft.Pipeline(new Link(from.id(), to.id(), part), quota));
+                            int joins = row.wholeIfGiven(
+                                            "joins", 1, to.programme().years())
+                                    .orElse(1);
+                            draft.pipelines.add(new Draft.Pipeline(new Link(from.id(), to.id(), part, joins), quota));
                         }));
     }
 

@@ -11,7 +11,6 @@ import org.siquan.engine.intake.plan.Bound;
 import org.siquan.engine.intake.plan.Cell;
 import org.siquan.engine.intake.plan.IntakePlan;
 import org.siquan.engine.intake.plan.IntakeProblem;
-import org.siquan.engine.intake.plan.Offering;
 import org.siquan.engine.intake.plan.PlanCost;
 
 /** A plan in figures for people: seats against demand, use of every limit, shares of regions, and how cohorts flow. */
@@ -23,11 +22,13 @@ public final class PlanFigures {
     private final IntakeProblem problem;
     private final IntakePlan plan;
     private final List<Double> served;
+    private final CohortFlows cohorts;
 
     public PlanFigures(IntakeProblem problem, IntakePlan plan) {
         this.problem = problem;
         this.plan = plan;
         served = PlanCost.served(problem, plan);
+        cohorts = new CohortFlows(problem, plan);
     }
 
     /**
@@ -61,8 +62,30 @@ public final class PlanFigures {
     /** Seats of a region in a year. */
     public record Share(String region, int year, int seats) {}
 
-    /** Learners who go from one point to another; ids such as {@code in:2027}, {@code out:2031}, {@code chain:IT}. */
+    /**
+     * Learners who go from one point to another; ids such as {@code in:2027}, {@code out:2031}, {@code chain:IT}; in a pipeline
+     * {@code on:2030} (going on in 2030) and {@code out2:2032} (finishing the second programme).
+     */
     public record Flow(String from, String to, double learners) {}
+
+    /**
+     * What happens in a calendar year with those on the plan's seats.
+     *
+     * @param entering on new seats
+     * @param finishing a programme, the first or a later one of a pipeline
+     * @param goingOn of these, into the next programme of a pipeline
+     * @param working of these, in a chain of the region
+     * @param elsewhere of these, studying on outside or working elsewhere
+     * @param leaving without finishing, in the study year that begins in this year
+     */
+    public record CohortYear(
+            int year,
+            double entering,
+            double finishing,
+            double goingOn,
+            double working,
+            double elsewhere,
+            double leaving) {}
 
     public List<Supply> byChain() {
         return supply(Cell::chain);
@@ -170,37 +193,21 @@ public final class PlanFigures {
         return seats;
     }
 
-    /** New learners from their intake over graduation into chains; who leaves, studies on or works elsewhere is said too. */
+    /**
+     * New learners from their intake over graduation, and further programmes of a pipeline, into chains; who leaves, studies
+     * on outside or works elsewhere is said too.
+     */
     public List<Flow> flows() {
-        Map<String, String> chains = new TreeMap<>();
-        problem.cells().forEach(cell -> chains.putIfAbsent(cell.occupation(), cell.chain()));
-        Map<String, Double> flows = new TreeMap<>();
-        for (int o = 0; o < plan.offerings(); o++) {
-            Offering offering = problem.offerings().get(o);
-            double complete = Math.pow(1 - offering.dropOut(), offering.years());
-            for (int t = 0; t < problem.intakeYears(); t++) {
-                int seats = plan.at(o, t);
-                String in = "in:" + (problem.firstYear() + t);
-                String out = "out:" + (problem.firstYear() + t + offering.years());
-                double graduates = seats * complete;
-                flows.merge(in + "|" + out, graduates, Double::sum);
-                flows.merge(in + "|left", seats - graduates, Double::sum);
-                double rest = graduates;
-                for (Offering.Serves serves : offering.serves()) {
-                    double part = graduates * (1 - offering.further()) * serves.part();
-                    rest -= part;
-                    flows.merge(out + "|chain:" + chains.getOrDefault(serves.occupation(), ""), part, Double::sum);
-                }
-                flows.merge(out + "|elsewhere", rest, Double::sum);
-            }
-        }
-        List<Flow> all = new ArrayList<>();
-        flows.forEach((key, learners) -> {
-            String[] ends = key.split("\\|", -1);
-            if (learners >= 0.5) {
-                all.add(new Flow(ends[0], ends[1], learners));
-            }
-        });
-        return all;
+        return cohorts.flows();
+    }
+
+    /** The same learners year by year; what enters is what works, goes elsewhere or leaves. */
+    public List<CohortYear> cohortYears() {
+        return cohorts.years();
+    }
+
+    /** Whether the graduates of some programme go on into another one of the region. */
+    public boolean hasPipelines() {
+        return problem.links().stream().anyMatch(link -> link.part() > 0);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.siquan.engine.intake.plan.Cell;
 import org.siquan.engine.intake.plan.Futures;
@@ -13,11 +14,12 @@ import org.siquan.engine.intake.plan.Offering;
 import org.siquan.engine.kernel.Seed;
 import org.siquan.engine.kernel.Text;
 import org.siquan.region.Programme;
+import org.siquan.region.Progression;
 import org.siquan.region.Region;
 import org.siquan.region.RegionIndex;
 
 /**
- * Seats of a region's programmes as a problem over several intake years, from the first one whose plan is not approved yet. Demand comes from forecasts; the numbers behind each limit are stated in docs/engines/intake.md.
+ * Seats of a region's programmes as a problem over several intake years, from the first one whose plan is not approved yet. Demand comes from forecasts, pipelines from the table of progression; the numbers behind each limit are stated in docs/engines/intake.md.
  */
 public final class RegionIntake {
 
@@ -83,17 +85,20 @@ public final class RegionIntake {
     private IntakeProblem problem(int scenarios, Seed seed) {
         RegionServes serves = new RegionServes(region, outlooks);
         List<Programme> programmes = region.education().programmes();
+        List<Offering> begun = programmes.stream().map(p -> offering(p, serves)).toList();
+        List<Progression> progressions = region.education().progressions();
         List<Offering> offerings =
-                programmes.stream().map(p -> offering(p, serves)).toList();
+                new RegionPipelines(progressions, begun).underWay(region.park().year(), firstYear, commitments);
+        RegionPipelines pipelines = new RegionPipelines(progressions, offerings);
         Futures futures = new Futures(scenarios, COMMON, seed);
-        List<Cell> cells = asked(offerings).stream()
+        List<Cell> cells = asked(offerings, pipelines).stream()
                 .map(outlook -> new Cell(
                         outlook.occupation(),
                         outlook.chain(),
                         outlook.zone(),
                         outlook.year(),
                         SHORTFALL,
-                        0,
+                        later(outlook, offerings, pipelines),
                         futures.draw(outlook)))
                 .toList();
         return new IntakeProblem(
@@ -101,7 +106,7 @@ public final class RegionIntake {
                 intakeYears,
                 provinces(region),
                 offerings,
-                List.of(),
+                pipelines.links(),
                 cells,
                 new RegionLimits(region, commitments, firstYear, intakeYears).all(),
                 SURPLUS,
@@ -194,11 +199,12 @@ public final class RegionIntake {
     }
 
     /** Demand of the years in which graduates of new seats come, for whoever serves it. */
-    private List<Futures.Outlook> asked(List<Offering> offerings) {
+    private List<Futures.Outlook> asked(List<Offering> offerings, RegionPipelines pipelines) {
         Map<String, int[]> years = new HashMap<>();
         for (Offering offering : offerings) {
-            int first = firstYear + offering.years();
-            int last = first + intakeYears - 1;
+            SortedSet<Integer> yearsTo = pipelines.yearsTo(offering);
+            int first = firstYear + yearsTo.getFirst();
+            int last = firstYear + yearsTo.getLast() + intakeYears - 1;
             for (Offering.Serves serving : offering.serves()) {
                 years.merge(key(serving.occupation(), serving.zone()), new int[] {first, last}, (a, b) ->
                         new int[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])});
@@ -216,6 +222,22 @@ public final class RegionIntake {
             }
         });
         return asked;
+    }
+
+    /** Learners for an opening who come from intakes after the planned ones. */
+    private double later(Futures.Outlook outlook, List<Offering> offerings, RegionPipelines pipelines) {
+        double sum = 0;
+        for (Offering offering : offerings) {
+            for (Offering.Serves serves : offering.serves()) {
+                if (serves.occupation().equals(outlook.occupation())
+                        && serves.zone().equals(outlook.zone())) {
+                    sum += serves.part()
+                            * pipelines.working(offering)
+                            * pipelines.later(offering, outlook.year(), firstYear + intakeYears - 1);
+                }
+            }
+        }
+        return sum;
     }
 
     private static Futures.Outlook at(List<Futures.Outlook> known, int year) {

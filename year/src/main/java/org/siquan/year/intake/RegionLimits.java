@@ -1,6 +1,7 @@
 package org.siquan.year.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,13 @@ import org.siquan.engine.kernel.Text;
 import org.siquan.region.Laboratory;
 import org.siquan.region.OrderClass;
 import org.siquan.region.Programme;
+import org.siquan.region.ProgrammeId;
 import org.siquan.region.Region;
 import org.siquan.region.RegionIndex;
 import org.siquan.region.WorkStudyPattern;
 
-/** The limits of a region's seats, year by year: approved plans, teachers, beds, change, laboratories, total, provinces, orders. */
+/** The limits of a region's seats, year by year: approved plans, teachers, beds, change, laboratories, pipelines, total, provinces,
+ * orders. */
 final class RegionLimits {
 
     private static final double MOST_GROWTH = 0.10;
@@ -68,6 +71,7 @@ final class RegionLimits {
             int year = firstYear + t;
             region.education().programmes().forEach(p -> ofProgramme(p, year));
             region.education().laboratories().forEach(l -> laboratory(l, year));
+            feeders(year);
             total(year);
             provinces(year);
         }
@@ -112,6 +116,33 @@ final class RegionLimits {
                 List.of(id),
                 least(before(p), years),
                 most(before(p), years));
+    }
+
+    /** Who comes through pipelines, at most a part of the new learners; not where the seats are approved. */
+    private void feeders(int year) {
+        Map<ProgrammeId, Double> quotas = new TreeMap<>(Comparator.comparing(ProgrammeId::value));
+        region.education().progressions().stream()
+                .filter(p -> p.quota() < 1)
+                .forEach(p -> quotas.put(p.to(), p.quota()));
+        quotas.forEach((to, quota) -> {
+            String id = to.value();
+            if (commitments.seatsOf(id, year).isEmpty()) {
+                Programme programme = index.programme(to);
+                String name = index.major(programme.majorCode()).zh() + " · "
+                        + index.institution(programme.institution()).zh();
+                add(
+                        "feeder:" + id,
+                        year,
+                        new Text("贯通生源上限 " + name, "quota of pipelines into " + name),
+                        new Text("一名贯通学生", "one learner from a pipeline"),
+                        List.of(
+                                new Bound.Term(id, Measure.TRANSFERS, ALL, 1),
+                                new Bound.Term(id, Measure.ENTRANTS, ALL, -quota)),
+                        -NONE,
+                        0,
+                        1);
+            }
+        });
     }
 
     private void seats(String id, int year, Text name, List<String> programmes, double low, double high) {

@@ -13,6 +13,7 @@ import org.siquan.engine.intake.plan.Futures;
 import org.siquan.engine.intake.plan.IntakePlanner;
 import org.siquan.engine.intake.plan.IntakeProblem;
 import org.siquan.engine.intake.plan.IntakeResult;
+import org.siquan.engine.intake.plan.Link;
 import org.siquan.engine.intake.plan.verify.IntakeVerifier;
 import org.siquan.engine.kernel.Seed;
 import org.siquan.region.DemonstrationRegion;
@@ -34,7 +35,8 @@ class RegionIntakeTest {
         IntakeResult.Planned planned = plan(problem);
 
         assertThat(problem.firstYear()).isEqualTo(2027);
-        assertThat(problem.offerings()).hasSize(29);
+        assertThat(problem.offerings()).hasSize(31);
+        assertThat(problem.links()).extracting(Link::to).containsExactly("V2", "G05");
         assertThat(problem.cells()).isNotEmpty();
         assertThat(IntakeVerifier.verify(problem, planned)).isEmpty();
         assertThat(planned.gap()).isLessThan(0.005);
@@ -133,6 +135,15 @@ class RegionIntakeTest {
                             .sum())
                     .isEqualTo(figures.seats(year));
         }
+        List<PlanFigures.CohortYear> years = figures.cohortYears();
+        assertThat(years.stream().mapToDouble(PlanFigures.CohortYear::entering).sum())
+                .isCloseTo(
+                        years.stream()
+                                .mapToDouble(y -> y.working() + y.elsewhere() + y.leaving())
+                                .sum(),
+                        within(1e-6));
+        assertThat(years.stream().mapToDouble(PlanFigures.CohortYear::goingOn).sum())
+                .isPositive();
         assertThat(figures.total().stream()
                         .mapToDouble(PlanFigures.Supply::demand)
                         .sum())

@@ -32,6 +32,8 @@ import org.siquan.region.PartnerId;
 import org.siquan.region.PartnerKind;
 import org.siquan.region.Programme;
 import org.siquan.region.ProgrammeId;
+import org.siquan.region.Progression;
+import org.siquan.region.ProgressionKind;
 import org.siquan.region.Province;
 import org.siquan.region.SiteId;
 import org.siquan.region.Taught;
@@ -112,6 +114,17 @@ final class EducationRows {
                                 .map(Integer::valueOf)
                                 .toList(),
                         row.getInt("complete_percent")));
+    }
+
+    static Progression progression(ResultSet row, int number) throws SQLException {
+        return new Progression(
+                new ProgrammeId(row.getString("from_programme")),
+                new ProgrammeId(row.getString("to_programme")),
+                ProgressionKind.valueOf(row.getString("kind")),
+                row.getDouble("rate"),
+                row.getInt("joins"),
+                row.getDouble("quota"),
+                row.getString("basis"));
     }
 
     static Course course(ResultSet row, int number) throws SQLException {

@@ -40,6 +40,7 @@ class EducationTables {
                     join education.programme_capacity c using (park_id, programme_id)
                     where park_id = platform.park() order by p.seq\
                     """).query(EducationRows::programme).list(),
+                all("progression", EducationRows::progression),
                 all("course", EducationRows::course),
                 all("course_competency", EducationRows::taught),
                 all("laboratory", EducationRows::laboratory),
@@ -79,6 +80,7 @@ class EducationTables {
                 "education.course_competency",
                 "education.course",
                 "education.laboratory",
+                "education.progression",
                 "education.programme_capacity",
                 "education.programme",
                 "education.major",
@@ -154,6 +156,11 @@ class EducationTables {
                         p.cohorts().years(),
                         p.cohorts().enrolled().stream().map(String::valueOf).toList(),
                         p.cohorts().completePercent()));
+        rows.insert(
+                "education.progression",
+                "from_programme, to_programme, kind, rate, joins, quota, basis",
+                circle.progressions(),
+                p -> cells(p.from(), p.to(), p.kind().name(), p.rate(), p.joins(), p.quota(), p.basis()));
     }
 
     private void writeShared(Education circle) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.siquan.engine.intake.plan.Futures;
@@ -18,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class AdviceCharts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Finishing or going on, with the number of the programme in its pipeline if it is not the first, and the year. */
+    private static final Pattern POINT = Pattern.compile("(out|on)([0-9]*):[0-9]+");
 
     private final AdviceBasis basis;
     private final PlanFigures figures;
@@ -130,7 +134,7 @@ final class AdviceCharts {
                         Map.of("name", words.text("intake.chart.learners"), "circle", "education", "values", served))));
     }
 
-    /** New learners of each intake year until they work. */
+    /** New learners of each intake year until they work, through every programme of a pipeline. */
     String cohorts() {
         Map<String, Double> sizes = new LinkedHashMap<>();
         List<Link> links = new ArrayList<>();
@@ -141,14 +145,31 @@ final class AdviceCharts {
             }
             sizes.merge(flow.to(), flow.learners(), Double::sum);
         }
+        int last =
+                1 + sizes.keySet().stream().mapToInt(AdviceCharts::step).max().orElse(1);
         List<Node> nodes = new ArrayList<>();
-        sizes.forEach((id, size) -> nodes.add(
-                new Node(id, flowName(id), column(id), Math.round(size), id.equals("left") || id.equals("elsewhere"))));
-        return json(Map.of("columns", List.of("education", "talent", "industry"), "nodes", nodes, "links", links));
+        sizes.forEach((id, size) -> nodes.add(new Node(
+                id,
+                flowName(id),
+                step(id) < 0 ? last : step(id),
+                Math.round(size),
+                id.equals("left") || id.equals("elsewhere"))));
+        List<String> columns = new ArrayList<>();
+        for (int column = 0; column < last; column++) {
+            columns.add(column % 2 == 0 ? "education" : "talent");
+        }
+        columns.add("industry");
+        return json(Map.of("columns", columns, "nodes", nodes, "links", links));
     }
 
-    private static int column(String id) {
-        return id.startsWith("in:") ? 0 : id.startsWith("out:") ? 1 : 2;
+    /** 0 = intake, 1 = finishing, 2 = going on, 3 = finishing the second programme, …; -1 for where the ways end. */
+    private static int step(String id) {
+        Matcher point = POINT.matcher(id);
+        if (!point.matches()) {
+            return id.startsWith("in:") ? 0 : -1;
+        }
+        int stage = point.group(2).isEmpty() ? 1 : Integer.parseInt(point.group(2));
+        return 2 * stage - (point.group(1).equals("out") ? 1 : 0);
     }
 
     private String flowName(String id) {
@@ -156,8 +177,9 @@ final class AdviceCharts {
         if (id.startsWith("in:")) {
             return words.text("intake.flow.in", rest);
         }
-        if (id.startsWith("out:")) {
-            return words.text("intake.flow.out", rest);
+        if (step(id) > 0) {
+            String point = step(id) % 2 == 0 ? "on" : step(id) == 1 ? "out" : "again";
+            return words.text("intake.flow." + point, rest);
         }
         return id.startsWith("chain:")
                 ? words.say(AdviceBasis.name(basis.chains(), rest))

@@ -187,6 +187,8 @@ class IntakeController {
         model.addAttribute("byChain", charts.supply(true, year));
         model.addAttribute("byZone", charts.supply(false, year));
         model.addAttribute("cohorts", charts.cohorts());
+        model.addAttribute("cohortYears", CohortRow.of(figures));
+        model.addAttribute("pipelines", figures.hasPipelines());
         model.addAttribute("shares", charts.shares());
     }
 

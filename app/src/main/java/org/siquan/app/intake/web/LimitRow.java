@@ -33,11 +33,14 @@ public record LimitRow(
 
     /** Kinds in the order of the page. */
     public static final List<String> KINDS =
-            List.of("teachers", "laboratory", "beds", "total", "share", "change", "orders", "approved");
+            List.of("teachers", "laboratory", "beds", "total", "share", "change", "orders", "feeder", "approved");
 
     /** Part of the upper value that is used, 0..100. */
     public int percent() {
-        return Double.isNaN(high) || high <= 0 ? 100 : Math.clamp(Math.round(100 * used / high), 0, 100);
+        if (high == 0) { // nothing to be a part of, such as a quota that is compared with the learners it is a part of
+            return binding ? 100 : 0;
+        }
+        return Double.isNaN(high) || high < 0 ? 100 : Math.clamp(Math.round(100 * used / high), 0, 100);
     }
 
     /** Limits of a year, those that bind first. */

@@ -50,6 +50,15 @@ public record IntakeProblem(
                     "offering %s twice".formatted(offering.id()));
         }
         Pipelines.check(links, leaving);
+        Map<String, Integer> years = new HashMap<>();
+        offerings.forEach(offering -> years.put(offering.id(), offering.years()));
+        for (Link link : links) {
+            int last = years.getOrDefault(link.to(), 1);
+            require(
+                    link.joins() <= last,
+                    "link %s -> %s must join study year 1..%d, was %d"
+                            .formatted(link.from(), link.to(), last, link.joins()));
+        }
         int futures = cells.isEmpty() ? 1 : cells.getFirst().scenarios().size();
         require(
                 futures >= 1 && futures <= MOST_SCENARIOS,

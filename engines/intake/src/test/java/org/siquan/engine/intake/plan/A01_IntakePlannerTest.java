@@ -16,7 +16,22 @@ class A01_IntakePlannerTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void isAsGoodAsTheBestOfAllPlans(long seed) {
-        IntakeProblem problem = SmallIntakes.of(seed);
+        isBest(SmallIntakes.of(seed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void isBestWhereGraduatesEnterALaterStudyYear(long seed) {
+        isBest(SmallIntakes.of(seed, 2));
+    }
+
+    @Test
+    void aStudyYearThatTheOfferingDoesNotHaveCannotBeEntered() {
+        assertThatThrownBy(() -> SmallIntakes.of(1, 3)).hasMessageContaining("must join study year 1..2, was 3");
+        assertThatThrownBy(() -> new Link("A", "B", 0.5, 0)).hasMessageContaining("Try: 1");
+    }
+
+    private static void isBest(IntakeProblem problem) {
         List<Double> costs = new ArrayList<>();
         SmallIntakes.every(plan -> {
             if (IntakeVerifier.verify(problem, plan).isEmpty()) {

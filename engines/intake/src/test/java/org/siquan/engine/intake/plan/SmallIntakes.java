@@ -16,6 +16,11 @@ final class SmallIntakes {
     private SmallIntakes() {}
 
     static IntakeProblem of(long seed) {
+        return of(seed, 1);
+    }
+
+    /** @param joins study year of the university that graduates of the college enter, 1 or 2 */
+    static IntakeProblem of(long seed, int joins) {
         RandomGenerator random = new Seed(seed).generator("small intake");
         List<Offering> offerings = List.of(
                 offering("A", 1 + random.nextInt(2), random, "X"),
@@ -35,7 +40,16 @@ final class SmallIntakes {
                 bound("entrants", 2028, 3 + random.nextInt(4), Bound.Measure.ENTRANTS, "B"),
                 bound("seats", 2028, 3 + random.nextInt(5), Bound.Measure.SEATS, "A", "B"));
         return new IntakeProblem(
-                2027, 2, List.of("jing"), offerings, List.of(new Link("A", "B", 0.25)), cells, bounds, 3, 1, 0.1);
+                2027,
+                2,
+                List.of("jing"),
+                offerings,
+                List.of(new Link("A", "B", 0.25, joins)),
+                cells,
+                bounds,
+                3,
+                1,
+                0.1);
     }
 
     private static Offering offering(String id, int years, RandomGenerator random, String occupation) {

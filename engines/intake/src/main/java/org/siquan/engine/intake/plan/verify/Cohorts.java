@@ -54,14 +54,18 @@ final class Cohorts {
                     entering[o] = plan.at(o, year - problem.firstYear());
                 }
             }
+            for (int o = 0; o < n; o++) {
+                classes.get(o)[0] = entering[o];
+            }
             if (year >= problem.firstYear()) {
                 for (Link link : problem.links()) {
-                    entering[cohorts.of(link.to())] += link.part() * leaving[cohorts.of(link.from())];
+                    double moving = link.part() * leaving[cohorts.of(link.from())];
+                    entering[cohorts.of(link.to())] += moving;
+                    classes.get(cohorts.of(link.to()))[link.joins() - 1] += moving;
                 }
             }
             double[] total = new double[n];
             for (int o = 0; o < n; o++) {
-                classes.get(o)[0] = entering[o];
                 for (double present : classes.get(o)) {
                     total[o] += present;
                 }
