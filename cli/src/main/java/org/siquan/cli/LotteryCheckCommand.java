@@ -1,12 +1,12 @@
 package org.siquan.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.siquan.engine.matching.verify.Finding;
@@ -18,25 +18,15 @@ import org.siquan.engine.matching.verify.PublishedProof;
 import org.siquan.engine.matching.verify.PublishedReveal;
 import org.siquan.region.file.Issue;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code lottery check}: recomputes one learner's proof, or everything that is public about a round. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = "核验一份证明，或本轮全部公开文件。 Checks one proof, or all public files of a round.",
-        exitCodeListHeading = "%n退出码 Exit codes:%n",
-        exitCodeList = {
-            "0:核验通过 it holds",
-            "2:用法有误 wrong usage",
-            "3:文件有误 a file cannot be read",
-            "4:核验不符 it does not hold; every reason is shown"
-        })
+        description = "核验一份证明，或本轮全部公开文件。 Checks one proof, or all public files of a round.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class LotteryCheckCommand implements Callable<Integer> {
 
@@ -50,11 +40,8 @@ final class LotteryCheckCommand implements Callable<Integer> {
     @Nullable
     Path against;
 
-    @Option(names = "--json", description = "最后一行输出一个 JSON 对象。 One JSON object as the last line.")
-    boolean json;
-
-    @Spec
-    CommandSpec spec;
+    @Mixin
+    VerdictAnswer answer;
 
     /** What was checked, and what people compare with their own eyes. */
     private record Checked(
@@ -63,9 +50,7 @@ final class LotteryCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Checked checked = Files.isDirectory(subject) ? lottery() : proof();
-        int code = checked.findings().isEmpty() ? ExitCode.DONE : ExitCode.REFUTED;
-        say(checked, code);
-        return code;
+        return say(checked, checked.findings().isEmpty());
     }
 
     private Checked lottery() {
@@ -86,37 +71,32 @@ final class LotteryCheckCommand implements Callable<Integer> {
                         : LotteryProofVerifier.verify(proof, new LotteryFiles(against).published()));
     }
 
-    private void say(Checked checked, int code) {
-        PrintWriter terminal = spec.commandLine().getOut();
+    private int say(Checked checked, boolean holds) {
+        List<String> lines = new ArrayList<>();
         checked.findings()
-                .forEach(finding -> terminal.printf(
-                        "不符 Wrong [%s] %s%n    %s%n",
-                        finding.rule(),
-                        finding.message().zh(),
-                        finding.message().en()));
+                .forEach(finding -> lines.add("不符 Wrong [%s] %s%n    %s"
+                        .formatted(
+                                finding.rule(),
+                                finding.message().zh(),
+                                finding.message().en())));
         PublishedAnnouncement said = checked.said();
         PublishedReveal reveal = checked.reveal();
-        terminal.printf(
-                "%s 轮次 Round %s · %s %s · %s%n",
-                code == ExitCode.DONE ? "核验通过 Verified:" : "核验不符 Refuted:",
-                said.round(),
-                said.draw(),
-                said.issue(),
-                reveal == null ? "尚未开奖 not drawn yet" : "开奖结果 result " + reveal.result());
-        terminal.printf(
-                "请自行对照：公告栏上的校验值、官方开奖公告。 Compare yourself: the fingerprint on the notice board, the official"
-                        + " result.%n校验值 Fingerprint %s%n",
-                said.fingerprint());
-        if (json) {
-            terminal.println(JsonMapper.shared().writeValueAsString(object(checked, code)));
-        }
-        terminal.flush();
+        lines.add("%s 轮次 Round %s · %s %s · %s"
+                .formatted(
+                        holds ? "核验通过 Verified:" : "核验不符 Refuted:",
+                        said.round(),
+                        said.draw(),
+                        said.issue(),
+                        reveal == null ? "尚未开奖 not drawn yet" : "开奖结果 result " + reveal.result()));
+        lines.add("请自行对照：公告栏上的校验值、官方开奖公告。 Compare yourself: the fingerprint on the notice board, the official result.");
+        lines.add("校验值 Fingerprint " + said.fingerprint());
+        return answer.say(holds, lines, object(checked, holds));
     }
 
-    private static Map<String, Object> object(Checked checked, int code) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("exit", code);
-        object.put("verified", code == ExitCode.DONE);
+    private static SequencedMap<String, Object> object(Checked checked, boolean holds) {
+        SequencedMap<String, Object> object = new LinkedHashMap<>();
+        object.put("exit", holds ? ExitCode.DONE : ExitCode.REFUTED);
+        object.put("verified", holds);
         object.put("drawn", checked.reveal() != null);
         object.put("participants", checked.said().participants());
         object.put("fingerprint", checked.said().fingerprint());

@@ -1,12 +1,11 @@
 package org.siquan.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.siquan.engine.matching.verify.Claims;
@@ -15,25 +14,15 @@ import org.siquan.engine.matching.verify.Verdict;
 import org.siquan.engine.matching.verify.files.RoundFiles;
 import org.siquan.round.AuditBundle;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code verify match}: an audit bundle, or a round and its outcome, by the independent verifier and its own reader. */
 @Command(
         name = "match",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = "核验一轮编班。 Checks the outcome of a matching round.",
-        exitCodeListHeading = "%n退出码 Exit codes:%n",
-        exitCodeList = {
-            "0:核验通过 verified",
-            "2:用法有误 wrong usage",
-            "3:文件有误 a file cannot be read",
-            "4:核验不符 it does not hold; every reason is shown"
-        })
+        description = "核验一轮编班。 Checks the outcome of a matching round.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class VerifyMatchCommand implements Callable<Integer> {
 
@@ -63,11 +52,8 @@ final class VerifyMatchCommand implements Callable<Integer> {
     @Nullable
     Integer threads;
 
-    @Option(names = "--json", description = "最后一行输出一个 JSON 对象。 One JSON object as the last line.")
-    boolean json;
-
-    @Spec
-    CommandSpec spec;
+    @Mixin
+    VerdictAnswer answer;
 
     @Override
     public Integer call() {
@@ -88,28 +74,24 @@ final class VerifyMatchCommand implements Callable<Integer> {
         Verdict verdict = files.verify(Claims.ofMechanism(claimed), workers);
         findings.addAll(verdict.findings());
         long found = verdict.found() + findings.size() - verdict.findings().size();
-        print(claimed, findings, found, verdict.remarks());
-        return found == 0 ? ExitCode.DONE : ExitCode.REFUTED;
+        return say(claimed, findings, found, verdict.remarks());
     }
 
-    private void print(String claimed, List<Finding> findings, long found, List<Finding> remarks) {
-        PrintWriter terminal = spec.commandLine().getOut();
-        findings.forEach(finding -> terminal.println(line(finding)));
-        remarks.forEach(remark -> terminal.println("· " + line(remark)));
+    private int say(String claimed, List<Finding> findings, long found, List<Finding> remarks) {
+        List<String> lines = new ArrayList<>();
+        findings.forEach(finding -> lines.add(line(finding)));
+        remarks.forEach(remark -> lines.add("· " + line(remark)));
         String method = claimed.isEmpty() ? "–" : claimed;
-        terminal.println(
+        lines.add(
                 found == 0
                         ? "核验通过（%s）。 Verified (%s).".formatted(method, method)
                         : "核验不符 %d 处（%s）。 %d finding(s) against %s.".formatted(found, method, found, method));
-        if (json) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("verified", found == 0);
-            object.put("mechanism", claimed);
-            object.put("findings", found);
-            object.put("remarks", remarks.size());
-            terminal.println(JsonMapper.shared().writeValueAsString(object));
-        }
-        terminal.flush();
+        SequencedMap<String, Object> object = new LinkedHashMap<>();
+        object.put("verified", found == 0);
+        object.put("mechanism", claimed);
+        object.put("findings", found);
+        object.put("remarks", remarks.size());
+        return answer.say(found == 0, lines, object);
     }
 
     private static String line(Finding finding) {

@@ -2,6 +2,7 @@ package org.siquan.app.industry;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.siquan.app.platform.UploadedFile;
 import org.siquan.region.DemandPoint;
 
 /**
@@ -27,7 +28,7 @@ public interface DemandEntries {
     Change remove(DemandPoint key, long version);
 
     /** Reads a file and keeps it until somebody decides; a later one of the same organisation takes its place. */
-    DemandOffer offer(String name, byte[] content);
+    DemandOffer offer(UploadedFile file);
 
     /** Takes the file over whole; it is read again, because zones and enterprises may have changed meanwhile. */
     DemandOffer accept(UUID upload);

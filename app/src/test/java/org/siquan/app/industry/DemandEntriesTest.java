@@ -24,6 +24,7 @@ import org.siquan.app.platform.ParkId;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
 import org.siquan.app.platform.TenantTransactions;
+import org.siquan.app.platform.UploadedFile;
 import org.siquan.region.DemandKind;
 import org.siquan.region.DemandPoint;
 import org.siquan.region.EnterpriseId;
@@ -210,7 +211,8 @@ class DemandEntriesTest {
     }
 
     private DemandOffer offer(Actor actor, String csv) {
-        return ActingAs.call(actor, () -> entries.offer("需求.csv", csv.getBytes(StandardCharsets.UTF_8)));
+        return ActingAs.call(
+                actor, () -> entries.offer(new UploadedFile("需求.csv", csv.getBytes(StandardCharsets.UTF_8))));
     }
 
     private void accept(Actor actor, UUID upload) {

@@ -188,13 +188,15 @@ class DemandPagesTest {
         byte[] csv = "职业编码,片区,季度,人数\n9-99-99-99,GA,2026Q1,1\n2-02-10-03,无,2026,1\n".getBytes(StandardCharsets.UTF_8);
         MvcTestResult faulty = upload(operator(), csv, "a.csv");
         assertThat(faulty).hasStatus(422);
-        assertThat(text(faulty)).contains("有 3 处不对", "9-99-99-99", "没有片区", "code.unknown", "没有写入任何内容");
+        assertThat(text(faulty))
+                .contains("有 3 处错误", "9-99-99-99", "没有片区", "code.unknown", "没有导入任何数据")
+                .doesNotContain("import/confirm");
         get(operator(), "/industry/demand?lang=en");
         assertThat(text(mvc.perform(multipart("/industry/demand/import?lang=en")
                         .file(new MockMultipartFile("file", "a.csv", "text/csv", csv))
                         .with(as(operator()))
                         .with(csrf()))))
-                .contains("there is no zone", "Nothing was written")
+                .contains("there is no zone", "Nothing was imported")
                 .doesNotContain("??");
 
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

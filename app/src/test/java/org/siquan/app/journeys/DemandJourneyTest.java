@@ -65,7 +65,7 @@ class DemandJourneyTest {
 
             page.navigate(address() + "/industry/demand/import");
             sheet(page, "用人计划,2-02-10-03,GA,2026Q3,十");
-            assertThat(page.getByText("有 1 处不对")).isVisible();
+            assertThat(page.getByText("有 1 处错误")).isVisible();
             fits(page, "demand-faults");
             sheet(page, "用人计划,2-02-10-03,GA,2026Q3,4400\n用人计划,2-02-10-03,GA,2026Q4,9");
             assertThat(page.getByText("新增 1 行，修改 1 行，0 行不变")).isVisible();

@@ -17,6 +17,7 @@ import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.AuditLog;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
+import org.siquan.app.platform.UploadedFile;
 import org.siquan.catalogue.Catalogue;
 import org.siquan.region.DemandKind;
 import org.siquan.region.DemandPoint;
@@ -98,21 +99,21 @@ class DefaultDemandEntries implements DemandEntries {
     }
 
     @Override
-    public DemandOffer offer(String name, byte[] content) {
+    public DemandOffer offer(UploadedFile file) {
         requirePerson();
-        return switch (read(new UUID(0, 0), name, content)) {
+        return switch (read(new UUID(0, 0), file)) {
             case DemandOffer.Faulty faulty -> faulty;
             case DemandOffer.Sound sound ->
                 new DemandOffer.Sound(
-                        uploads.keep(name, content), name, sound.lines(), sound.unchanged(), sound.warnings());
+                        uploads.keep(file), file.name(), sound.lines(), sound.unchanged(), sound.warnings());
         };
     }
 
     @Override
     public DemandOffer accept(UUID upload) {
         requirePerson();
-        var kept = uploads.find(upload).orElseThrow(() -> ProblemException.conflict("industry-upload-gone"));
-        return switch (read(upload, kept.name(), kept.content())) {
+        var kept = uploads.require(upload);
+        return switch (read(upload, kept)) {
             case DemandOffer.Faulty faulty -> faulty;
             case DemandOffer.Sound sound -> {
                 table.put(sound.lines().stream().map(DemandOffer.Line::point).toList());
@@ -130,8 +131,8 @@ class DefaultDemandEntries implements DemandEntries {
         };
     }
 
-    private DemandOffer read(UUID upload, String name, byte[] content) {
-        var read = new DemandSheetReader(catalogue, zones(), enterprises(), own()).read(content, name);
+    private DemandOffer read(UUID upload, UploadedFile file) {
+        var read = new DemandSheetReader(catalogue, zones(), enterprises(), own()).read(file.content(), file.name());
         if (!read.faults().isEmpty()) {
             return new DemandOffer.Faulty(read.faults());
         }
@@ -144,7 +145,7 @@ class DefaultDemandEntries implements DemandEntries {
                 lines.add(new DemandOffer.Line(point, before));
             }
         }
-        return new DemandOffer.Sound(upload, name, lines, read.points().size() - lines.size(), read.warnings());
+        return new DemandOffer.Sound(upload, file.name(), lines, read.points().size() - lines.size(), read.warnings());
     }
 
     private static Object key(DemandPoint p) {

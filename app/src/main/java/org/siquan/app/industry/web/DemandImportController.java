@@ -1,17 +1,16 @@
 package org.siquan.app.industry.web;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.industry.DemandEntries;
 import org.siquan.app.industry.DemandOffer;
 import org.siquan.app.platform.AllowedFor;
-import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
 import org.siquan.app.platform.SheetDownload;
-import org.siquan.region.file.Issue;
-import org.springframework.http.HttpStatus;
+import org.siquan.app.platform.UploadFaults;
+import org.siquan.app.platform.UploadedFile;
+import org.siquan.app.platform.WaitingUploads;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +26,7 @@ class DemandImportController {
 
     private static final int SHOWN = 200;
 
-    /** As the form says: 16 MB. */
-    private static final long MOST_BYTES = 16L * 1024 * 1024;
+    private static final String FORM = "industry/demand-import";
 
     private final DemandEntries entries;
     private final Codes codes;
@@ -53,20 +51,13 @@ class DemandImportController {
 
     @GetMapping("/industry/demand/import")
     ModelAndView form() {
-        return page(HttpStatus.OK, List.of());
+        return UploadFaults.none(FORM);
     }
 
     @PostMapping("/industry/demand/import")
-    ModelAndView preview(@RequestParam(name = "file", required = false) @Nullable MultipartFile file)
-            throws IOException {
-        if (file == null || file.isEmpty()) {
-            throw ProblemException.invalid("industry-no-file");
-        }
-        if (file.getSize() > MOST_BYTES) {
-            throw ProblemException.tooLarge("upload-too-large");
-        }
-        return switch (entries.offer(plain(String.valueOf(file.getOriginalFilename())), file.getBytes())) {
-            case DemandOffer.Faulty faulty -> page(HttpStatus.UNPROCESSABLE_CONTENT, faulty.faults());
+    ModelAndView preview(@RequestParam(name = "file", required = false) @Nullable MultipartFile file) {
+        return switch (entries.offer(WaitingUploads.fitting(UploadedFile.chosen(file)))) {
+            case DemandOffer.Faulty faulty -> UploadFaults.refused(FORM, faulty.faults());
             case DemandOffer.Sound sound -> {
                 var page = new ModelAndView("industry/demand-preview");
                 page.addObject("offer", sound);
@@ -81,7 +72,7 @@ class DemandImportController {
     @PostMapping("/industry/demand/import/confirm")
     ModelAndView confirm(@RequestParam UUID upload) {
         return switch (entries.accept(upload)) {
-            case DemandOffer.Faulty faulty -> page(HttpStatus.UNPROCESSABLE_CONTENT, faulty.faults());
+            case DemandOffer.Faulty faulty -> UploadFaults.refused(FORM, faulty.faults());
             case DemandOffer.Sound _ -> new ModelAndView("redirect:/industry/demand?done=imported");
         };
     }
@@ -115,18 +106,5 @@ class DemandImportController {
                 point.quarter().toString(),
                 line.before(),
                 point.openings());
-    }
-
-    private static ModelAndView page(HttpStatus status, List<Issue> issues) {
-        var page = new ModelAndView("industry/demand-import", status);
-        page.addObject("issues", issues.stream().limit(SHOWN).toList());
-        page.addObject("faults", issues.size());
-        return page;
-    }
-
-    /** The last part of the name, without control characters. */
-    private static String plain(String name) {
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "");
     }
 }

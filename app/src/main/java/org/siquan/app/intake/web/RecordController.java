@@ -1,8 +1,6 @@
 package org.siquan.app.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,8 +9,8 @@ import org.siquan.app.intake.AdviceId;
 import org.siquan.app.intake.AdviceState;
 import org.siquan.app.intake.SeatAdvice;
 import org.siquan.app.platform.AllowedFor;
-import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
+import org.siquan.app.platform.UploadedFile;
 import org.siquan.region.file.Issue;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -25,8 +23,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** The record of a round: comments, the decision, the filing, the approved plan and the roster. */
 @Controller
 class RecordController {
-
-    private static final int LONGEST_NAME = 100;
 
     private final SeatAdvice advice;
 
@@ -72,17 +68,15 @@ class RecordController {
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             Model model,
             HttpServletResponse response) {
-        if (file == null || file.isEmpty()) {
-            throw ProblemException.invalid("intake-no-file");
-        }
-        List<Issue> faults = advice.handIn(new AdviceId(id), into, name(file), bytes(file));
+        var upload = UploadedFile.chosen(file);
+        List<Issue> faults = advice.handIn(new AdviceId(id), into, upload.name(), upload.content());
         if (faults.isEmpty()) {
             return record(id);
         }
         response.setStatus(422);
         model.addAttribute("faults", faults);
         model.addAttribute("back", "/intake/" + id + "?view=record");
-        model.addAttribute("name", name(file));
+        model.addAttribute("name", upload.name());
         return "intake/faults";
     }
 
@@ -101,21 +95,5 @@ class RecordController {
 
     private static String record(UUID id) {
         return "redirect:/intake/" + id + "?view=record";
-    }
-
-    /** The last part of the name, without control characters. */
-    private static String name(MultipartFile file) {
-        String given = String.valueOf(file.getOriginalFilename());
-        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "");
-        return last.length() <= LONGEST_NAME ? last : last.substring(0, LONGEST_NAME);
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("an uploaded file cannot be read", e);
-        }
     }
 }

@@ -1,24 +1,22 @@
 package org.siquan.app.metroarea.web;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.siquan.app.metroarea.MetroAreaRegistry;
 import org.siquan.app.platform.AllowedFor;
-import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
+import org.siquan.app.platform.UploadFaults;
+import org.siquan.app.platform.UploadedFile;
+import org.siquan.app.platform.WaitingUploads;
 import org.siquan.region.MetroArea;
 import org.siquan.region.TravelRead;
-import org.siquan.region.file.Issue;
 import org.siquan.region.travel.Hour;
 import org.siquan.region.travel.TravelTimes;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,11 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @AllowedFor(Role.PARK)
 class TravelImportController {
 
-    /** Row errors on one page; the rest shows when these are mended. */
-    private static final int SHOWN = 200;
-
-    /** As the form says: 16 MB. */
-    private static final long MOST_BYTES = 16L * 1024 * 1024;
+    private static final String FORM = "metroarea/import";
 
     private final MetroAreaRegistry registry;
     private final TravelUploads uploads;
@@ -50,7 +44,7 @@ class TravelImportController {
 
     @GetMapping("/metroarea/travel/import")
     ModelAndView form() {
-        return page(HttpStatus.OK, List.of());
+        return form(UploadFaults.none(FORM));
     }
 
     /** The measured times as they stand, in the form the import takes. */
@@ -73,22 +67,18 @@ class TravelImportController {
     }
 
     @PostMapping("/metroarea/travel/import")
-    ModelAndView preview(@RequestParam MultipartFile file) throws IOException {
-        if (file.getSize() > MOST_BYTES) {
-            throw ProblemException.tooLarge("upload-too-large");
-        }
-        var content = file.getBytes();
+    ModelAndView preview(@RequestParam MultipartFile file) {
+        var upload = WaitingUploads.fitting(UploadedFile.of(file));
         var circle = Circle.of(registry.read());
-        return switch (read(content, circle)) {
-            case TravelRead.Refused refused -> page(HttpStatus.UNPROCESSABLE_CONTENT, refused.issues());
+        return switch (read(upload, circle)) {
+            case TravelRead.Refused refused -> form(UploadFaults.refused(FORM, refused.issues()));
             case TravelRead.Accepted accepted -> {
-                var name = Optional.ofNullable(file.getOriginalFilename()).orElse("travel.csv");
                 var area = circle.area();
                 var then = TravelTimes.of(
                         new MetroArea(area.zones(), area.sites(), area.rail(), accepted.times()), Hour.DAY);
                 var page = new ModelAndView("metroarea/preview");
-                page.addObject("name", name);
-                page.addObject("upload", uploads.keep(name, content));
+                page.addObject("name", upload.name());
+                page.addObject("upload", uploads.keep(upload));
                 page.addObject("warnings", accepted.warnings());
                 page.addObject(
                         "change", TravelChange.of(circle, registry.travelTimes(Hour.DAY), then, accepted.times()));
@@ -101,9 +91,8 @@ class TravelImportController {
     @PostMapping("/metroarea/travel/import/confirm")
     @Transactional
     public ModelAndView confirm(@RequestParam UUID upload) {
-        var kept = uploads.find(upload).orElseThrow(() -> ProblemException.conflict("metroarea-upload-gone"));
-        return switch (read(kept.content(), Circle.of(registry.read()))) {
-            case TravelRead.Refused refused -> page(HttpStatus.UNPROCESSABLE_CONTENT, refused.issues());
+        return switch (read(uploads.require(upload), Circle.of(registry.read()))) {
+            case TravelRead.Refused refused -> form(UploadFaults.refused(FORM, refused.issues()));
             case TravelRead.Accepted accepted -> {
                 registry.replaceMeasured(accepted.times());
                 uploads.forget(upload);
@@ -113,16 +102,15 @@ class TravelImportController {
         };
     }
 
-    private static TravelRead read(byte[] content, Circle circle) {
+    private static TravelRead read(UploadedFile file, Circle circle) {
         return TravelRead.read(
-                name -> name.equals("travel.csv") ? Optional.of(new ByteArrayInputStream(content)) : Optional.empty(),
+                name -> name.equals("travel.csv")
+                        ? Optional.of(new ByteArrayInputStream(file.content()))
+                        : Optional.empty(),
                 circle.area().sites());
     }
 
-    private ModelAndView page(HttpStatus status, List<Issue> issues) {
-        var page = new ModelAndView("metroarea/import", status);
-        page.addObject("issues", issues.stream().limit(SHOWN).toList());
-        page.addObject("faults", issues.size());
+    private ModelAndView form(ModelAndView page) {
         page.addObject("measured", registry.read().measured().size());
         return page;
     }

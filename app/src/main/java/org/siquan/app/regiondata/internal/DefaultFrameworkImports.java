@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.siquan.app.platform.AuditLog;
 import org.siquan.app.platform.ProblemException;
+import org.siquan.app.platform.UploadedFile;
 import org.siquan.app.regiondata.FileId;
 import org.siquan.app.regiondata.FrameworkImports;
 import org.siquan.app.regiondata.FrameworkPreview;
@@ -57,7 +58,7 @@ class DefaultFrameworkImports implements FrameworkImports {
 
     @Override
     public FrameworkPreview preview(FileId id) {
-        HandedIn file = require(id);
+        UploadedFile file = require(id);
         Region now = now();
         RegionRead.Accepted then = accepted(file, now);
         return new FrameworkPreview(
@@ -70,7 +71,7 @@ class DefaultFrameworkImports implements FrameworkImports {
 
     @Override
     public void accept(FileId id, String seen) {
-        HandedIn file = require(id);
+        UploadedFile file = require(id);
         Region now = now();
         if (!now.contentHash().equals(seen)) {
             throw ProblemException.conflict("region-changed");
@@ -81,13 +82,13 @@ class DefaultFrameworkImports implements FrameworkImports {
         audit.record("framework.imported", "file:" + id, Map.of("content", then.contentHash()));
     }
 
-    private HandedIn require(FileId id) {
+    private UploadedFile require(FileId id) {
         return handedIn.find(Kind.FRAMEWORK, id.value())
                 .orElseThrow(() -> ProblemException.notFound("region-file-unknown"));
     }
 
     /** It fitted when it was handed in; the region may have changed since. */
-    private RegionRead.Accepted accepted(HandedIn file, Region now) {
+    private RegionRead.Accepted accepted(UploadedFile file, Region now) {
         return switch (FrameworkInRegion.read(file.name(), file.content(), now, catalogue)) {
             case RegionRead.Accepted accepted -> accepted;
             case RegionRead.Refused _ -> throw ProblemException.conflict("framework-no-longer-fits");

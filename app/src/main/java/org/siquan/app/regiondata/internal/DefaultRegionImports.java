@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import org.siquan.app.platform.AuditLog;
 import org.siquan.app.platform.ProblemException;
+import org.siquan.app.platform.UploadedFile;
 import org.siquan.app.regiondata.DataOrigin;
 import org.siquan.app.regiondata.FileId;
 import org.siquan.app.regiondata.Offer;
@@ -117,7 +118,7 @@ class DefaultRegionImports implements RegionImports {
 
     @Override
     public RegionPreview previewRegion(FileId id) {
-        HandedIn file = require(Kind.REGION, id);
+        UploadedFile file = require(Kind.REGION, id);
         RegionRead.Accepted accepted = accepted(file);
         Optional<Region> now = data.find();
         SortedMap<String, Integer> after = RegionWriter.rows(accepted.region());
@@ -142,7 +143,7 @@ class DefaultRegionImports implements RegionImports {
                 now.map(Region::contentHash).orElse(""));
     }
 
-    private RegionRead.Accepted accepted(HandedIn file) {
+    private RegionRead.Accepted accepted(UploadedFile file) {
         return switch (read(file.content())) {
             case RegionRead.Accepted accepted -> accepted;
             case RegionRead.Refused _ ->
@@ -150,13 +151,13 @@ class DefaultRegionImports implements RegionImports {
         };
     }
 
-    private HandedIn require(Kind kind, FileId id) {
+    private UploadedFile require(Kind kind, FileId id) {
         return handedIn.find(kind, id.value()).orElseThrow(() -> ProblemException.notFound("region-file-unknown"));
     }
 
     @Override
     public void acceptRegion(FileId id, String seen) {
-        HandedIn file = require(Kind.REGION, id);
+        UploadedFile file = require(Kind.REGION, id);
         if (!data.find().map(Region::contentHash).orElse("").equals(seen)) {
             throw ProblemException.conflict("region-changed");
         }
@@ -182,7 +183,7 @@ class DefaultRegionImports implements RegionImports {
 
     @Override
     public PostingsPreview previewPostings(FileId id) {
-        HandedIn file = require(Kind.POSTINGS, id);
+        UploadedFile file = require(Kind.POSTINGS, id);
         PostingsRead read = PostingsTable.parse(file.content());
         List<Posting> sound = read.postings();
         int cleaned = (int) sound.stream()
@@ -203,7 +204,7 @@ class DefaultRegionImports implements RegionImports {
 
     @Override
     public void acceptPostings(FileId id) {
-        HandedIn file = require(Kind.POSTINGS, id);
+        UploadedFile file = require(Kind.POSTINGS, id);
         List<Posting> clean = PostingsTable.parse(file.content()).postings().stream()
                 .map(ContactData::remove)
                 .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.siquan.app.platform.AuditLog;
 import org.siquan.app.platform.ProblemException;
+import org.siquan.app.platform.UploadedFile;
 import org.siquan.app.regiondata.FileId;
 import org.siquan.app.regiondata.Offer;
 import org.siquan.app.regiondata.ShortageImports;
@@ -61,7 +62,7 @@ class DefaultShortageImports implements ShortageImports {
 
     @Override
     public ShortagesPreview preview(FileId id) {
-        HandedIn file = require(id);
+        UploadedFile file = require(id);
         ShortageRead read = sound(file);
         Map<List<Object>, List<ShortageEntry>> byCatalogue = new LinkedHashMap<>();
         read.entries()
@@ -94,7 +95,7 @@ class DefaultShortageImports implements ShortageImports {
 
     @Override
     public void accept(FileId id) {
-        HandedIn file = require(id);
+        UploadedFile file = require(id);
         List<ShortageEntry> entries = sound(file).entries();
         shortages.replace(entries, file.name(), clock.instant());
         handedIn.delete(id.value());
@@ -109,12 +110,12 @@ class DefaultShortageImports implements ShortageImports {
         audit.record("shortages.deleted", "shortages:park", Map.of("year", Integer.toString(year)));
     }
 
-    private HandedIn require(FileId id) {
+    private UploadedFile require(FileId id) {
         return handedIn.find(Kind.SHORTAGES, id.value())
                 .orElseThrow(() -> ProblemException.notFound("region-file-unknown"));
     }
 
-    private ShortageRead sound(HandedIn file) {
+    private ShortageRead sound(UploadedFile file) {
         ShortageRead read = reader.read(file.content(), file.name());
         if (!read.faults().isEmpty()) {
             throw ProblemException.conflict("region-file-unknown"); // the catalogue of occupations changed

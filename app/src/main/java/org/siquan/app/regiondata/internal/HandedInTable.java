@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.ParkRows;
+import org.siquan.app.platform.UploadedFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,14 +57,14 @@ class HandedInTable {
         return id;
     }
 
-    Optional<HandedIn> find(Kind kind, UUID id) {
+    Optional<UploadedFile> find(Kind kind, UUID id) {
         return jdbc.sql("""
             select name, content from regiondata.handed_in
             where file_id = :id and kind = :kind and park_id = platform.park()\
             """)
                 .param("id", id)
                 .param("kind", kind.key)
-                .query((row, _) -> new HandedIn(row.getString("name"), row.getBytes("content")))
+                .query((row, _) -> new UploadedFile(row.getString("name"), row.getBytes("content")))
                 .optional();
     }
 

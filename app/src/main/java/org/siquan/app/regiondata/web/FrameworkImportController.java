@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.siquan.app.industry.ParkFramework;
 import org.siquan.app.platform.AllowedFor;
 import org.siquan.app.platform.Role;
+import org.siquan.app.platform.UploadedFile;
 import org.siquan.app.regiondata.FileId;
 import org.siquan.app.regiondata.FrameworkImports;
 import org.siquan.app.regiondata.FrameworkPreview;
@@ -51,7 +52,7 @@ class FrameworkImportController {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        UploadedFile upload = UploadedFile.of(file);
+        UploadedFile upload = UploadedFile.chosen(file);
         return switch (imports.offer(upload.name(), upload.content())) {
             case Offer.Waiting waiting -> "redirect:/region/framework/" + waiting.id();
             case Offer.Faulty faulty -> RegionController.faults(faulty, upload.name(), model, locale, response);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.platform.AllowedFor;
 import org.siquan.app.platform.Role;
+import org.siquan.app.platform.UploadedFile;
 import org.siquan.app.regiondata.FileId;
 import org.siquan.app.regiondata.Offer;
 import org.siquan.app.regiondata.PostingsPreview;
@@ -37,7 +38,7 @@ class PostingsController {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        UploadedFile upload = UploadedFile.of(file);
+        UploadedFile upload = UploadedFile.chosen(file);
         return switch (imports.offerPostings(upload.name(), upload.content())) {
             case Offer.Waiting waiting -> "redirect:/region/postings/" + waiting.id();
             case Offer.Faulty faulty -> RegionController.faults(faulty, upload.name(), model, locale, response);

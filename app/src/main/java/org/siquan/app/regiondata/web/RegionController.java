@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.platform.AllowedFor;
 import org.siquan.app.platform.Role;
+import org.siquan.app.platform.UploadedFile;
 import org.siquan.app.regiondata.FileId;
 import org.siquan.app.regiondata.Offer;
 import org.siquan.app.regiondata.RegionData;
@@ -85,7 +86,7 @@ class RegionController {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        UploadedFile upload = UploadedFile.of(file);
+        UploadedFile upload = UploadedFile.chosen(file);
         return switch (imports.offerRegion(upload.name(), upload.content())) {
             case Offer.Waiting waiting -> "redirect:/region/files/" + waiting.id();
             case Offer.Faulty faulty -> faults(faulty, upload.name(), model, locale, response);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.siquan.app.platform.AllowedFor;
 import org.siquan.app.platform.Role;
 import org.siquan.app.platform.SheetDownload;
+import org.siquan.app.platform.UploadedFile;
 import org.siquan.app.regiondata.FileId;
 import org.siquan.app.regiondata.Offer;
 import org.siquan.app.regiondata.RegionImports;
@@ -43,7 +44,7 @@ class ShortageController {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        UploadedFile upload = UploadedFile.of(file);
+        UploadedFile upload = UploadedFile.chosen(file);
         return switch (imports.offer(upload.name(), upload.content())) {
             case Offer.Waiting waiting -> "redirect:/region/shortages/" + waiting.id();
             case Offer.Faulty faulty -> RegionController.faults(faulty, upload.name(), model, locale, response);
