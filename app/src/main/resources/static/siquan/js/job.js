@@ -13,7 +13,14 @@
       box.querySelector('[data-job=count]').textContent =
         tick.total > 0 ? tick.done.toLocaleString() + ' / ' + tick.total.toLocaleString() : '';
     }
-    source.addEventListener('progress', show);
+    var early = box.closest('[data-job-early]'); // something to look at is there before the job is over
+    source.addEventListener('progress', function (event) {
+      show(event);
+      if (early && JSON.parse(event.data).done >= Number(early.dataset.jobEarly)) {
+        source.close();
+        location.assign(box.dataset.jobNext || location.href);
+      }
+    });
     source.addEventListener('done', function (event) {
       show(event);
       source.close();

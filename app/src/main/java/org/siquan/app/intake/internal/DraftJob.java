@@ -89,7 +89,7 @@ class DraftJob implements JobHandler {
                 () -> new Read(
                         data.find().orElseThrow(() -> ProblemException.conflict("intake-no-region")),
                         settled.commitments()));
-        job.progress("intake.forecast", 0, 2);
+        job.progress("intake.forecast", 0, 3);
         List<Futures.Outlook> outlooks = SeatDemand.of(read.region());
         AdviceBasis basis = AdviceBasis.of(
                 read.region(),
@@ -99,7 +99,7 @@ class DraftJob implements JobHandler {
                 input.intakeYears(),
                 RegionIntake.SCENARIOS,
                 SEED);
-        job.progress("intake.plan", 1, 2);
+        job.progress("intake.plan", 1, 3);
         Outcome outcome = planner.plan(basis.problem(), job::cancelled);
         transactions.runAs(actor, () -> {
             advices.insert(id, basis, clock.instant(), input.by());
@@ -108,7 +108,7 @@ class DraftJob implements JobHandler {
             scenarios.setJob(id, number, job.id());
             audit.record("intake.drafted", "advice:" + id);
         });
-        job.progress("intake.pricing", 1, 2);
+        job.progress("intake.pricing", 2, 3);
         Outcome priced = planner.priced(basis.problem(), outcome, job::cancelled);
         transactions.runAs(actor, () -> scenarios.setOutcome(id, 1, StoredOutcome.of(priced, basis.problem())));
         return done(id);

@@ -72,6 +72,15 @@ public class IntakeWords {
         return value > 0.05 ? "+" + number(value) : number(Math.abs(value) < 0.05 ? 0 : value);
     }
 
+    /** Against which scenario a change costs that much, and between what it lies where the plans leave that open. */
+    public String against(ScenarioRow.Price price) {
+        String least = signed(price.least());
+        String most = signed(price.most());
+        return least.equals(most)
+                ? text("intake.price.against", price.base())
+                : text("intake.price.between", least, most, price.base());
+    }
+
     /** How much more something costs; in words where that was not worked out. */
     public String more(Comparison.@Nullable Between cost) {
         return between("intake.risk.more", cost);
