@@ -50,8 +50,8 @@ final class SeriesNotes {
                         "%s 条序列的值全为 0，只能预测 0，区间没有宽度；这不是说今后一定没有，也可能是没有记录",
                         "%s series of nothing but 0, so the forecast is 0 without an interval; that is no promise, perhaps nothing was recorded"),
                 new Text(
-                        "没有记录的时期不写 0，不写这一行。",
-                        "Leave out the rows of periods that were not recorded instead of writing 0."));
+                        "没有记录的时期不写 0，不写这一行；知道今后有变化的，用 --shocks 写明。",
+                        "Leave out the rows of periods that were not recorded instead of writing 0; say with --shocks what is known to come."));
         found.note(
                 "series.break",
                 found::changed,

@@ -147,7 +147,13 @@ class M02_ForecastTest {
 
         assertThat(answer.code()).isZero();
         assertThat(answer.err())
-                .contains("[series.zeros]", "1 条序列的值全为 0", "1 series of nothing but 0", "停招 (16)", "Leave out the rows")
+                .contains(
+                        "[series.zeros]",
+                        "1 条序列的值全为 0",
+                        "1 series of nothing but 0",
+                        "停招 (16)",
+                        "Leave out the rows",
+                        "what is known to come")
                 .contains("[series.break]", "新厂（自 2023Q2 起，均值由 7.44 变为 70.6）")
                 .contains("新厂 (mean 7.44 before 2023Q2, 70.6 since)", "查明原因", "Find out why")
                 .doesNotContain("平稳");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -83,6 +84,54 @@ class DemandJourneyTest {
                     .hasCount(0);
         }
         assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
+    void datedAdvertisementsStandByQuarterAndFollowTheFilters() {
+        try (BrowserContext context = browser().signedIn("park", 1280)) {
+            Page page = context.pages().getFirst();
+            page.navigate(address() + "/industry/demand?lang=zh-CN");
+            assertThat(page.locator("#quarters")).containsText("招聘信息");
+            handIn(page);
+            page.navigate(address() + "/industry/demand?lang=zh-CN");
+            page.waitForCondition(() -> {
+                page.reload();
+                return page.getByText("按发布时留存处理").count() > 0;
+            });
+            everySize(page, "/industry/demand", "demand-quarters");
+
+            page.navigate(address() + "/industry/demand?lang=zh-CN");
+            Locator spring = page.locator("#quarters tr")
+                    .filter(new Locator.FilterOptions().setHasText("2025Q2"))
+                    .locator("td")
+                    .last();
+            assertThat(spring).hasText("3.0");
+            page.locator("#f-zone").selectOption("DX");
+            assertThat(spring).hasText("–");
+            assertThat(page.locator("#list")).containsText("大兴");
+            page.locator("#f-zone").selectOption("GA");
+            assertThat(spring).hasText("3.0");
+            assertThat(page.locator("#quarters")).hasCount(1);
+        }
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    private static void handIn(Page page) {
+        StringBuilder rows = new StringBuilder("id,title,company,city,industry,description,date\n");
+        for (int month = 1; month <= 12; month++) {
+            rows.append("K%d,软件开发工程师,企业%d（演示）,廊坊-固安县,计算机软件,精通 Java、Spring Boot，熟悉 MySQL；编号 %d,2025-%02d-10\n"
+                    .formatted(month, month, month, month));
+        }
+        page.navigate(address() + "/region?lang=zh-CN");
+        page.locator("#postings-file")
+                .setInputFiles(new FilePayload(
+                        "postings.csv", "text/csv", rows.toString().getBytes(StandardCharsets.UTF_8)));
+        page.locator("form")
+                .filter(new Locator.FilterOptions().setHas(page.locator("#postings-file")))
+                .locator("button")
+                .click();
+        page.locator("form[action$='/accept'] button").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
     }
 
     private static void sheet(Page page, String rows) {
