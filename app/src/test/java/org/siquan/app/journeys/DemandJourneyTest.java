@@ -1,7 +1,11 @@
 package org.siquan.app.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.siquan.app.journeys.Journey.bothSizes;
+import static org.siquan.app.journeys.Journey.follow;
+import static org.siquan.app.journeys.Journey.named;
+import static org.siquan.app.journeys.Journey.page;
+import static org.siquan.app.journeys.Journey.press;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -9,14 +13,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * An enterprise enters its head-count plan and uploads the rest from a sheet, in a real browser; a school does not see it.
@@ -25,65 +24,44 @@ import org.junit.jupiter.api.Test;
 @Tag("S14")
 class DemandJourneyTest {
 
-    private static @Nullable RunningDemo demo;
-    private static @Nullable JourneyBrowser browser;
-
-    @BeforeAll
-    static void openTheBrowser() throws Exception {
-        demo = new RunningDemo(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "demand-journey"));
-        browser = new JourneyBrowser(demo.address());
-    }
-
-    @AfterAll
-    static void closeEverything() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (demo != null) {
-            demo.close();
-        }
-    }
+    @RegisterExtension
+    static final Journey JOURNEY = new Journey("demand-journey");
 
     @Test
     void aPlanIsEnteredASheetMendedAndWrittenAndASchoolSeesNeither() {
-        try (BrowserContext context = browser().signedIn("enterprise", 1280)) {
-            Page page = context.pages().getFirst();
-            page.navigate(address() + "/industry/demand");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("填报"))
-                    .click();
-            everySize(page, "/industry/demand/entry", "demand-entry");
-            page.navigate(address() + "/industry/demand/entry?lang=zh-CN");
+        try (BrowserContext context = JOURNEY.signedIn("enterprise", 1280)) {
+            Page page = page(context);
+            JOURNEY.open(page, "/industry/demand");
+            follow(page, "填报");
+            JOURNEY.everySize(page, "/industry/demand/entry", "demand-entry");
+            JOURNEY.open(page, "/industry/demand/entry?lang=zh-CN");
             page.getByLabel("来源").selectOption("PLAN");
             page.getByLabel("职业").fill("2-02-10-03");
             page.getByLabel("片区").selectOption("GA");
             page.getByLabel("季度").fill("2026Q3");
             page.getByLabel("人数").fill("4321");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存"))
-                    .click();
+            press(page, "保存");
             assertThat(page.getByText("已保存")).isVisible();
-            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("修改 4321")))
-                    .isVisible();
+            assertThat(page.getByRole(AriaRole.LINK, named("修改 4321"))).isVisible();
 
-            page.navigate(address() + "/industry/demand/import");
+            JOURNEY.open(page, "/industry/demand/import");
             sheet(page, "用人计划,2-02-10-03,GA,2026Q3,十");
             assertThat(page.getByText("有 1 处错误")).isVisible();
-            fits(page, "demand-faults");
+            bothSizes(page, "demand-faults");
             sheet(page, "用人计划,2-02-10-03,GA,2026Q3,4400\n用人计划,2-02-10-03,GA,2026Q4,9");
             assertThat(page.getByText("新增 1 行，修改 1 行，0 行不变")).isVisible();
-            fits(page, "demand-preview");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("写入"))
-                    .click();
+            bothSizes(page, "demand-preview");
+            press(page, "写入");
             assertThat(page.getByText("已写入整份表格")).isVisible();
-            everySize(page, "/industry/demand", "demand-list");
+            JOURNEY.everySize(page, "/industry/demand", "demand-list");
         }
-        try (BrowserContext context = browser().signedIn("school", 390)) {
-            Page page = context.pages().getFirst();
-            page.navigate(address() + "/industry/demand?q=2-02-10-03");
+        try (BrowserContext context = JOURNEY.signedIn("school", 390)) {
+            Page page = page(context);
+            JOURNEY.open(page, "/industry/demand?q=2-02-10-03");
             assertThat(page.getByText("4400")).hasCount(0);
-            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("填报")))
-                    .hasCount(0);
+            assertThat(page.getByRole(AriaRole.LINK, named("填报"))).hasCount(0);
         }
-        assertThat(browser().complaints()).isEmpty();
+        JOURNEY.brokeNoPolicy();
     }
 
     @Test
@@ -138,37 +116,6 @@ class DemandJourneyTest {
         page.getByLabel("表格")
                 .setInputFiles(new FilePayload(
                         "需求.csv", "text/csv", ("来源,职业编码,片区,季度,人数\n" + rows + "\n").getBytes(StandardCharsets.UTF_8)));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("核对"))
-                .click();
-    }
-
-    private static void everySize(Page page, String path, String picture) {
-        for (String language : new String[] {"zh-CN", "en"}) {
-            page.navigate(address() + path + "?lang=" + language);
-            fits(page, picture + "-" + language);
-        }
-    }
-
-    /** At both widths: nothing is wider than the screen and nothing keeps people out. */
-    private static void fits(Page page, String picture) {
-        for (int width : new int[] {1280, 390}) {
-            page.setViewportSize(width, width < 600 ? 844 : 900);
-            assertThat(JourneyBrowser.width(page))
-                    .as("width of %s: %s", picture, JourneyBrowser.tooWide(page))
-                    .isLessThanOrEqualTo(width);
-            assertThat(JourneyBrowser.seriousFaults(page))
-                    .as("axe on %s", picture)
-                    .isEmpty();
-            JourneyBrowser.picture(page, picture + "-" + width);
-        }
-        page.setViewportSize(1280, 900);
-    }
-
-    private static JourneyBrowser browser() {
-        return Objects.requireNonNull(browser);
-    }
-
-    private static String address() {
-        return Objects.requireNonNull(demo).address();
+        press(page, "核对");
     }
 }

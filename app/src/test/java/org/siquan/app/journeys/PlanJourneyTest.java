@@ -2,6 +2,14 @@ package org.siquan.app.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.siquan.app.journeys.Journey.fits;
+import static org.siquan.app.journeys.Journey.follow;
+import static org.siquan.app.journeys.Journey.keepsNobodyOut;
+import static org.siquan.app.journeys.Journey.named;
+import static org.siquan.app.journeys.Journey.onADesk;
+import static org.siquan.app.journeys.Journey.onAPhone;
+import static org.siquan.app.journeys.Journey.page;
+import static org.siquan.app.journeys.Journey.press;
 
 import biweekly.Biweekly;
 import com.microsoft.playwright.BrowserContext;
@@ -9,20 +17,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The plan of the demonstration's year in a real browser: published, an enterprise withdraws, planned again with every
@@ -37,32 +40,16 @@ class PlanJourneyTest {
     private static final double REPLAN_MILLIS = 240_000;
     private static final int WITHDRAWN_FROM = 21;
 
-    private static @Nullable RunningDemo demo;
-    private static @Nullable JourneyBrowser browser;
-
-    @BeforeAll
-    static void openTheBrowser() throws Exception {
-        demo = new RunningDemo(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "plan-journey"));
-        browser = new JourneyBrowser(demo.address());
-    }
-
-    @AfterAll
-    static void closeEverything() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (demo != null) {
-            demo.close();
-        }
-    }
+    @RegisterExtension
+    static final Journey JOURNEY = new Journey("plan-journey");
 
     @Test
     @Order(1)
     void theScheduleOfAFinishedYearIsADraftThatTheOperatorPublishes() {
-        try (BrowserContext context = browser().signedIn("park", 1280)) {
+        try (BrowserContext context = JOURNEY.signedIn("park", 1280)) {
             Page page = page(context);
-            page.navigate(address() + "/cycle");
-            page.getByRole(AriaRole.BUTTON, named("开始新的一轮")).click();
+            JOURNEY.open(page, "/cycle");
+            press(page, "开始新的一轮");
             assertThat(page.getByText("已完成 7 / 7 步"))
                     .isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(RUN_MILLIS));
             page.getByRole(AriaRole.LINK, named("排期方案")).first().click();
@@ -79,43 +66,39 @@ class PlanJourneyTest {
     @Test
     @Order(2)
     void everyViewOfThePlanFitsBothLanguagesAndSizes() {
-        try (BrowserContext context = browser().signedIn("park", 1280)) {
+        try (BrowserContext context = JOURNEY.signedIn("park", 1280)) {
             Page page = page(context);
             String plan = published(page);
             for (String view : List.of("learner", "post", "mentor", "laboratory", "lodging")) {
-                page.setViewportSize(1280, 900);
+                onADesk(page);
                 page.navigate(plan + "?view=" + view + "&lang=zh-CN");
                 assertThat(page.locator(".rota")).isVisible();
-                assertThat(JourneyBrowser.seriousFaults(page))
-                        .as("axe on %s", view)
-                        .isEmpty();
+                keepsNobodyOut(page, view);
                 JourneyBrowser.wholePicture(page, "plan-" + view + "-1280-zh");
                 page.navigate(plan + "?view=" + view + "&lang=en");
                 JourneyBrowser.wholePicture(page, "plan-" + view + "-1280-en");
-                page.setViewportSize(390, 844);
-                assertThat(JourneyBrowser.width(page))
-                        .as("width of %s on a phone", view)
-                        .isLessThanOrEqualTo(390);
+                onAPhone(page);
+                fits(page, view);
                 JourneyBrowser.picture(page, "plan-" + view + "-390-en");
             }
-            page.navigate(address() + "/?lang=zh-CN");
+            JOURNEY.open(page, "/?lang=zh-CN");
         }
     }
 
     @Test
     @Order(3)
     void theWithdrawalOfOneEnterpriseIsPlannedAgainWithEveryChangeExplained() {
-        try (BrowserContext context = browser().signedIn("park", 1280)) {
+        try (BrowserContext context = JOURNEY.signedIn("park", 1280)) {
             Page page = page(context);
             page.navigate(published(page));
-            page.getByRole(AriaRole.LINK, named("重新安排")).click();
+            follow(page, "重新安排");
             Locator enterprise = page.getByLabel("企业").first();
             String gone = enterprise.locator("option").first().textContent();
             page.getByLabel("从第几周起").fill(String.valueOf(WITHDRAWN_FROM));
             page.getByLabel("由哪些岗位接收这些学生").selectOption("park");
-            assertThat(JourneyBrowser.seriousFaults(page)).as("axe on the form").isEmpty();
+            keepsNobodyOut(page, "the form");
             JourneyBrowser.picture(page, "replan-1280-zh");
-            page.getByRole(AriaRole.BUTTON, named("开始重新安排")).click();
+            press(page, "开始重新安排");
 
             assertThat(page.locator("#h-changes"))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(REPLAN_MILLIS));
@@ -133,12 +116,10 @@ class PlanJourneyTest {
             }
             assertThat(page.getByText("第 21 周之前已经发生，一周不改")).isVisible();
             assertThat(rows.first()).containsText(gone);
-            assertThat(JourneyBrowser.seriousFaults(page))
-                    .as("axe on the changes")
-                    .isEmpty();
+            keepsNobodyOut(page, "the changes");
             JourneyBrowser.wholePicture(page, "changes-1280-zh");
-            page.setViewportSize(390, 844);
-            assertThat(JourneyBrowser.width(page)).isLessThanOrEqualTo(390);
+            onAPhone(page);
+            fits(page, "the changes");
             JourneyBrowser.picture(page, "changes-390-zh");
         }
     }
@@ -146,11 +127,11 @@ class PlanJourneyTest {
     @Test
     @Order(4)
     void aBlockIsDraggedAndJudgedAndTheFormAsksTheSame() {
-        try (BrowserContext context = browser().signedIn("park", 1280)) {
+        try (BrowserContext context = JOURNEY.signedIn("park", 1280)) {
             Page page = page(context);
-            page.navigate(address() + "/apprenticeship");
+            JOURNEY.open(page, "/apprenticeship");
             page.locator("tbody th a").first().click();
-            page.getByRole(AriaRole.LINK, named("周历", true)).last().click();
+            page.getByRole(AriaRole.LINK, named("周历").setExact(true)).last().click();
             Locator bar = page.locator("a.blk.work").first();
 
             bar.dragTo(bar.locator("xpath=ancestor::tr/td").last());
@@ -164,24 +145,22 @@ class PlanJourneyTest {
             assertThat(page.locator("#proposal .verdict-line")).hasCount(0);
             page.getByLabel("起始周").fill(first);
             page.getByLabel("结束周").fill(last);
-            page.getByRole(AriaRole.BUTTON, named("试算")).click();
+            press(page, "试算");
 
             assertThat(page.locator("#proposal .verdict-line")).isVisible();
             assertThat(verdict(page)).isEqualTo(dragged);
-            assertThat(JourneyBrowser.seriousFaults(page))
-                    .as("axe on the panel")
-                    .isEmpty();
+            keepsNobodyOut(page, "the panel");
         }
     }
 
     @Test
     @Order(4)
     void theBlockSaysWhyTheLearnerIsNotAtAnotherPost() {
-        try (BrowserContext context = browser().signedIn("park", 1280)) {
+        try (BrowserContext context = JOURNEY.signedIn("park", 1280)) {
             Page page = page(context);
             page.navigate(published(page));
             page.locator("a.blk.work").first().click();
-            page.getByRole(AriaRole.LINK, named("为什么不在那里")).click();
+            follow(page, "为什么不在那里");
 
             Locator posts = page.locator("#why .elsewhere > li");
             assertThat(posts.first()).isVisible();
@@ -189,48 +168,45 @@ class PlanJourneyTest {
             for (Locator post : posts.all()) {
                 assertThat(post.locator(".sev").first()).isVisible();
             }
-            assertThat(JourneyBrowser.seriousFaults(page))
-                    .as("axe on the reasons")
-                    .isEmpty();
+            keepsNobodyOut(page, "the reasons");
             page.locator("#why").scrollIntoViewIfNeeded();
             JourneyBrowser.picture(page, "why-1280-zh");
-            page.getByRole(AriaRole.LINK, named("列出全部")).click();
+            follow(page, "列出全部");
             assertThat(posts.nth(8)).isAttached();
         }
-        try (BrowserContext context = browser().signedIn("n0002", 390)) {
+        try (BrowserContext context = JOURNEY.signedIn("n0002", 390)) {
             Page page = page(context);
             page.navigate(published(page));
             page.locator("a.blk.work").first().click();
 
             assertThat(page.locator("#proposal .elsewhere > li").first()).isVisible();
-            assertThat(JourneyBrowser.width(page)).isLessThanOrEqualTo(390);
-            assertThat(JourneyBrowser.seriousFaults(page))
-                    .as("axe on a learner's reasons")
-                    .isEmpty();
+            fits(page, "a learner's reasons");
+            keepsNobodyOut(page, "a learner's reasons");
             page.locator("#proposal").scrollIntoViewIfNeeded();
             JourneyBrowser.wholePicture(page, "why-390-zh");
             page.locator("#proposal [data-close]").click();
             assertThat(page.locator("#proposal .elsewhere")).hasCount(0);
-            String block = address() + page.locator("a.blk.work").first().getAttribute("href");
+            String block =
+                    JOURNEY.address() + page.locator("a.blk.work").first().getAttribute("href");
             page.navigate(block + "&lang=en");
             assertThat(page.locator(".elsewhere > li").first()).isVisible();
             JourneyBrowser.wholePicture(page, "why-390-en");
-            page.setViewportSize(1280, 900);
+            onADesk(page);
             JourneyBrowser.wholePicture(page, "why-1280-en");
-            page.navigate(address() + "/?lang=zh-CN");
+            JOURNEY.open(page, "/?lang=zh-CN");
         }
     }
 
     @Test
     @Order(5)
     void aBlockIsDroppedOnAPostAndWhatIsAllowedIsSavedIntoTheDraft() {
-        try (BrowserContext context = browser().signedIn("park", 1280)) {
+        try (BrowserContext context = JOURNEY.signedIn("park", 1280)) {
             Page page = page(context);
-            page.navigate(address() + "/apprenticeship");
+            JOURNEY.open(page, "/apprenticeship");
             page.locator("tbody th a").first().click();
-            page.getByRole(AriaRole.LINK, named("周历", true)).last().click();
+            page.getByRole(AriaRole.LINK, named("周历").setExact(true)).last().click();
             page.getByLabel("只看改动").check();
-            page.getByRole(AriaRole.BUTTON, named("筛选")).click();
+            press(page, "筛选");
             Locator bar = page.locator("a.blk.work.moved").first();
             bar.click();
             Locator other =
@@ -245,7 +221,7 @@ class PlanJourneyTest {
             if (save.count() == 0) { // this post is full: the present place and weeks are always allowed
                 page.locator("#proposal [data-close]").click();
                 bar.click();
-                page.getByRole(AriaRole.BUTTON, named("试算")).click();
+                press(page, "试算");
             }
             save.click();
             assertThat(page.locator("h1")).containsText("草案");
@@ -255,51 +231,49 @@ class PlanJourneyTest {
     @Test
     @Order(6)
     void theNewVersionIsPublishedAndEverybodySeesTheOwnPart() {
-        try (BrowserContext context = browser().signedIn("park", 1280)) {
+        try (BrowserContext context = JOURNEY.signedIn("park", 1280)) {
             Page page = page(context);
-            page.navigate(address() + "/apprenticeship");
+            JOURNEY.open(page, "/apprenticeship");
             page.locator("tbody th a").first().click();
             publish(page, "企业退出，已与接收企业谈妥");
-            page.getByRole(AriaRole.LINK, named("与第 1 版对比")).click();
+            follow(page, "与第 1 版对比");
             assertThat(page.locator("table.as-list tbody tr").first()).isVisible();
             JourneyBrowser.wholePicture(page, "compare-1280-zh");
-            page.navigate(address() + "/apprenticeship");
+            JOURNEY.open(page, "/apprenticeship");
             assertThat(page.locator("tbody tr").first()).containsText("已发布");
             assertThat(page.locator("tbody tr").last()).containsText("已替换");
             JourneyBrowser.wholePicture(page, "plans-1280-zh");
         }
         for (String login : List.of("school", "enterprise", "mentor", "n0002")) {
-            try (BrowserContext context = browser().signedIn(login, 390)) {
+            try (BrowserContext context = JOURNEY.signedIn(login, 390)) {
                 Page page = page(context);
                 page.navigate(published(page));
                 assertThat(page.locator(".rota tbody tr").first()).isVisible();
-                assertThat(JourneyBrowser.width(page)).as("plan of %s", login).isLessThanOrEqualTo(390);
-                assertThat(JourneyBrowser.seriousFaults(page))
-                        .as("axe on the plan of %s", login)
-                        .isEmpty();
+                fits(page, "plan of " + login);
+                keepsNobodyOut(page, "the plan of " + login);
                 JourneyBrowser.picture(page, "plan-" + login + "-390-zh");
             }
         }
-        assertThat(browser().complaints()).isEmpty();
+        JOURNEY.brokeNoPolicy();
     }
 
     @Test
     @Order(6)
     void aLearnerPutsTheOwnPlanIntoTheCalendarOfAPhone() {
-        try (BrowserContext context = browser().signedIn("n0002", 390)) {
+        try (BrowserContext context = JOURNEY.signedIn("n0002", 390)) {
             Page page = page(context);
             page.navigate(published(page));
             page.getByRole(AriaRole.LINK, named("日历订阅")).last().click();
-            page.getByRole(AriaRole.BUTTON, named("新建地址")).click();
+            press(page, "新建地址");
             String calendar = page.getByLabel("订阅地址", new Page.GetByLabelOptions().setExact(true))
                     .inputValue();
 
             assertThat(page.getByText("只在这里显示一次")).isVisible();
-            assertThat(JourneyBrowser.width(page)).isLessThanOrEqualTo(390);
-            assertThat(JourneyBrowser.seriousFaults(page)).isEmpty();
+            fits(page, "the calendar");
+            keepsNobodyOut(page, "the calendar");
             JourneyBrowser.wholePicture(page, "calendar-390-zh");
-            page.setViewportSize(1280, 900);
-            page.navigate(address() + "/apprenticeship/calendar?lang=en");
+            onADesk(page);
+            JOURNEY.open(page, "/apprenticeship/calendar?lang=en");
             JourneyBrowser.wholePicture(page, "calendar-1280-en");
             assertThat(Biweekly.parse(context.request().get(calendar).text())
                             .first()
@@ -344,36 +318,16 @@ class PlanJourneyTest {
 
     private static void publish(Page page, String reason) {
         page.getByLabel("说明").fill(reason);
-        page.getByRole(AriaRole.BUTTON, named("发布", true)).click();
+        page.getByRole(AriaRole.BUTTON, named("发布").setExact(true)).click();
         assertThat(page.locator("h1")).containsText("已发布");
     }
 
     private static String published(Page page) {
-        page.navigate(address() + "/apprenticeship?lang=zh-CN");
-        return address()
+        JOURNEY.open(page, "/apprenticeship?lang=zh-CN");
+        return JOURNEY.address()
                 + page.locator("tbody tr")
                         .filter(new Locator.FilterOptions().setHasText("已发布"))
                         .locator("th a")
                         .getAttribute("href");
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return named(name, false);
-    }
-
-    private static Page.GetByRoleOptions named(String name, boolean exact) {
-        return new Page.GetByRoleOptions().setName(name).setExact(exact);
-    }
-
-    private static Page page(BrowserContext context) {
-        return context.pages().getFirst();
-    }
-
-    private static JourneyBrowser browser() {
-        return Objects.requireNonNull(browser);
-    }
-
-    private static String address() {
-        return Objects.requireNonNull(demo).address();
     }
 }

@@ -2,6 +2,13 @@ package org.siquan.app.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.siquan.app.journeys.Journey.fits;
+import static org.siquan.app.journeys.Journey.follow;
+import static org.siquan.app.journeys.Journey.keepsNobodyOut;
+import static org.siquan.app.journeys.Journey.named;
+import static org.siquan.app.journeys.Journey.onAPhone;
+import static org.siquan.app.journeys.Journey.page;
+import static org.siquan.app.journeys.Journey.press;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -9,19 +16,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,32 +39,16 @@ class YearJourneyTest {
 
     private static final double RUN_MILLIS = 480_000;
 
-    private static @Nullable RunningDemo demo;
-    private static @Nullable JourneyBrowser browser;
-
-    @BeforeAll
-    static void openTheBrowser() throws Exception {
-        demo = new RunningDemo(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "journey"));
-        browser = new JourneyBrowser(demo.address());
-    }
-
-    @AfterAll
-    static void closeEverything() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (demo != null) {
-            demo.close();
-        }
-    }
+    @RegisterExtension
+    static final Journey JOURNEY = new Journey("journey");
 
     @Test
     @Order(1)
     void theOperatorRunsTheYearFromDemandToOutcomeAndSeesItProceed() {
-        try (BrowserContext context = browser().signedIn("park", 1280)) {
+        try (BrowserContext context = JOURNEY.signedIn("park", 1280)) {
             Page page = page(context);
-            page.getByRole(AriaRole.LINK, named("去年度流程")).click();
-            page.getByRole(AriaRole.BUTTON, named("开始新的一轮")).click();
+            follow(page, "去年度流程");
+            press(page, "开始新的一轮");
 
             assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isVisible();
             assertThat(page.getByRole(AriaRole.BUTTON, named("取消本次运行"))).isVisible();
@@ -86,23 +72,19 @@ class YearJourneyTest {
         "outcome, 成效, Outcomes"
     })
     void everyStageHasItsPageInBothLanguagesAndSizes(String stage, String zh, String en) {
-        try (BrowserContext context = browser().signedIn("park", 1280)) {
+        try (BrowserContext context = JOURNEY.signedIn("park", 1280)) {
             Page page = page(context);
-            page.navigate(address() + "/cycle/stages/" + stage + "?lang=zh-CN");
+            JOURNEY.open(page, "/cycle/stages/" + stage + "?lang=zh-CN");
             assertThat(heading(page, zh)).isVisible();
-            assertThat(JourneyBrowser.seriousFaults(page))
-                    .as("axe on %s", stage)
-                    .isEmpty();
+            keepsNobodyOut(page, stage);
             JourneyBrowser.wholePicture(page, stage + "-1280-zh");
-            page.navigate(address() + "/cycle/stages/" + stage + "?lang=en");
+            JOURNEY.open(page, "/cycle/stages/" + stage + "?lang=en");
             assertThat(heading(page, en)).isVisible();
             JourneyBrowser.wholePicture(page, stage + "-1280-en");
-            page.setViewportSize(390, 844);
-            assertThat(JourneyBrowser.width(page))
-                    .as("width of %s on a phone, beyond it: %s", stage, JourneyBrowser.tooWide(page))
-                    .isLessThanOrEqualTo(390);
+            onAPhone(page);
+            fits(page, stage);
             JourneyBrowser.picture(page, stage + "-390-en");
-            page.navigate(address() + "/?lang=zh-CN");
+            JOURNEY.open(page, "/?lang=zh-CN");
         }
     }
 
@@ -119,26 +101,20 @@ class YearJourneyTest {
     })
     void everybodyIsLedToTheirOwnPart(String login, String action, String title) {
         for (int width : new int[] {1280, 390}) {
-            try (BrowserContext context = browser().signedIn(login, width)) {
+            try (BrowserContext context = JOURNEY.signedIn(login, width)) {
                 Page page = page(context);
-                assertThat(JourneyBrowser.width(page)).as("home of %s", login).isLessThanOrEqualTo(width);
-                assertThat(JourneyBrowser.seriousFaults(page))
-                        .as("axe on the home of %s", login)
-                        .isEmpty();
+                fits(page, "home of " + login);
+                keepsNobodyOut(page, "the home of " + login);
                 JourneyBrowser.wholePicture(page, "home-" + login + "-" + width + "-zh");
-                page.getByRole(AriaRole.LINK, named(action)).click();
+                follow(page, action);
                 assertThat(heading(page, title)).isVisible();
                 assertThat(page.locator(".empty")).hasCount(0);
-                assertThat(JourneyBrowser.width(page))
-                        .as("own page of %s", login)
-                        .isLessThanOrEqualTo(width);
-                assertThat(JourneyBrowser.seriousFaults(page))
-                        .as("axe on the page of %s", login)
-                        .isEmpty();
+                fits(page, "own page of " + login);
+                keepsNobodyOut(page, "the page of " + login);
                 JourneyBrowser.wholePicture(page, "own-" + login + "-" + width + "-zh");
-                page.navigate(address() + "/?lang=en");
+                JOURNEY.open(page, "/?lang=en");
                 JourneyBrowser.wholePicture(page, "home-" + login + "-" + width + "-en");
-                page.navigate(address() + "/?lang=zh-CN");
+                JOURNEY.open(page, "/?lang=zh-CN");
             }
         }
     }
@@ -148,22 +124,24 @@ class YearJourneyTest {
     @ValueSource(
             strings = {"/cycle", "/cycle/learners", "/cycle/learners/N0003", "/cycle/stages/matching", "/cycle/weeks"})
     void aLearnerCannotReadWhatIsNotTheirs(String path) {
-        try (BrowserContext context = browser().signedIn("n0001", 390)) {
-            assertThat(page(context).navigate(address() + path).status()).isEqualTo(403);
+        try (BrowserContext context = JOURNEY.signedIn("n0001", 390)) {
+            assertThat(page(context).navigate(JOURNEY.address() + path).status())
+                    .isEqualTo(403);
         }
     }
 
     @Test
     @Order(5)
     void aSchoolFindsItsOwnLearnersAndNobodyElses() {
-        try (BrowserContext context = browser().signedIn("school", 1280)) {
+        try (BrowserContext context = JOURNEY.signedIn("school", 1280)) {
             Page page = page(context);
-            page.navigate(address() + "/cycle/learners?q=N0002");
-            page.getByRole(AriaRole.LINK, named("罗月禾（演示）")).click();
+            JOURNEY.open(page, "/cycle/learners?q=N0002");
+            follow(page, "罗月禾（演示）");
             assertThat(page.getByText("每个志愿为什么是这个结果")).isVisible();
             JourneyBrowser.wholePicture(page, "explain-1280-zh");
 
-            assertThat(page.navigate(address() + "/cycle/learners/N2000").status())
+            assertThat(page.navigate(JOURNEY.address() + "/cycle/learners/N2000")
+                            .status())
                     .isEqualTo(404);
         }
     }
@@ -171,16 +149,16 @@ class YearJourneyTest {
     @Test
     @Order(6)
     void aFlowOfThePictureLeadsToTheOrdersBehindItAlsoWithoutScript() {
-        try (BrowserContext context = browser().signedInWithoutScript("park")) {
+        try (BrowserContext context = JOURNEY.signedInWithoutScript("park")) {
             Page page = page(context);
-            page.navigate(address() + "/cycle/stages/alignment");
+            JOURNEY.open(page, "/cycle/stages/alignment");
             String link = page.locator("svg.sankey a[href*='at=CHAIN']").first().getAttribute("href");
             page.navigate(URI.create(page.url()).resolve(link).toString());
 
             assertThat(page.locator("#evidence details[open] mark").first()).isVisible();
             JourneyBrowser.picture(page, "evidence-1280-zh");
 
-            page.navigate(address() + "/cycle/stages/alignment?view=table");
+            JOURNEY.open(page, "/cycle/stages/alignment?view=table");
             assertThat(page.locator("main table td").first()).isAttached();
         }
     }
@@ -189,13 +167,11 @@ class YearJourneyTest {
     @Order(7)
     @ValueSource(strings = {"learner", "post", "mentor"})
     void theOperatorReadsTheWeeksByLearnerPostAndMentor(String view) {
-        try (BrowserContext context = browser().signedIn("park", 1280)) {
+        try (BrowserContext context = JOURNEY.signedIn("park", 1280)) {
             Page page = page(context);
-            page.navigate(address() + "/cycle/weeks?view=" + view);
+            JOURNEY.open(page, "/cycle/weeks?view=" + view);
             assertThat(page.locator(".rota .blk").first()).isVisible();
-            assertThat(JourneyBrowser.seriousFaults(page))
-                    .as("axe on the weeks by %s", view)
-                    .isEmpty();
+            keepsNobodyOut(page, "the weeks by " + view);
             JourneyBrowser.picture(page, "weeks-" + view + "-1280-zh");
         }
     }
@@ -203,12 +179,12 @@ class YearJourneyTest {
     @Test
     @Order(8)
     void theSameInputAndSeedGiveTheSameResultHash() {
-        try (BrowserContext context = browser().signedIn("park", 1280)) {
+        try (BrowserContext context = JOURNEY.signedIn("park", 1280)) {
             Page page = page(context);
-            page.navigate(address() + "/cycle");
-            page.getByRole(AriaRole.BUTTON, named("开始新的一轮")).click();
+            JOURNEY.open(page, "/cycle");
+            press(page, "开始新的一轮");
             assertThat(page.getByText("与同输入的运行一致").first()).isVisible(visible());
-            page.getByRole(AriaRole.BUTTON, named("对比所选两次")).click();
+            press(page, "对比所选两次");
 
             assertThat(page.getByText("相同", new Page.GetByTextOptions().setExact(true)))
                     .hasCount(9);
@@ -229,20 +205,18 @@ class YearJourneyTest {
         "/audit, 审计日志, Audit log"
     })
     void theFourCirclesReadWellOnADeskAndOnAPhone(String path, String zh, String en) {
-        try (BrowserContext context = browser().signedIn("park", 1280)) {
+        try (BrowserContext context = JOURNEY.signedIn("park", 1280)) {
             Page page = page(context);
-            page.navigate(address() + path + "?lang=zh-CN");
+            JOURNEY.open(page, path + "?lang=zh-CN");
             assertThat(heading(page, zh)).isVisible();
-            assertThat(JourneyBrowser.seriousFaults(page)).as("axe on %s", path).isEmpty();
+            keepsNobodyOut(page, path);
             JourneyBrowser.picture(page, "circle" + path.replace('/', '-') + "-1280-zh");
-            page.setViewportSize(390, 844);
-            page.navigate(address() + path + "?lang=en");
+            onAPhone(page);
+            JOURNEY.open(page, path + "?lang=en");
             assertThat(heading(page, en)).isVisible();
-            assertThat(JourneyBrowser.width(page))
-                    .as("width of %s on a phone", path)
-                    .isLessThanOrEqualTo(390);
+            fits(page, path);
             JourneyBrowser.picture(page, "circle" + path.replace('/', '-') + "-390-en");
-            page.navigate(address() + "/?lang=zh-CN");
+            JOURNEY.open(page, "/?lang=zh-CN");
         }
     }
 
@@ -256,43 +230,43 @@ class YearJourneyTest {
     })
     void aLearnerRecomputesTheirNumberInThePageAndATamperedOneIsFoundOut(
             String language, int width, String button, String holds, String wrong) {
-        try (BrowserContext context = browser().signedIn("n0002", width)) {
+        try (BrowserContext context = JOURNEY.signedIn("n0002", width)) {
             Page page = page(context);
-            page.navigate(address() + "/cycle/me?lang=" + language);
+            JOURNEY.open(page, "/cycle/me?lang=" + language);
             List<String> asked = new ArrayList<>();
             page.onRequest(request -> {
                 if (!request.url().contains("/siquan/mark")) { // the tab's icon comes late
                     asked.add(request.url());
                 }
             });
-            page.getByRole(AriaRole.BUTTON, named(button)).click();
+            press(page, button);
 
             assertThat(page.getByRole(AriaRole.STATUS).getByText(holds)).isVisible();
             assertThat(page.locator("[data-step] .chip-ok")).hasCount(6);
             assertThat(asked).as("nothing is uploaded or fetched").isEmpty();
             page.getByText(language.equals("en") ? "How it is checked, and the hashes" : "核验方法与校验值")
                     .click();
-            assertThat(JourneyBrowser.width(page)).as("width of the page").isLessThanOrEqualTo(width);
-            assertThat(JourneyBrowser.seriousFaults(page)).isEmpty();
+            fits(page, "the page");
+            keepsNobodyOut(page, "the page");
             JourneyBrowser.wholePicture(page, "recheck-" + width + "-" + language);
 
             page.locator("[data-recheck]")
                     .evaluate("box => { const proof = JSON.parse(box.dataset.proof);"
                             + " proof.number = proof.number.replace(/.$/, last => (Number(last) + 1) % 10);"
                             + " box.dataset.proof = JSON.stringify(proof); }");
-            page.getByRole(AriaRole.BUTTON, named(button)).click();
+            press(page, button);
             assertThat(page.getByRole(AriaRole.STATUS).getByText(wrong)).isVisible();
             assertThat(page.locator("[data-step=number] .chip-bad")).isVisible();
             assertThat(page.locator("[data-step] .chip-ok")).hasCount(5);
             JourneyBrowser.wholePicture(page, "recheck-tampered-" + width + "-" + language);
-            page.navigate(address() + "/?lang=zh-CN");
+            JOURNEY.open(page, "/?lang=zh-CN");
         }
     }
 
     @Test
     @Order(11)
     void noPageBrokeTheContentPolicy() {
-        assertThat(browser().complaints()).isEmpty();
+        JOURNEY.brokeNoPolicy();
     }
 
     private static LocatorAssertions.IsAttachedOptions within() {
@@ -303,25 +277,8 @@ class YearJourneyTest {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(RUN_MILLIS);
     }
 
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name);
-    }
-
     private static Locator heading(Page page, String name) {
         return page.getByRole(
                 AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));
-    }
-
-    private static Page page(BrowserContext context) {
-        List<Page> pages = context.pages();
-        return pages.getFirst();
-    }
-
-    private static JourneyBrowser browser() {
-        return Objects.requireNonNull(browser);
-    }
-
-    private static String address() {
-        return Objects.requireNonNull(demo).address();
     }
 }
