@@ -66,19 +66,19 @@ class DemandJourneyTest {
 
     @Test
     void datedAdvertisementsStandByQuarterAndFollowTheFilters() {
-        try (BrowserContext context = browser().signedIn("park", 1280)) {
-            Page page = context.pages().getFirst();
-            page.navigate(address() + "/industry/demand?lang=zh-CN");
+        try (BrowserContext context = JOURNEY.signedIn("park", 1280)) {
+            Page page = page(context);
+            JOURNEY.open(page, "/industry/demand?lang=zh-CN");
             assertThat(page.locator("#quarters")).containsText("招聘信息");
             handIn(page);
-            page.navigate(address() + "/industry/demand?lang=zh-CN");
+            JOURNEY.open(page, "/industry/demand?lang=zh-CN");
             page.waitForCondition(() -> {
                 page.reload();
                 return page.getByText("按发布时留存处理").count() > 0;
             });
-            everySize(page, "/industry/demand", "demand-quarters");
+            JOURNEY.everySize(page, "/industry/demand", "demand-quarters");
 
-            page.navigate(address() + "/industry/demand?lang=zh-CN");
+            JOURNEY.open(page, "/industry/demand?lang=zh-CN");
             Locator spring = page.locator("#quarters tr")
                     .filter(new Locator.FilterOptions().setHasText("2025Q2"))
                     .locator("td")
@@ -91,7 +91,7 @@ class DemandJourneyTest {
             assertThat(spring).hasText("3.0");
             assertThat(page.locator("#quarters")).hasCount(1);
         }
-        assertThat(browser().complaints()).isEmpty();
+        JOURNEY.brokeNoPolicy();
     }
 
     private static void handIn(Page page) {
@@ -100,7 +100,7 @@ class DemandJourneyTest {
             rows.append("K%d,软件开发工程师,企业%d（演示）,廊坊-固安县,计算机软件,精通 Java、Spring Boot，熟悉 MySQL；编号 %d,2025-%02d-10\n"
                     .formatted(month, month, month, month));
         }
-        page.navigate(address() + "/region?lang=zh-CN");
+        JOURNEY.open(page, "/region?lang=zh-CN");
         page.locator("#postings-file")
                 .setInputFiles(new FilePayload(
                         "postings.csv", "text/csv", rows.toString().getBytes(StandardCharsets.UTF_8)));

@@ -85,8 +85,11 @@ final class Journey implements BeforeAllCallback, AfterAllCallback {
         page.getByRole(AriaRole.LINK, named(link)).click();
     }
 
-    /** Nothing is wider than the window. */
+    /** Nothing is wider than the window, once charts have been drawn anew for it. */
     static void fits(Page page, String what) {
+        for (int tries = 0; tries < 20 && JourneyBrowser.width(page) > page.viewportSize().width; tries++) {
+            page.waitForTimeout(100);
+        }
         assertThat(JourneyBrowser.width(page))
                 .as("width of %s, beyond it: %s", what, JourneyBrowser.tooWide(page))
                 .isLessThanOrEqualTo(page.viewportSize().width);
