@@ -299,7 +299,8 @@ class SeatAdvicePagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("其中升学", "2030 年升学", "升学后 2032 年毕业", "升学后 2034 年毕业", "合计", "入学 → 毕业 → 升学")
-                .doesNotContain("??", "NaN");
+                .containsPattern("203[1-5] 年各产业链的需求与毕业生")
+                .doesNotContain("??", "NaN", "2036 年各产业链", "2037 年各产业链");
         assertThat(page(round + "?view=charts&lang=en"))
                 .bodyText()
                 .contains("of these going on", "go on 2030", "graduate again 2032")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.siquan.engine.intake.plan.Bound;
 import org.siquan.engine.intake.plan.Cell;
 import org.siquan.engine.intake.plan.IntakePlan;
@@ -102,6 +103,21 @@ public final class PlanFigures {
     /** All demand together, by year. */
     public List<Supply> total() {
         return supply(_ -> "");
+    }
+
+    /**
+     * The last year in which as much demand is counted as in any: after it only those come who still go through a pipeline, and
+     * sums over groups would fall for that reason alone. The first intake year where no demand is counted.
+     */
+    public int lastFullYear() {
+        Map<Integer, Long> counted = problem.cells().stream()
+                .collect(Collectors.groupingBy(Cell::year, TreeMap::new, Collectors.counting()));
+        long most = counted.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return counted.entrySet().stream()
+                .filter(year -> year.getValue() == most)
+                .mapToInt(Map.Entry::getKey)
+                .max()
+                .orElse(problem.firstYear());
     }
 
     private List<Supply> supply(Function<Cell, String> group) {

@@ -71,7 +71,8 @@ final class AdviceCharts {
         Map<Integer, Double> served = new TreeMap<>();
         Map<Integer, PlanFigures.Supply> later = new TreeMap<>();
         for (PlanFigures.Supply supply : chain.isEmpty() ? figures.total() : figures.byChain()) {
-            if (chain.isEmpty() || supply.group().equals(chain)) {
+            if (supply.year() <= figures.lastFullYear()
+                    && (chain.isEmpty() || supply.group().equals(chain))) {
                 served.merge(supply.year(), supply.served(), Double::sum);
                 later.put(supply.year(), supply);
             }

@@ -177,10 +177,7 @@ class IntakeController {
 
     private void charts(AdviceBasis basis, PlanFigures figures, String chain, Model model) {
         AdviceCharts charts = new AdviceCharts(basis, figures, words);
-        int year = figures.total().stream()
-                .mapToInt(PlanFigures.Supply::year)
-                .max()
-                .orElse(basis.problem().firstYear());
+        int year = figures.lastFullYear();
         model.addAttribute("chain", chain);
         model.addAttribute("supplyYear", year);
         model.addAttribute("fan", charts.fan(chain));
