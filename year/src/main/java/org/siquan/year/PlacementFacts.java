@@ -4,9 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.siquan.engine.rules.CareFact;
 import org.siquan.engine.rules.Facts;
 import org.siquan.engine.rules.FactsBuilder;
-import org.siquan.engine.rules.StateCalendar;
+import org.siquan.engine.rules.Figures;
+import org.siquan.engine.rules.PaperFact;
+import org.siquan.engine.rules.PayFact;
+import org.siquan.engine.rules.PostFact;
+import org.siquan.engine.rules.Setting;
+import org.siquan.engine.rules.UnitFact;
+import org.siquan.engine.rules.WorkFact;
 import org.siquan.region.Enterprise;
 import org.siquan.region.Learner;
 import org.siquan.region.Order;
@@ -67,9 +74,9 @@ final class PlacementFacts {
         return planned;
     }
 
-    /** The state's calendar. */
-    StateCalendar calendar() {
-        return days.asRulesReadIt();
+    /** The state's calendar and the figures of this project. */
+    Setting setting() {
+        return new Setting(days.asRulesReadIt(), Figures.STANDARD);
     }
 
     private Order order(ScheduleResult.Plan plan) {
@@ -128,18 +135,21 @@ final class PlacementFacts {
         Enterprise enterprise = index.enterprise(order.enterprise());
         FactsBuilder facts = postFacts
                 .over(postFacts.kindOf(learner), post, TrainingStage.monday(schedule, block.week()), block.weeks())
-                .pay(order.monthlyYuan())
-                .samePostPay(order.samePostYuan())
-                .staff(enterprise.staff())
-                .learnersAtUnit(most(atUnit.get(order.enterprise().value()), block))
-                .sameKindStaff(post.sameKindStaff())
-                .learnersAtPost(most(atPost.get(block.post() + "|" + order.id().value()), block))
-                .unitMentorNamed(block.mentor() != null)
-                .mentorLearners(most(withMentor.get(mentorKey(order, block)), block))
-                .unifiedLodging(true)
-                .monthsAtPosts(workWeeks * 7 / DAYS_A_MONTH);
+                .with(PayFact.PAY, order.monthlyYuan())
+                .with(PayFact.SAME_POST, order.samePostYuan())
+                .with(UnitFact.STAFF, enterprise.staff())
+                .with(UnitFact.LEARNERS, most(atUnit.get(order.enterprise().value()), block))
+                .with(PostFact.SAME_KIND_STAFF, post.sameKindStaff())
+                .with(
+                        PostFact.LEARNERS,
+                        most(atPost.get(block.post() + "|" + order.id().value()), block))
+                .with(CareFact.UNIT_MENTOR, block.mentor() != null)
+                .with(CareFact.MENTOR_LEARNERS, most(withMentor.get(mentorKey(order, block)), block))
+                .with(CareFact.UNIFIED_LODGING, true)
+                .with(PaperFact.ORDER_CLASS, true)
+                .with(WorkFact.MONTHS, workWeeks * 7 / DAYS_A_MONTH);
         boolean enoughForProbation = order.monthlyYuan() >= 0.8 * order.samePostYuan();
-        return (enoughForProbation ? facts.probationPay(order.samePostYuan()) : facts).build();
+        return (enoughForProbation ? facts.with(PayFact.PROBATION, order.samePostYuan()) : facts).build();
     }
 
     private static int most(int @org.jspecify.annotations.Nullable [] perWeek, ScheduleResult.Block block) {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.siquan.engine.rules.Facts;
 import org.siquan.engine.rules.FactsBuilder;
+import org.siquan.engine.rules.LearnerFact;
 import org.siquan.engine.rules.Level;
+import org.siquan.engine.rules.WorkFact;
 import org.siquan.region.EducationLevel;
 import org.siquan.region.Learner;
 import org.siquan.region.Post;
@@ -41,11 +43,13 @@ final class PostFacts {
         LocalDate end = shifts.isEmpty() || shifts.getLast().isBefore(friday) ? friday : shifts.getLast();
         String host = index.site(post.site()).province().word();
         return Facts.of(kind.level(), kind.schoolProvince(), host, monday, end)
-                .gradeYear(Math.max(1, monday.getYear() - kind.entryYear() + (monday.getMonthValue() >= 9 ? 1 : 0)))
-                .shifts(shifts)
-                .hoursPerDay(post.hoursPerDay())
-                .hoursPerWeek(WorkDays.mostHoursAWeek(shifts, post.hoursPerDay()))
-                .night(post.night());
+                .with(
+                        LearnerFact.GRADE_YEAR,
+                        Math.max(1, monday.getYear() - kind.entryYear() + (monday.getMonthValue() >= 9 ? 1 : 0)))
+                .with(WorkFact.SHIFTS, shifts)
+                .with(WorkFact.HOURS_A_DAY, (double) post.hoursPerDay())
+                .with(WorkFact.HOURS_A_WEEK, WorkDays.mostHoursAWeek(shifts, post.hoursPerDay()))
+                .with(WorkFact.NIGHT, post.night());
     }
 
     private static Level level(EducationLevel level) {

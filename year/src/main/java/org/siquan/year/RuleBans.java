@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.siquan.engine.rules.BanTable;
+import org.siquan.engine.rules.Figures;
+import org.siquan.engine.rules.Setting;
 import org.siquan.engine.scheduling.Bans;
 import org.siquan.region.Learner;
 import org.siquan.region.Post;
@@ -60,7 +62,7 @@ final class RuleBans {
                 input.region().park().firstMonday(),
                 (row, work, monday) ->
                         facts.over(rows.get(row), examples.get(work), monday, 1).build(),
-                days.asRulesReadIt(),
+                new Setting(days.asRulesReadIt(), Figures.STANDARD),
                 List.of());
         return new Table(table, posts, workOf);
     }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.siquan.engine.kernel.Text;
 import org.siquan.engine.rules.Rule;
-import org.siquan.engine.rules.RulePack;
+import org.siquan.engine.rules.RuleBook;
 import org.siquan.engine.scheduling.Conflict;
 
 /** Says what the schedule could not do in the region's own names, and which rule of the state stands behind a ban. */
@@ -64,7 +64,7 @@ final class ScheduleWords {
                 .flatMap(learner -> rotation.bans().rules(learner.banClass(), learner.order()).stream())
                 .distinct()
                 .toList();
-        return RulePack.all().stream().filter(rule -> ids.contains(rule.id())).toList();
+        return RuleBook.all().stream().filter(rule -> ids.contains(rule.id())).toList();
     }
 
     private String named(String sentence) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.siquan.engine.kernel.Text;
 import org.siquan.engine.rules.Gate;
 import org.siquan.engine.rules.HeadcountLedger;
+import org.siquan.engine.rules.Moment;
 import org.siquan.engine.rules.Rule;
 import org.siquan.engine.rules.RulePack;
 import org.siquan.engine.rules.Verdict;
@@ -32,8 +33,8 @@ final class TrainingStage {
         int ready = 0;
         int done = 0;
         for (PlacementFacts.Planned planned : facts.all()) {
-            List<RulePack.Ruling> rulings =
-                    RulePack.forPlacement(planned.facts()).evaluate(planned.facts(), facts.calendar(), List.of());
+            List<RulePack.Ruling> rulings = RulePack.forPlacement(Moment.START, planned.facts())
+                    .evaluate(planned.facts(), facts.setting(), List.of());
             for (RulePack.Ruling ruling : rulings) {
                 rules.putIfAbsent(ruling.rule().id(), ruling.rule());
                 counts.computeIfAbsent(ruling.rule().id(), k -> new int[5])[column(ruling.verdict())]++;

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siquan.engine.kernel.Progress;
+import org.siquan.engine.rules.CareFact;
+import org.siquan.engine.rules.WorkFact;
 import org.siquan.engine.scheduling.verify.RotationVerifier;
 import org.siquan.engine.scheduling.verify.Verification;
 import org.siquan.region.ClassId;
@@ -61,8 +63,10 @@ class DemonstrationRotationTest {
                     .add(mentor.name());
         }
         for (PlacementFacts.Planned planned : new PlacementFacts(input, schedule).all()) {
-            assertThat(planned.facts().unitMentorNamed()).as(planned.learner()).isTrue();
-            assertThat(planned.facts().mentorLearners()).isBetween(1.0, 8.0);
+            assertThat(planned.facts().get(CareFact.UNIT_MENTOR))
+                    .as(planned.learner())
+                    .isTrue();
+            assertThat(planned.facts().get(CareFact.MENTOR_LEARNERS)).isBetween(1, 8);
         }
         for (ScheduleResult.Plan plan : schedule.plans()) {
             Set<String> own = mentors.getOrDefault(enterpriseOf(plan), Set.of());
@@ -153,7 +157,8 @@ class DemonstrationRotationTest {
         TrainingResult training = TrainingStage.run(vocational, schedule, Variants.control(vocational));
 
         assertThat(new PlacementFacts(vocational, schedule).all())
-                .anySatisfy(planned -> assertThat(planned.facts().shifts()).contains(saturday));
+                .anySatisfy(planned ->
+                        assertThat(planned.facts().get(WorkFact.SHIFTS)).contains(saturday));
         assertThat(training.rules())
                 .filteredOn(use -> use.id().equals("SX-17.2"))
                 .singleElement()

@@ -42,7 +42,7 @@ public final class BanTable {
             int weeks,
             LocalDate monday,
             WeekFacts facts,
-            StateCalendar calendar,
+            Setting setting,
             List<Exemption> exemptions) {
         long[] bits = new long[Math.toIntExact(((long) classes * posts * weeks + 63) >> 6)];
         @Nullable String[] rule = new @Nullable String[Math.max(1, classes * posts)];
@@ -50,7 +50,7 @@ public final class BanTable {
             for (int p = 0; p < posts; p++) {
                 for (int w = 0; w < weeks; w++) {
                     Facts week = facts.facts(c, p, monday.plusWeeks(w));
-                    String broken = broken(RulePack.forPlacement(week), week, calendar, exemptions);
+                    String broken = broken(RulePack.forPlacement(Moment.START, week), week, setting, exemptions);
                     if (broken != null) {
                         long bit = ((long) c * posts + p) * weeks + w;
                         bits[(int) (bit >> 6)] |= 1L << (bit & 63);
@@ -62,9 +62,8 @@ public final class BanTable {
         return new BanTable(posts, weeks, bits, rule);
     }
 
-    private static @Nullable String broken(
-            RulePack pack, Facts facts, StateCalendar calendar, List<Exemption> exemptions) {
-        for (RulePack.Ruling ruling : pack.evaluate(facts, calendar, exemptions)) {
+    private static @Nullable String broken(RulePack pack, Facts facts, Setting setting, List<Exemption> exemptions) {
+        for (RulePack.Ruling ruling : pack.evaluate(facts, setting, exemptions)) {
             if (ruling.rule().stops() && ruling.verdict() instanceof Verdict.Violates) {
                 return ruling.rule().id();
             }

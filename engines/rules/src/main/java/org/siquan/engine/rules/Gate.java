@@ -40,11 +40,19 @@ public record Gate(Decision decision, List<Point> points) {
             switch (ruling.verdict()) {
                 case Verdict.Violates violated -> {
                     blocked |= stops;
-                    points.add(new Point(ruling.rule(), true, violated.because(), whoActs(ruling.rule())));
+                    points.add(new Point(
+                            ruling.rule(),
+                            true,
+                            violated.because(),
+                            ruling.rule().turn().word()));
                 }
                 case Verdict.Unknown unknown -> {
                     missing |= stops;
-                    points.add(new Point(ruling.rule(), false, unknown.missing(), whoActs(ruling.rule())));
+                    points.add(new Point(
+                            ruling.rule(),
+                            false,
+                            unknown.missing(),
+                            ruling.rule().turn().word()));
                 }
                 case Verdict.Complies complies -> {}
                 case Verdict.NotApplicable notApplicable -> {}
@@ -56,26 +64,5 @@ public record Gate(Decision decision, List<Point> points) {
                 .thenComparing(p -> p.rule().id()));
         Decision decision = blocked ? Decision.MAY_NOT_START : missing ? Decision.PAPERS_MISSING : Decision.MAY_START;
         return new Gate(decision, points);
-    }
-
-    /** Who has to act on a rule, by what it is about. */
-    private static Text whoActs(Rule rule) {
-        return switch (rule.id()) {
-            case "SX-09a" -> new Text("学生与家长/监护人，班主任收齐", "learner and guardian, collected by the class teacher");
-            case "SX-24c" -> new Text("学校报主管部门", "the school, to its competent department");
-            case "SX-17.1",
-                    "SX-17.2",
-                    "SX-17.3",
-                    "SX-16.7",
-                    "BK-1",
-                    "LD-36",
-                    "LD-38",
-                    "MA-5",
-                    "SX-18b",
-                    "BK-2",
-                    "GS-B",
-                    "GS-T" -> new Text("企业", "the enterprise");
-            default -> new Text("学校实习管理部门", "the school's internship office");
-        };
     }
 }

@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** What the planned days of work look like in the state's calendar. */
 final class Shifts {
 
-    private static final Verdict NOT_GIVEN = Checks.unknown("排班日期", "the days of work");
+    private static final Verdict NOT_GIVEN = Checks.unknown(WorkFact.SHIFTS);
 
     private Shifts() {}
 
     /** No day of work on a rest day or holiday; make-up working days are working days. */
-    static Verdict onWorkingDays(@Nullable List<LocalDate> shifts, StateCalendar calendar) {
+    static Check onWorkingDays() {
+        return Checks.of(
+                List.of(WorkFact.SHIFTS), (f, setting) -> onWorkingDays(f.get(WorkFact.SHIFTS), setting.calendar()));
+    }
+
+    private static Verdict onWorkingDays(@Nullable List<LocalDate> shifts, StateCalendar calendar) {
         if (shifts == null) {
             return NOT_GIVEN;
         }
@@ -28,7 +33,7 @@ final class Shifts {
                 day -> calendar.kindOf(day) == StateCalendar.Kind.REST
                         || calendar.kindOf(day) == StateCalendar.Kind.HOLIDAY);
         if (!wrong.isEmpty()) {
-            return Checks.of(
+            return Checks.verdict(
                     false,
                     "休息日或节假日排班 %d 天，首日 %s".formatted(wrong.size(), wrong.getFirst()),
                     "%d shifts on rest days or holidays, first %s".formatted(wrong.size(), wrong.getFirst()));
@@ -39,8 +44,8 @@ final class Shifts {
         }
         List<LocalDate> madeUp = only(shifts, Shifts::weekend);
         return madeUp.isEmpty()
-                ? Checks.of(true, "排班均为工作日", "all shifts are on working days")
-                : Checks.of(
+                ? Checks.verdict(true, "排班均为工作日", "all shifts are on working days")
+                : Checks.verdict(
                         true,
                         "排班均为工作日，其中调休工作日 %d 天，首日 %s".formatted(madeUp.size(), madeUp.getFirst()),
                         "all shifts are on working days, %d of them made up for a holiday, first %s"
@@ -48,13 +53,18 @@ final class Shifts {
     }
 
     /** A day of rest in every calendar week, and no work on holidays. */
-    static Verdict leaveRest(@Nullable List<LocalDate> shifts, StateCalendar calendar) {
+    static Check leaveRest() {
+        return Checks.of(
+                List.of(WorkFact.SHIFTS), (f, setting) -> leaveRest(f.get(WorkFact.SHIFTS), setting.calendar()));
+    }
+
+    private static Verdict leaveRest(@Nullable List<LocalDate> shifts, StateCalendar calendar) {
         if (shifts == null) {
             return NOT_GIVEN;
         }
         List<LocalDate> holidays = only(shifts, day -> calendar.kindOf(day) == StateCalendar.Kind.HOLIDAY);
         if (!holidays.isEmpty()) {
-            return Checks.of(
+            return Checks.verdict(
                     false,
                     "节假日排班 %d 天，首日 %s".formatted(holidays.size(), holidays.getFirst()),
                     "%d shifts on holidays, first %s".formatted(holidays.size(), holidays.getFirst()));
@@ -67,7 +77,8 @@ final class Shifts {
         List<LocalDate> open = only(shifts, day -> calendar.kindOf(day) == StateCalendar.Kind.UNKNOWN);
         return most < 7 && !open.isEmpty()
                 ? notPublished(open.getFirst())
-                : Checks.of(most < 7, "每周最多排班 %d 天".formatted(most), "at most %d days of work a week".formatted(most));
+                : Checks.verdict(
+                        most < 7, "每周最多排班 %d 天".formatted(most), "at most %d days of work a week".formatted(most));
     }
 
     private static Verdict notPublished(LocalDate day) {

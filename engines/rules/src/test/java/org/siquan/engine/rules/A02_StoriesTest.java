@@ -17,17 +17,21 @@ class A02_StoriesTest {
 
     @Test
     void aMakeUpWorkingSaturdayIsAWorkingDayButTheSundayAfterItIsNot() {
-        assertThat(verdict("SX-17.2", Placements.inOrder(Level.SECONDARY).shifts(List.of(Placements.MAKE_UP))))
+        assertThat(verdict(
+                        "SX-17.2",
+                        Placements.inOrder(Level.SECONDARY).with(WorkFact.SHIFTS, List.of(Placements.MAKE_UP))))
                 .isInstanceOf(Verdict.Complies.class);
         assertThat(verdict(
-                        "SX-17.2", Placements.inOrder(Level.SECONDARY).shifts(List.of(Placements.MAKE_UP.plusDays(1)))))
+                        "SX-17.2",
+                        Placements.inOrder(Level.SECONDARY)
+                                .with(WorkFact.SHIFTS, List.of(Placements.MAKE_UP.plusDays(1)))))
                 .isInstanceOf(Verdict.Violates.class);
     }
 
     @Test
     void theSamePayIsEnoughForAnUndergraduateAndTooLittleForAVocationalLearner() {
-        FactsBuilder undergraduate = Placements.inOrder(Level.UNDERGRADUATE).pay(3_700);
-        FactsBuilder vocational = Placements.inOrder(Level.VOCATIONAL_DIPLOMA).pay(3_700);
+        FactsBuilder undergraduate = Placements.inOrder(Level.UNDERGRADUATE).with(PayFact.PAY, 3_700);
+        FactsBuilder vocational = Placements.inOrder(Level.VOCATIONAL_DIPLOMA).with(PayFact.PAY, 3_700);
 
         assertThat(verdict("BK-2", undergraduate)).isInstanceOf(Verdict.Complies.class);
         assertThat(verdict("SX-18b", vocational)).isInstanceOf(Verdict.Violates.class);
@@ -35,7 +39,9 @@ class A02_StoriesTest {
 
     @Test
     void aNightShiftIsAllowedOnlyWithAnExemptionFiledBeforehand() {
-        Facts night = Placements.inOrder(Level.VOCATIONAL_BACHELOR).night(true).build();
+        Facts night = Placements.inOrder(Level.VOCATIONAL_BACHELOR)
+                .with(WorkFact.NIGHT, true)
+                .build();
 
         assertThat(Gate.of(evaluate(night, List.of())).decision()).isEqualTo(Gate.Decision.MAY_NOT_START);
         assertThat(Gate.of(evaluate(night, List.of(filed(Placements.START.minusDays(5)))))
@@ -48,8 +54,9 @@ class A02_StoriesTest {
 
     @Test
     void anExemptionNeverLiftsABlockingRule() {
-        Facts uninsured =
-                Placements.inOrder(Level.SECONDARY).coveredTo(Placements.START).build();
+        Facts uninsured = Placements.inOrder(Level.SECONDARY)
+                .with(CareFact.COVERED_TO, Placements.START)
+                .build();
         Exemption strange =
                 new Exemption("备〔2026〕9号", "SX-35a", Placements.START.minusDays(9), Placements.START, Placements.END);
 
@@ -75,14 +82,14 @@ class A02_StoriesTest {
     @Test
     void brokenPointsComeFirstWorstFirst() {
         Facts facts = Placements.inOrder(Level.SECONDARY)
-                .night(true)
-                .charged(true)
-                .learnersAtUnit(90)
+                .with(WorkFact.NIGHT, true)
+                .with(PayFact.CHARGED, true)
+                .with(UnitFact.LEARNERS, 90)
                 .build();
 
         assertThat(Gate.of(evaluate(facts, List.of())).points())
                 .extracting(p -> p.rule().id())
-                .containsExactly("SX-20a", "SX-17.3", "SX-11a");
+                .containsExactly("SX-20a", "ZJ-42", "SX-17.3", "SX-11a");
     }
 
     @Test
@@ -95,8 +102,10 @@ class A02_StoriesTest {
 
     @Test
     void theOrderOfEvaluationChangesNothing() {
-        Facts facts =
-                Placements.inOrder(Level.SECONDARY).night(true).charged(true).build();
+        Facts facts = Placements.inOrder(Level.SECONDARY)
+                .with(WorkFact.NIGHT, true)
+                .with(PayFact.CHARGED, true)
+                .build();
         List<RulePack.Ruling> rulings = new ArrayList<>(evaluate(facts, List.of()));
         Gate expected = Gate.of(rulings);
         for (int seed = 0; seed < 50; seed++) {
@@ -121,7 +130,7 @@ class A02_StoriesTest {
 
     private static List<RulePack.Ruling> evaluate(Facts facts, List<Exemption> exemptions) {
         return RulePack.of(facts.level(), facts.schoolProvince(), facts.hostProvince(), facts.start())
-                .evaluate(facts, Placements.CALENDAR, exemptions);
+                .evaluate(facts, Placements.SETTING, exemptions);
     }
 
     private static Verdict verdict(String id, FactsBuilder facts) {
@@ -129,10 +138,10 @@ class A02_StoriesTest {
     }
 
     private static Verdict verdict(String id, Facts facts) {
-        return RulePack.all().stream()
+        return RuleBook.all().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
                 .orElseThrow()
-                .evaluate(facts, Placements.CALENDAR);
+                .evaluate(facts, Placements.SETTING);
     }
 }

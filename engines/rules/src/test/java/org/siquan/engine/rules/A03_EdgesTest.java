@@ -17,11 +17,13 @@ class A03_EdgesTest {
     void sixteenBeginsOnTheBirthdayItself() {
         FactsBuilder facts = Placements.inOrder(Level.SECONDARY);
 
-        assertThat(verdict("SX-16.2", facts.birthDate(Placements.START.minusYears(16))))
+        assertThat(verdict("SX-16.2", facts.with(LearnerFact.BIRTH_DATE, Placements.START.minusYears(16))))
                 .isInstanceOf(Verdict.Complies.class);
         assertThat(verdict(
                         "SX-16.2",
-                        facts.birthDate(Placements.START.minusYears(16).plusDays(1))))
+                        facts.with(
+                                LearnerFact.BIRTH_DATE,
+                                Placements.START.minusYears(16).plusDays(1))))
                 .isInstanceOf(Verdict.Violates.class);
     }
 
@@ -29,14 +31,16 @@ class A03_EdgesTest {
     void whoWasBornOnALeapDayIsSixteenOnTheLeapDay() {
         LocalDate leapDay = LocalDate.of(2012, 2, 29);
 
-        assertThat(verdict("SX-16.2", starting(LocalDate.of(2027, 3, 1)).birthDate(leapDay)))
+        assertThat(verdict("SX-16.2", starting(LocalDate.of(2027, 3, 1)).with(LearnerFact.BIRTH_DATE, leapDay)))
                 .as("fifteen")
                 .isInstanceOf(Verdict.Violates.class);
-        assertThat(verdict("SX-16.2", starting(LocalDate.of(2028, 2, 28)).birthDate(leapDay)))
+        assertThat(verdict("SX-16.2", starting(LocalDate.of(2028, 2, 28)).with(LearnerFact.BIRTH_DATE, leapDay)))
                 .isInstanceOf(Verdict.Violates.class);
-        assertThat(verdict("SX-16.2", starting(LocalDate.of(2028, 2, 29)).birthDate(leapDay)))
+        assertThat(verdict("SX-16.2", starting(LocalDate.of(2028, 2, 29)).with(LearnerFact.BIRTH_DATE, leapDay)))
                 .isInstanceOf(Verdict.Complies.class);
-        assertThat(verdict("SX-16.2", starting(LocalDate.of(2029, 2, 28)).birthDate(leapDay.plusYears(1))))
+        assertThat(verdict(
+                        "SX-16.2",
+                        starting(LocalDate.of(2029, 2, 28)).with(LearnerFact.BIRTH_DATE, leapDay.plusYears(1))))
                 .as("born on 28 February, sixteen on the day")
                 .isInstanceOf(Verdict.Complies.class);
     }
@@ -45,22 +49,22 @@ class A03_EdgesTest {
     void theEveningShiftMayEndAtTenAndNotAMinuteLater() {
         FactsBuilder facts = Placements.inOrder(Level.VOCATIONAL_DIPLOMA);
 
-        assertThat(verdict("SX-17.3", facts.workedBetween(LocalTime.of(14, 0), LocalTime.of(22, 0))))
+        assertThat(verdict("SX-17.3", facts.workedBetween(LocalTime.of(14, 0), LocalTime.of(22, 0), Figures.STANDARD)))
                 .isInstanceOf(Verdict.Complies.class);
-        assertThat(verdict("SX-17.3", facts.workedBetween(LocalTime.of(14, 0), LocalTime.of(22, 1))))
+        assertThat(verdict("SX-17.3", facts.workedBetween(LocalTime.of(14, 0), LocalTime.of(22, 1), Figures.STANDARD)))
                 .isInstanceOf(Verdict.Violates.class);
-        assertThat(verdict("SX-17.3", facts.workedBetween(LocalTime.of(6, 0), LocalTime.of(14, 0))))
+        assertThat(verdict("SX-17.3", facts.workedBetween(LocalTime.of(6, 0), LocalTime.of(14, 0), Figures.STANDARD)))
                 .isInstanceOf(Verdict.Complies.class);
-        assertThat(verdict("SX-17.3", facts.workedBetween(LocalTime.of(5, 59), LocalTime.of(14, 0))))
+        assertThat(verdict("SX-17.3", facts.workedBetween(LocalTime.of(5, 59), LocalTime.of(14, 0), Figures.STANDARD)))
                 .isInstanceOf(Verdict.Violates.class);
-        assertThat(verdict("SX-17.3", facts.workedBetween(LocalTime.of(20, 0), LocalTime.of(4, 0))))
+        assertThat(verdict("SX-17.3", facts.workedBetween(LocalTime.of(20, 0), LocalTime.of(4, 0), Figures.STANDARD)))
                 .isInstanceOf(Verdict.Violates.class);
     }
 
     @Test
     void aYearWhoseHolidaysAreNotPublishedIsNotJudged() {
         FactsBuilder facts = Placements.inOrder(Level.VOCATIONAL_DIPLOMA)
-                .shifts(List.of(Placements.MAKE_UP, LocalDate.of(2027, 1, 1)));
+                .with(WorkFact.SHIFTS, List.of(Placements.MAKE_UP, LocalDate.of(2027, 1, 1)));
 
         assertThat(verdict("SX-17.2", facts))
                 .isInstanceOfSatisfying(
@@ -78,17 +82,17 @@ class A03_EdgesTest {
                 .limit(7)
                 .toList();
 
-        assertThat(verdict("LD-38", Placements.inOrder(Level.UNDERGRADUATE).shifts(six)))
+        assertThat(verdict("LD-38", Placements.inOrder(Level.UNDERGRADUATE).with(WorkFact.SHIFTS, six)))
                 .isInstanceOf(Verdict.Complies.class);
-        assertThat(verdict("LD-38", Placements.inOrder(Level.UNDERGRADUATE).shifts(seven)))
+        assertThat(verdict("LD-38", Placements.inOrder(Level.UNDERGRADUATE).with(WorkFact.SHIFTS, seven)))
                 .isInstanceOf(Verdict.Violates.class);
     }
 
     @Test
     void whatIsBrokenIsNotHiddenByWhatIsUnknown() {
         Facts facts = Placements.nothingKnown(Level.VOCATIONAL_DIPLOMA)
-                .unitMentorNamed(false)
-                .night(true)
+                .with(CareFact.UNIT_MENTOR, false)
+                .with(WorkFact.NIGHT, true)
                 .build();
 
         assertThat(verdict("SX-08b", facts)).isInstanceOf(Verdict.Violates.class);
@@ -97,16 +101,16 @@ class A03_EdgesTest {
 
     @Test
     void theLowestWageGradeIsEnoughWhereFourFifthsAreNotPaid() {
-        FactsBuilder facts = Placements.inOrder(Level.VOCATIONAL_DIPLOMA).pay(3_600);
+        FactsBuilder facts = Placements.inOrder(Level.VOCATIONAL_DIPLOMA).with(PayFact.PAY, 3_600);
 
-        assertThat(verdict("SX-18b", facts.lowestGradePay(3_600))).isInstanceOf(Verdict.Complies.class);
-        assertThat(verdict("SX-18b", facts.lowestGradePay(3_601))).isInstanceOf(Verdict.Violates.class);
+        assertThat(verdict("SX-18b", facts.with(PayFact.LOWEST_GRADE, 3_600))).isInstanceOf(Verdict.Complies.class);
+        assertThat(verdict("SX-18b", facts.with(PayFact.LOWEST_GRADE, 3_601))).isInstanceOf(Verdict.Violates.class);
         assertThat(verdict(
                         "SX-18b",
                         Placements.nothingKnown(Level.VOCATIONAL_DIPLOMA)
-                                .independent(true)
-                                .pay(3_600)
-                                .samePostPay(5_000)))
+                                .with(PayFact.INDEPENDENT, true)
+                                .with(PayFact.PAY, 3_600)
+                                .with(PayFact.SAME_POST, 5_000)))
                 .as("the lowest grade is not known")
                 .isInstanceOf(Verdict.Unknown.class);
     }
@@ -148,10 +152,10 @@ class A03_EdgesTest {
     }
 
     private static Verdict verdict(String id, Facts facts) {
-        return RulePack.forPlacement(facts).rules().stream()
+        return RulePack.forPlacement(Moment.START, facts).rules().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
                 .orElseThrow()
-                .evaluate(facts, Placements.CALENDAR);
+                .evaluate(facts, Placements.SETTING);
     }
 }

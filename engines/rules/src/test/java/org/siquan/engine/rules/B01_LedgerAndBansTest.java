@@ -65,13 +65,13 @@ class B01_LedgerAndBansTest {
         LocalDate monday = LocalDate.of(2026, 9, 28);
         BanTable.WeekFacts facts =
                 (c, p, day) -> Facts.of(c == 0 ? Level.SECONDARY : Level.UNDERGRADUATE, "京", "冀", day, day.plusDays(4))
-                        .night(p == 1)
-                        .hoursPerDay(8)
-                        .hoursPerWeek(40)
-                        .birthDate(LocalDate.of(2010, 10, 12))
+                        .with(WorkFact.NIGHT, p == 1)
+                        .with(WorkFact.HOURS_A_DAY, 8.0)
+                        .with(WorkFact.HOURS_A_WEEK, 40.0)
+                        .with(LearnerFact.BIRTH_DATE, LocalDate.of(2010, 10, 12))
                         .build();
 
-        BanTable bans = BanTable.compute(2, 2, 4, monday, facts, Placements.CALENDAR, List.of());
+        BanTable bans = BanTable.compute(2, 2, 4, monday, facts, Placements.SETTING, List.of());
 
         assertThat(bans.banned(0, 0, 1)).as("not yet 16").isTrue();
         assertThat(bans.banned(0, 0, 2)).as("16 on this Monday, day work").isFalse();
