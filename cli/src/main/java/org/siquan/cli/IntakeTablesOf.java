@@ -57,7 +57,12 @@ final class IntakeTablesOf {
                 .read(folder, null, null)
                 .region();
         return RegionIntake.problem(
-                region, SeatDemand.of(region), Commitments.NONE, RegionIntake.YEARS, scenarios, new Seed(seed));
+                region,
+                SeatDemand.of(region, List.of()),
+                Commitments.NONE,
+                RegionIntake.YEARS,
+                scenarios,
+                new Seed(seed));
     }
 
     static BadInput refused(String what, String code, String zh, String en, String remedyZh, String remedyEn) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.siquan.engine.intake.forecast.SeriesForecast;
+import org.siquan.engine.intake.history.Observed;
 import org.siquan.region.DemandPoint;
 import org.siquan.region.Region;
 
@@ -33,13 +34,14 @@ public record DemandOutlook(List<Expected> rows) {
     public record Expected(String occupationCode, String zone, int year, double mean, double low80, double high80) {}
 
     /**
-     * What the region's history lets expect; the same region gives the same.
+     * What the region's history lets expect; the same region and advertisements give the same.
      *
+     * @param advertised openings of past quarters by advertisements, none twice; may be empty
      * @param years 1..{@value #MOST_YEARS}
      * @return no rows where the region has no history
      */
-    public static DemandOutlook of(Region region, int years) {
-        return of(RegionDemand.of(region), years);
+    public static DemandOutlook of(Region region, List<Observed> advertised, int years) {
+        return of(RegionDemand.of(region, advertised), years);
     }
 
     /** The same from openings by quarter, in any order; without chains, which are known from orders. */

@@ -44,9 +44,9 @@ public record ForecastBackTest(
     private static final Figures NONE =
             new Figures(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
-    /** The last {@value #ORIGINS} quarters of the region forecast again; the same region gives the same. */
+    /** The last {@value #ORIGINS} quarters of the region’s own numbers forecast again; the same region gives the same. */
     public static ForecastBackTest of(Region region) {
-        return of(RegionDemand.of(region));
+        return of(RegionDemand.of(region, List.of()));
     }
 
     static ForecastBackTest of(RegionDemand demand) {

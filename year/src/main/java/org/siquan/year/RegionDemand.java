@@ -15,6 +15,7 @@ import org.siquan.engine.intake.forecast.RollingErrors;
 import org.siquan.engine.intake.forecast.SeriesForecast;
 import org.siquan.engine.intake.forecast.SeriesForecaster;
 import org.siquan.engine.intake.history.CombinedSeries;
+import org.siquan.engine.intake.history.Observed;
 import org.siquan.region.DemandPoint;
 import org.siquan.region.Industry;
 import org.siquan.region.Order;
@@ -47,12 +48,11 @@ final class RegionDemand {
         this.chains = Map.copyOf(chains);
     }
 
-    /** Of the region's own numbers: orders and head-count plans, combined. */
-    static RegionDemand of(Region region) {
-        return of(
-                CombinedDemand.of(
-                        StatedDemand.of(region.industry()), region.park().year()),
-                region.industry());
+    /** Of the region's own numbers, orders and head-count plans, and of what advertisements say, combined. */
+    static RegionDemand of(Region region, List<Observed> advertised) {
+        List<Observed> observed = new ArrayList<>(StatedDemand.of(region.industry()));
+        observed.addAll(advertised);
+        return of(CombinedDemand.of(observed, region.park().year()), region.industry());
     }
 
     /** Of combined histories, each from its last gap on. */

@@ -50,7 +50,7 @@ final class SeatsStage {
         index = RegionIndex.of(input.region());
         problem = RegionIntake.problem(
                 input.region(),
-                SeatDemand.of(input.region()),
+                SeatDemand.of(input.region(), AdvertisedHistory.of(input, control)),
                 Commitments.NONE,
                 RegionIntake.YEARS,
                 RegionIntake.SCENARIOS,

@@ -7,10 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.siquan.engine.intake.history.DemandCell;
+import org.siquan.engine.intake.history.DemandSource;
+import org.siquan.engine.intake.history.Observed;
+import org.siquan.region.DemandKind;
 import org.siquan.region.DemandPoint;
 import org.siquan.region.Quarter;
+import org.siquan.region.Region;
 import org.siquan.region.ZoneId;
 
 @Tag("S13")
@@ -97,8 +103,9 @@ class DemandOutlookTest {
 
     @Test
     void theIntervalOfTheDemonstrationGrowsWithTheYears() {
-        List<DemandOutlook.Expected> rows =
-                DemandOutlook.of(Demonstration.asShipped().region(), 5).rows();
+        List<DemandOutlook.Expected> rows = DemandOutlook.of(
+                        Demonstration.asShipped().region(), List.of(), 5)
+                .rows();
 
         assertThat(rows).hasSize(500);
         assertThat(width(rows, 2030)).isGreaterThan(width(rows, 2026));
@@ -117,5 +124,28 @@ class DemandOutlookTest {
                 .isThrownBy(() -> DemandOutlook.of(List.<DemandPoint>of(), 6))
                 .withMessageContaining("1..5, was 6");
         assertThat(DemandOutlook.of(List.<DemandPoint>of(), 5).rows()).isEmpty();
+    }
+
+    @Test
+    void whatOnlyAdvertisementsAskForIsExpectedToo() {
+        Region region = Demonstration.asShipped().region();
+        int last = region.industry().demand(DemandKind.ORDERS).stream()
+                .mapToInt(point -> point.quarter().index())
+                .max()
+                .orElseThrow();
+        List<Observed> advertised = IntStream.rangeClosed(last - 11, last)
+                .mapToObj(
+                        quarter -> new Observed(DemandSource.POSTINGS, new DemandCell("9-99-99-99", "GA"), quarter, 10))
+                .toList();
+
+        List<DemandOutlook.Expected> rows =
+                DemandOutlook.of(region, advertised, 2).rows();
+
+        assertThat(rows)
+                .filteredOn(row -> row.occupationCode().equals("9-99-99-99"))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.mean()).isBetween(4.0, 80.0));
+        assertThat(DemandOutlook.of(region, List.of(), 2).rows())
+                .noneMatch(row -> row.occupationCode().equals("9-99-99-99"));
     }
 }

@@ -41,7 +41,7 @@ class ForecastBackTestTest {
 
         // with a year or two known no seasons can be learned and the year before is hard to beat; with more it is
         // beaten
-        assertThat(RegionDemand.of(REGION).errors(4, 3, 4).all().worseThanNaive())
+        assertThat(RegionDemand.of(REGION, List.of()).errors(4, 3, 4).all().worseThanNaive())
                 .as("with nine quarters or more known")
                 .isFalse();
     }
@@ -92,7 +92,7 @@ class ForecastBackTestTest {
 
     @Test
     void theOrderOfRowsDoesNotMatter() {
-        RegionDemand demand = RegionDemand.of(REGION);
+        RegionDemand demand = RegionDemand.of(REGION, List.of());
         List<DemandPoint> turned = new ArrayList<>(REGION.industry().demand());
         Collections.reverse(turned);
         RegionDemand same = new RegionDemand(RegionSeries.of(turned), RegionDemand.chains(REGION.industry()));

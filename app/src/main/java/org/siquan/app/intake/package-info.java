@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"regiondata"})
+        allowedDependencies = {"regiondata", "industry"})
 @NullMarked
 package org.siquan.app.intake;
 

@@ -192,6 +192,6 @@ class RegionIntakeTest {
     }
 
     private static List<Futures.Outlook> outlooks() {
-        return SeatDemand.of(REGION);
+        return SeatDemand.of(REGION, List.of());
     }
 }

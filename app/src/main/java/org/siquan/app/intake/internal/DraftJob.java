@@ -2,8 +2,10 @@ package org.siquan.app.intake.internal;
 
 import java.time.Clock;
 import java.util.List;
+import org.siquan.app.industry.DatedAdvertisements;
 import org.siquan.app.intake.AdviceId;
 import org.siquan.app.intake.Scenario.Outcome;
+import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.AuditLog;
 import org.siquan.app.platform.JobHandler;
@@ -35,6 +37,7 @@ class DraftJob implements JobHandler {
     private static final Seed SEED = new Seed(2026);
 
     private final RegionData data;
+    private final DatedAdvertisements advertisements;
     private final Catalogue catalogue;
     private final AdviceTable advices;
     private final ScenarioTable scenarios;
@@ -52,6 +55,7 @@ class DraftJob implements JobHandler {
 
     DraftJob(
             RegionData data,
+            DatedAdvertisements advertisements,
             Catalogue catalogue,
             AdviceTable advices,
             ScenarioTable scenarios,
@@ -61,6 +65,7 @@ class DraftJob implements JobHandler {
             AuditLog audit,
             Clock clock) {
         this.data = data;
+        this.advertisements = advertisements;
         this.catalogue = catalogue;
         this.advices = advices;
         this.scenarios = scenarios;
@@ -90,15 +95,17 @@ class DraftJob implements JobHandler {
                         data.find().orElseThrow(() -> ProblemException.conflict("intake-no-region")),
                         settled.commitments()));
         job.progress("intake.forecast", 0, 3);
-        List<Futures.Outlook> outlooks = SeatDemand.of(read.region());
+        Region region = read.region();
+        List<Futures.Outlook> outlooks = SeatDemand.of(
+                region,
+                ActingAs.call(
+                                actor,
+                                () -> advertisements.read(
+                                        region.metroArea().zones(),
+                                        region.park().year()))
+                        .inflow());
         AdviceBasis basis = AdviceBasis.of(
-                read.region(),
-                catalogue,
-                outlooks,
-                read.commitments(),
-                input.intakeYears(),
-                RegionIntake.SCENARIOS,
-                SEED);
+                region, catalogue, outlooks, read.commitments(), input.intakeYears(), RegionIntake.SCENARIOS, SEED);
         job.progress("intake.plan", 1, 3);
         Outcome outcome = planner.plan(basis.problem(), job::cancelled);
         transactions.runAs(actor, () -> {
