@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             RotationBench.class,
             ReplanBench.class,
             SeatsBench.class,
+            RulesBench.class,
             TimetableBench.class,
             TimefoldBench.class
         })

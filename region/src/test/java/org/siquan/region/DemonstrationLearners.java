@@ -51,7 +51,10 @@ final class DemonstrationLearners {
     Talent invent() {
         List<Learner> learners = new ArrayList<>();
         List<Preference> preferences = new ArrayList<>();
-        for (Programme programme : region.education().programmes()) {
+        List<Programme> ranking = region.education().programmes().stream()
+                .filter(p -> hasClass(p.majorCode()))
+                .toList();
+        for (Programme programme : ranking) {
             for (int i = 0; i < programme.approvedPlaces(); i++) {
                 LearnerId id = new LearnerId("N%04d".formatted(learners.size() + 1));
                 double score = Math.clamp(76 + 8.5 * random.nextGaussian(), 45, 99);
@@ -60,6 +63,11 @@ final class DemonstrationLearners {
             }
         }
         return new Talent(learners, preferences, region.talent().quotas());
+    }
+
+    /** Learners of pipelines, whose majors no order class takes, rank nothing and are not invented. */
+    private boolean hasClass(String majorCode) {
+        return region.industry().classes().stream().anyMatch(c -> c.majorCodes().contains(majorCode));
     }
 
     private String name() {

@@ -1,7 +1,9 @@
 package org.siquan.app.apprenticeship.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.siquan.engine.kernel.Text;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,6 +27,11 @@ public class PlanWords {
     /** The reader's side of a text in two languages. */
     public String say(Text text) {
         return text.say("en".equals(LocaleContextHolder.getLocale().getLanguage()) ? "en" : "zh");
+    }
+
+    /** Texts of two languages side by side. */
+    public String list(List<Text> texts) {
+        return texts.stream().map(this::say).collect(Collectors.joining(say(new Text("、", ", "))));
     }
 
     /** A cost for people: minutes of one-way travel in a week, thousands set off. */
