@@ -37,6 +37,7 @@ final class RulesBench implements Callable<Integer> {
 
     private static final LocalDate START = LocalDate.of(2026, 3, 2);
     private static final List<String> PROVINCES = List.of("京", "津", "冀");
+    private static final List<Level> LEVELS = List.of(Level.values());
 
     @Option(names = "--placements", defaultValue = "100000")
     int placements;
@@ -91,7 +92,7 @@ final class RulesBench implements Callable<Integer> {
     }
 
     private static Facts placement(RandomGenerator random, List<LocalDate> shifts) {
-        Level level = Level.values()[random.nextInt(Level.values().length)];
+        Level level = LEVELS.get(random.nextInt(LEVELS.size()));
         FactsBuilder facts = Facts.of(
                 level, PROVINCES.get(random.nextInt(3)), PROVINCES.get(random.nextInt(3)), START, shifts.getLast());
         return facts.with(LearnerFact.BIRTH_DATE, START.minusYears(16).minusDays(random.nextInt(2_000)))
