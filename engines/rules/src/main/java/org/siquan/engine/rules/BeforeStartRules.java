@@ -19,12 +19,7 @@ final class BeforeStartRules {
                                 Severity.BLOCK,
                                 "只有认识实习和岗位实习两种（跟岗、顶岗为旧称）",
                                 "only cognitive and post internships exist (跟岗 and 顶岗 are words of 2016)")
-                        .check(Checks.of(
-                                List.of(),
-                                (f, _) -> Checks.verdict(
-                                        f.kind() != Kind.APPRENTICE,
-                                        f.kind() == Kind.COGNITIVE ? "认识实习" : "岗位实习",
-                                        f.kind() == Kind.COGNITIVE ? "cognitive internship" : "post internship"))),
+                        .recorded("类型只能选认识实习、岗位实习或学徒", "no other kind than these and apprentices can be entered"),
                 sx("SX-02b", "第二条第四款")
                         .says(
                                 Severity.BLOCK,
