@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +126,13 @@ final class Journey implements BeforeAllCallback, AfterAllCallback {
         onADesk(page);
     }
 
+    /** A page that shows a job loads itself anew when the job ends; nobody can judge it in between. */
+    private static void waitForJobs(Page page) {
+        PlaywrightAssertions.assertThat(page.locator("[data-job-events]")).hasCount(0);
+    }
+
     private static void judge(Page page, String picture) {
+        waitForJobs(page);
         fits(page, picture);
         keepsNobodyOut(page, picture);
         JourneyBrowser.wholePicture(page, picture);
