@@ -16,6 +16,9 @@ import org.siquan.app.platform.ParkId;
 import org.siquan.app.platform.Role;
 import org.siquan.app.platform.TenantTransactions;
 import org.siquan.app.talent.TalentRegistry;
+import org.siquan.region.Education;
+import org.siquan.region.EducationLevel;
+import org.siquan.region.Programme;
 
 /** The four circles of the demonstration region in a park of a test's own, and learners who sign in to it. */
 public final class Circles {
@@ -55,6 +58,43 @@ public final class Circles {
             talent.replace(DEMONSTRATION.talent());
         });
         return park;
+    }
+
+    /** The same park, as if every programme led to a vocational diploma: its learners are then under the rules of 2021. */
+    public ParkId loadVocational(String name) {
+        ParkId park = load(name);
+        Education is = DEMONSTRATION.education();
+        transactions.runAs(
+                Regions.loader(park),
+                () -> education.replace(new Education(
+                        is.partners(),
+                        is.institutions(),
+                        is.colleges(),
+                        is.bodies(),
+                        is.majors(),
+                        is.programmes().stream().map(Circles::vocational).toList(),
+                        is.progressions(),
+                        is.courses(),
+                        is.taught(),
+                        is.laboratories(),
+                        is.lodgings(),
+                        is.patterns(),
+                        is.closedWeeks())));
+        return park;
+    }
+
+    private static Programme vocational(Programme is) {
+        return new Programme(
+                is.id(),
+                is.majorCode(),
+                is.institution(),
+                EducationLevel.HIGHER_VOCATIONAL,
+                is.teachers(),
+                is.learnersPerTeacher(),
+                is.leastClass(),
+                is.approvedPlaces(),
+                is.beds(),
+                is.cohorts());
     }
 
     /** A park with its organisations and nothing in it. */

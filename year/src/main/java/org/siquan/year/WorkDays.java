@@ -29,7 +29,7 @@ public final class WorkDays {
     }
 
     /** The calendar as the rules read it; a year without a notice stays unknown. */
-    StateCalendar asRulesReadIt() {
+    public StateCalendar asRulesReadIt() {
         return day -> switch (calendar.kindOf(day)) {
             case DayKind.Workday workday -> StateCalendar.Kind.WORKING;
             case DayKind.MakeUpWorkday makeUp -> StateCalendar.Kind.WORKING;
@@ -60,7 +60,7 @@ public final class WorkDays {
     }
 
     /** Most hours in any calendar week. */
-    static double mostHoursAWeek(List<LocalDate> days, int hoursPerDay) {
+    public static double mostHoursAWeek(List<LocalDate> days, int hoursPerDay) {
         Map<LocalDate, Integer> inWeek = new HashMap<>();
         days.forEach(day -> inWeek.merge(monday(day), hoursPerDay, Integer::sum));
         return inWeek.values().stream().mapToInt(Integer::intValue).max().orElse(0);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.siquan.region.MeasuredTime;
 import org.siquan.region.MetroArea;
 import org.siquan.region.Park;
+import org.siquan.region.Site;
 import org.siquan.region.SiteId;
 import org.siquan.region.travel.Hour;
 import org.siquan.region.travel.TravelTimes;
@@ -27,6 +28,9 @@ public interface MetroAreaRegistry {
 
     /** Replaces the measured travel times only. */
     void replaceMeasured(List<MeasuredTime> times);
+
+    /** One site; empty where the park has none of this id. */
+    Optional<Site> findSite(SiteId id);
 
     /** Names of all sites, for pages of other circles. */
     Map<SiteId, String> siteNames();

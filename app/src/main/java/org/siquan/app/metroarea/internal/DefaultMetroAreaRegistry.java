@@ -12,6 +12,7 @@ import org.siquan.app.platform.ParkId;
 import org.siquan.region.MeasuredTime;
 import org.siquan.region.MetroArea;
 import org.siquan.region.Park;
+import org.siquan.region.Site;
 import org.siquan.region.SiteId;
 import org.siquan.region.travel.Hour;
 import org.siquan.region.travel.TravelTimes;
@@ -71,6 +72,12 @@ class DefaultMetroAreaRegistry implements MetroAreaRegistry {
                 "metroarea.travel-replaced",
                 "park:" + ActingAs.get().park(),
                 Map.of("times", String.valueOf(times.size())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Site> findSite(SiteId id) {
+        return tables.site(id);
     }
 
     @Override

@@ -46,6 +46,13 @@ class MetroAreaTables {
                 all("metroarea.measured_time", MetroAreaTables::measured));
     }
 
+    Optional<Site> site(SiteId id) {
+        return jdbc.sql("select * from metroarea.site where park_id = platform.park() and site_id = :id")
+                .param("id", id.value())
+                .query(MetroAreaTables::site)
+                .optional();
+    }
+
     void write(Park park, MetroArea circle) {
         rows.deleteAll(
                 "metroarea.measured_time", "metroarea.rail_link", "metroarea.site", "metroarea.park", "metroarea.zone");

@@ -1,8 +1,10 @@
 package org.siquan.app.platform.web;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.siquan.app.platform.ProblemException;
+import org.siquan.engine.kernel.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -59,12 +61,15 @@ record Problem(int status, String code, String title, String remedy, Map<String,
 
     private static Problem inWords(
             int status, String code, MessageSource messages, Locale locale, Object... arguments) {
+        var said = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Text text ? text.say(locale.getLanguage()) : argument)
+                .toArray();
         var fallback = String.valueOf(HttpStatus.valueOf(status).getReasonPhrase());
         return new Problem(
                 status,
                 code,
-                String.valueOf(messages.getMessage("problem." + code, arguments, fallback, locale)),
-                String.valueOf(messages.getMessage("problem." + code + ".remedy", arguments, "", locale)),
+                String.valueOf(messages.getMessage("problem." + code, said, fallback, locale)),
+                String.valueOf(messages.getMessage("problem." + code + ".remedy", said, "", locale)),
                 Map.of());
     }
 }

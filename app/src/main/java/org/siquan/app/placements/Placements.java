@@ -1,0 +1,49 @@
+package org.siquan.app.placements;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.siquan.region.MentorId;
+
+/**
+ * Placements as far as the actor may see them: a school its own, an enterprise those at its posts, a learner the own, the
+ * operator and the authority all of the park. Only the school moves one.
+ */
+public interface Placements {
+
+    /**
+     * Takes a draft in.
+     *
+     * @throws org.siquan.app.platform.ProblemException 404 learner or post unknown; 409 the learner is elsewhere on one of
+     *     the days
+     */
+    PlacementId arrange(NewPlacement wanted);
+
+    Optional<Placement> find(PlacementId id);
+
+    /** The placement; 404 where it is unknown or somebody else's. */
+    Placement get(PlacementId id);
+
+    /** Names the people on both sides. */
+    void name(PlacementId id, long version, @Nullable MentorId mentor, @Nullable String tutor);
+
+    /** Other days, before it began. */
+    void changeDays(PlacementId id, long version, List<Span> spans);
+
+    /** Says why more learners than usual are at the unit or the post. */
+    void giveReason(PlacementId id, long version, String reason);
+
+    /** Moves it on; {@link PlacementState#RUNNING} is reached by {@link StartGate#start} alone. */
+    void move(PlacementId id, long version, PlacementState to, String reason);
+
+    /** What happened to it, the newest first. */
+    List<Step> history(PlacementId id);
+
+    /**
+     * One step.
+     *
+     * @param what a state, or the key of another change
+     */
+    record Step(String what, String reason, String actor, Instant at) {}
+}

@@ -1,0 +1,165 @@
+package org.siquan.app.placements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.siquan.app.People.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.siquan.app.Circles;
+import org.siquan.app.SiquanTest;
+import org.siquan.app.platform.Actor;
+import org.siquan.app.platform.ParkId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A school arranges a placement in the browser, states its papers, and clears the start. */
+@SiquanTest
+@Tag("S5")
+@Tag("S7")
+class PlacementPagesTest {
+
+    @Autowired
+    Circles circles;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    private PlacementFixture f;
+    private ParkId park;
+
+    @BeforeEach
+    void aPark() {
+        park = circles.loadVocational("placement-pages-" + System.nanoTime());
+        f = PlacementFixture.inAnotherProvince(park, 0);
+    }
+
+    @Test
+    void fromTheFormToTheClearedStart() {
+        String page = arranged();
+        assertThat(get(page, f.school()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("现在不能开始", f.learnerName(), "跨省", "办理")
+                .doesNotContain("??");
+        assertThat(get(page + "?lang=en", f.school()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Cannot start yet", "Whose turn it is")
+                .doesNotContain("??");
+
+        redirect(post(page + "/move", "to=PREPARING&version=1", f.school()));
+        redirect(post(page + "/people", "version=2&tutor=赵宁&mentor=" + f.mentor(), f.school()));
+        assertThat(post(page + "/start", "version=3", f.school()))
+                .hasStatus(409)
+                .bodyText()
+                .contains("未办结");
+        PlacementFixture.everything().forEach((kind, facts) -> {
+            String form = page + "/papers/" + kind;
+            assertThat(get(form + "?lang=zh-CN", f.school()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("??");
+            redirect(post(form, words(facts), f.school()));
+        });
+
+        assertThat(get(page, f.school())).bodyText().contains("可以上岗");
+        redirect(post(page + "/start", "version=3", f.school()));
+        assertThat(get(page, f.school())).bodyText().contains("已同意上岗").doesNotContain("??");
+        assertThat(get("/placements?state=RUNNING", f.school())).bodyText().contains(f.learnerName());
+        assertThat(get("/placements.xlsx", f.unit())).hasStatusOk();
+    }
+
+    @Test
+    void anotherSchoolAndItsIdsLeadNowhere() {
+        String page = arranged();
+
+        assertThat(get(page, f.otherSchool())).hasStatus(404);
+        assertThat(get(page + "/papers/CONSENT", f.otherSchool())).hasStatus(404);
+        assertThat(post(page + "/move", "to=CANCELLED&version=1&reason=x", f.otherSchool()))
+                .hasStatus(404);
+        assertThat(post(page + "/papers/CONSENT", "learner-consent=2026-02-10", f.otherSchool()))
+                .hasStatus(404);
+        assertThat(get("/placements", f.otherSchool())).bodyText().doesNotContain(f.learnerName());
+        assertThat(get("/placements/not-an-id", f.school())).hasStatus(404);
+    }
+
+    @Test
+    void whatIsTypedWronglyIsNamedAndNothingIsKept() {
+        for (Map.Entry<String, String> wrong : Map.of(
+                        "first1=2026-03-02&last1=2026-02-01", "早于首日",
+                        "first1=2199-03-02&last1=2199-05-01", "不是可用的日期",
+                        "first1=&last1=", "没有填日期",
+                        "first1=2026-03-02&last1=2026-04-01&first2=2026-04-01&last2=2026-05-01", "重叠")
+                .entrySet()) {
+            assertThat(post(
+                            "/placements",
+                            "learner=" + f.learner() + "&post=" + f.post().id() + "&kind=POST&" + wrong.getKey(),
+                            f.school()))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains(wrong.getValue());
+        }
+        assertThat(post("/placements", "learner=x%20y&post=W001&kind=POST", f.school()))
+                .hasStatus(422);
+        assertThat(get("/placements", f.school())).bodyText().contains("还没有实习安排");
+    }
+
+    @Test
+    void remainingPlacesAreShownWithoutSayingWhoIsThere() {
+        arranged();
+
+        assertThat(get(
+                        "/placements/places?post=" + f.post().id() + "&first1=2026-03-01&last1=2026-09-01&learners=500",
+                        f.otherSchool()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("超过一般比例", "剩余名额")
+                .doesNotContain(f.learnerName(), f.learner().value() + "<", "??");
+        assertThat(get("/placements/places?post=nobody", f.school())).hasStatus(404);
+        assertThat(get("/placements/places?learners=-1", f.school())).hasStatus(422);
+    }
+
+    private String arranged() {
+        assertThat(get("/placements/new?learner=" + f.learner(), f.school()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(f.learner().value())
+                .doesNotContain("??");
+        return redirect(post(
+                "/placements",
+                "learner=" + f.learner() + "&post=" + f.post().id()
+                        + "&kind=POST&first1=2026-03-02&last1=2026-08-28&tutor=赵宁",
+                f.school()));
+    }
+
+    private static String words(Map<String, String> facts) {
+        return facts.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining("&"));
+    }
+
+    private MvcTestResult get(String path, Actor actor) {
+        return mvc.get().uri(path).with(as(actor)).exchange();
+    }
+
+    private MvcTestResult post(String path, String form, Actor actor) {
+        return mvc.post()
+                .uri(path)
+                .with(as(actor))
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content(form)
+                .exchange();
+    }
+
+    private static String redirect(MvcTestResult answer) {
+        assertThat(answer).hasStatus3xxRedirection();
+        return String.valueOf(answer.getResponse().getRedirectedUrl());
+    }
+}
