@@ -18,7 +18,8 @@ public record Span(LocalDate first, LocalDate last) {
         return ChronoUnit.DAYS.between(first, last) + 1;
     }
 
-    boolean meets(Span other) {
+    /** True if a day belongs to both. */
+    public boolean meets(Span other) {
         return !first.isAfter(other.last) && !other.first.isAfter(last);
     }
 }

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Placements",
-        allowedDependencies = {"metroarea", "industry", "education", "talent"})
+        allowedDependencies = {"metroarea", "industry", "education", "talent", "apprenticeship"})
 @NullMarked
 package org.siquan.app.placements;
 

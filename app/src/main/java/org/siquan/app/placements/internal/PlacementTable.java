@@ -4,7 +4,10 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -22,6 +25,7 @@ import org.siquan.region.EnterpriseId;
 import org.siquan.region.LearnerId;
 import org.siquan.region.MentorId;
 import org.siquan.region.PostId;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -89,6 +93,19 @@ class PlacementTable {
                 .param("id", id.value())
                 .query(PlacementTable::read)
                 .optional();
+    }
+
+    /** Days on which the learners whom the actor sees are placed. */
+    Map<String, List<Span>> takenByLearner() {
+        Map<String, List<Span>> taken = new HashMap<>();
+        jdbc.sql(
+                        "select learner_id, first_day, last_day from placements.span where park_id = platform.park() and taken")
+                .query((RowCallbackHandler)
+                        row -> taken.computeIfAbsent(row.getString("learner_id"), _ -> new ArrayList<>())
+                                .add(new Span(
+                                        row.getDate("first_day").toLocalDate(),
+                                        row.getDate("last_day").toLocalDate())));
+        return taken;
     }
 
     /** Replaces the days of a placement. */

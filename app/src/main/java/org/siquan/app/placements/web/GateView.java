@@ -1,10 +1,12 @@
 package org.siquan.app.placements.web;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,13 +26,18 @@ import org.siquan.engine.rules.Verdict;
  * The gate as its page shows it.
  *
  * @param open what is broken or missing, worst first
+ * @param alone of these, what no paper would settle
+ * @param papers of these, what one paper each would settle
  * @param met rules that are satisfied
  * @param turns whose turn it is, with how many points each
  */
-public record GateView(Check check, List<Row> open, List<Row> met, Map<Text, Long> turns) {
+public record GateView(
+        Check check, List<Row> open, List<Row> alone, List<Wanted> papers, List<Row> met, Map<Text, Long> turns) {
 
     public GateView {
         open = List.copyOf(open);
+        alone = List.copyOf(alone);
+        papers = List.copyOf(papers);
         met = List.copyOf(met);
         turns = Collections.unmodifiableMap(new LinkedHashMap<>(turns));
     }
@@ -57,6 +64,28 @@ public record GateView(Check check, List<Row> open, List<Row> met, Map<Text, Lon
         }
     }
 
+    /**
+     * A paper that is wanted.
+     *
+     * @param rows rules that wait for it, worst first
+     * @param missing names of the facts that it would state
+     */
+    public record Wanted(PaperKind form, List<Row> rows, List<Text> missing) {
+        public Wanted {
+            rows = List.copyOf(rows);
+            missing = List.copyOf(missing);
+        }
+
+        public String severity() {
+            return rows.getFirst().severity();
+        }
+
+        /** Who acts, each once. */
+        public List<Text> turns() {
+            return rows.stream().map(row -> row.rule().turn().word()).distinct().toList();
+        }
+    }
+
     static GateView of(Check check) {
         List<Row> open = check.rulings().stream()
                 .flatMap(ruling -> open(check, ruling).stream())
@@ -68,9 +97,18 @@ public record GateView(Check check, List<Row> open, List<Row> met, Map<Text, Lon
         List<Row> met = check.rulings().stream()
                 .flatMap(ruling -> met(check, ruling).stream())
                 .toList();
+        Map<PaperKind, List<Row>> wanted = new LinkedHashMap<>();
+        open.stream()
+                .filter(row -> !row.broken() && row.form() != null)
+                .forEach(row -> wanted.computeIfAbsent(Objects.requireNonNull(row.form()), _ -> new ArrayList<>())
+                        .add(row));
         return new GateView(
                 check,
                 open,
+                open.stream().filter(row -> row.broken() || row.form() == null).toList(),
+                wanted.entrySet().stream()
+                        .map(e -> new Wanted(e.getKey(), e.getValue(), missing(check, e.getKey(), e.getValue())))
+                        .toList(),
                 met,
                 open.stream()
                         .collect(Collectors.groupingBy(
@@ -91,6 +129,20 @@ public record GateView(Check check, List<Row> open, List<Row> met, Map<Text, Lon
             case Verdict.Exempted exempted -> Optional.of(row(check, ruling.rule(), false, exempted.because()));
             case Verdict.Violates _, Verdict.Unknown _, Verdict.NotApplicable _ -> Optional.empty();
         };
+    }
+
+    private static List<Text> missing(Check check, PaperKind form, List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> reads(row.rule()).stream())
+                .filter(fact -> check.facts().get(fact) == null)
+                .filter(fact -> PaperForms.stating(fact).filter(form::equals).isPresent())
+                .map(Fact::name)
+                .distinct()
+                .toList();
+    }
+
+    private static Set<Fact<?>> reads(Rule rule) {
+        return rule.coverage() instanceof Coverage.Decided decided ? decided.reads() : Set.of();
     }
 
     private static Row row(Check check, Rule rule, boolean broken, Text sentence) {
@@ -125,8 +177,12 @@ public record GateView(Check check, List<Row> open, List<Row> met, Map<Text, Lon
         return open.stream().filter(row -> row.severity().equals(severity)).count();
     }
 
-    /** Open points that keep the placement from starting. */
+    /** What has to be settled before the placement may start: papers, and points that no paper settles. */
     public long stopping() {
-        return open.stream().filter(row -> row.rule().stops()).count();
+        return alone.stream().filter(row -> row.rule().stops()).count()
+                + papers.stream()
+                        .filter(paper ->
+                                paper.rows().stream().anyMatch(row -> row.rule().stops()))
+                        .count();
     }
 }

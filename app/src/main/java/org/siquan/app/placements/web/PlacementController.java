@@ -5,6 +5,7 @@ import org.siquan.app.industry.Workplaces;
 import org.siquan.app.placements.PlacementId;
 import org.siquan.app.placements.PlacementState;
 import org.siquan.app.placements.Placements;
+import org.siquan.app.placements.PlannedPlacements;
 import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.AllowedFor;
 import org.siquan.app.platform.Lists;
@@ -30,12 +31,19 @@ class PlacementController {
     private final PlacementLists placementLists;
     private final Placements placements;
     private final Workplaces workplaces;
+    private final PlannedPlacements planned;
 
-    PlacementController(Lists lists, PlacementLists placementLists, Placements placements, Workplaces workplaces) {
+    PlacementController(
+            Lists lists,
+            PlacementLists placementLists,
+            Placements placements,
+            Workplaces workplaces,
+            PlannedPlacements planned) {
         this.lists = lists;
         this.placementLists = placementLists;
         this.placements = placements;
         this.workplaces = workplaces;
+        this.planned = planned;
     }
 
     @GetMapping("/placements")
@@ -69,6 +77,20 @@ class PlacementController {
     @AllowedFor(Role.SCHOOL)
     String arrange(@RequestParam Map<String, String> typed) {
         return redirect(placements.arrange(PlacementForm.read(typed)));
+    }
+
+    @GetMapping("/placements/from-plan")
+    @AllowedFor(Role.SCHOOL)
+    String fromPlan(Model model) {
+        model.addAttribute("preview", planned.preview());
+        return "placements/from-plan";
+    }
+
+    @PostMapping("/placements/from-plan")
+    @AllowedFor(Role.SCHOOL)
+    String takeOver() {
+        planned.takeOver();
+        return "redirect:/placements";
     }
 
     @PostMapping("/placements/{id}/move")
