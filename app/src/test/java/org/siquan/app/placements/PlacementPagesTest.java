@@ -68,6 +68,16 @@ class PlacementPagesTest {
             redirect(post(form, words(facts), f.school()));
         });
 
+        assertThat(get(page + "/exemptions", f.school()))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
+        assertThat(get(page + "/exemptions?lang=en", f.school()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Enter a filing")
+                .doesNotContain("??");
+        get("/placements?lang=zh-CN", f.school());
         assertThat(get(page, f.school())).bodyText().contains("可以上岗");
         redirect(post(page + "/start", "version=3", f.school()));
         assertThat(get(page, f.school())).bodyText().contains("已同意上岗").doesNotContain("??");

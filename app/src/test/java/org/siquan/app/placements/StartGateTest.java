@@ -2,6 +2,7 @@ package org.siquan.app.placements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,10 +21,12 @@ import org.siquan.app.platform.ParkId;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.TenantTransactions;
 import org.siquan.engine.rules.Coverage;
+import org.siquan.engine.rules.Exemption;
 import org.siquan.engine.rules.Fact;
 import org.siquan.engine.rules.Gate;
 import org.siquan.engine.rules.Moment;
 import org.siquan.engine.rules.PaperFact;
+import org.siquan.engine.rules.Rule;
 import org.siquan.engine.rules.RuleBook;
 import org.siquan.engine.rules.UnitFact;
 import org.siquan.engine.rules.Verdict;
@@ -45,6 +48,9 @@ class StartGateTest {
 
     @Autowired
     StartGate gate;
+
+    @Autowired
+    Exemptions exemptions;
 
     @Autowired
     TenantTransactions transactions;
@@ -166,6 +172,43 @@ class StartGateTest {
 
         assertThat(as(f.school(), () -> gate.check(id)).facts().get(PaperFact.LEARNER_CONSENT))
                 .isEqualTo(LocalDate.of(2026, 2, 10));
+    }
+
+    @Test
+    void aSpecialNeedIsFiledBeforeTheStartAndOnlyForARuleThatAllowsIt() {
+        Rule lifted = as(f.school(), () -> exemptions.rules(id)).getFirst();
+        Span days = PlacementFixture.DAYS;
+
+        enter(filing(lifted.id(), "备〔2026〕7号", days.first().minusDays(9)));
+
+        assertThat(as(f.school(), () -> exemptions.about(id)))
+                .containsExactly(
+                        new Exemption("备〔2026〕7号", lifted.id(), days.first().minusDays(9), days.first(), days.last()));
+        assertThat(refusal(filing(lifted.id(), "备〔2026〕7号", days.first().minusDays(9))))
+                .isEqualTo("placement-exemption-twice");
+        assertThat(refusal(filing(lifted.id(), "8", days.first()))).isEqualTo("placement-exemption-late");
+        assertThat(refusal(filing("SX-14a", "9", days.first().minusDays(9)))).isEqualTo("placement-exemption-rule");
+        assertThat(refusal(filing(lifted.id(), " ", days.first().minusDays(9))))
+                .isEqualTo("placement-exemption-number");
+    }
+
+    private static Exemptions.Filing filing(String rule, String number, LocalDate filed) {
+        return new Exemptions.Filing(
+                rule,
+                number,
+                PaperKind.Subject.PLACEMENT,
+                filed,
+                PlacementFixture.DAYS.first(),
+                PlacementFixture.DAYS.last(),
+                "高温季节设备检修（演示）");
+    }
+
+    private void enter(Exemptions.Filing filing) {
+        transactions.runAs(f.school(), () -> exemptions.enter(id, filing));
+    }
+
+    private String refusal(Exemptions.Filing filing) {
+        return catchThrowableOfType(ProblemException.class, () -> enter(filing)).code();
     }
 
     /** A rule whose fact nobody can state would be open for ever. */

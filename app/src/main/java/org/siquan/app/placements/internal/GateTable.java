@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.siquan.app.placements.Exemptions.Filing;
 import org.siquan.app.placements.Placement;
 import org.siquan.app.placements.StartGate.Check;
 import org.siquan.app.platform.ActingAs;
@@ -72,6 +73,23 @@ class GateTable {
                         row.getDate("first_day").toLocalDate(),
                         row.getDate("last_day").toLocalDate()))
                 .list();
+    }
+
+    void enter(Placement placement, Filing filing, String subject) {
+        jdbc.sql("""
+                insert into placements.exemption (park_id, org_id, number, rule_id, subject, filed_on, first_day, last_day, reason,
+                  actor)
+                values (platform.park(), :org, :number, :rule, :subject, :filed, :first, :last, :reason, :actor)""")
+                .param("org", placement.school().value())
+                .param("number", filing.number().strip())
+                .param("rule", filing.rule())
+                .param("subject", subject)
+                .param("filed", filing.filedOn())
+                .param("first", filing.from())
+                .param("last", filing.to())
+                .param("reason", filing.reason().strip())
+                .param("actor", ActingAs.get().name())
+                .update();
     }
 
     private static String sha256(String text) {
