@@ -15,6 +15,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.class)
-@Import({People.class, Circles.class, TestJobs.class, Gallery.class})
+@ContextConfiguration(initializers = {TestDatabase.class, Gateways.class})
+@Import({People.class, Circles.class, TestJobs.class, Gallery.class, TestPurpose.class})
 public @interface SiquanTest {}

@@ -59,6 +59,11 @@ final class Journey implements BeforeAllCallback, AfterAllCallback {
         return Objects.requireNonNull(browser).signedInWithoutScript(login);
     }
 
+    /** Somebody without an account, in a phone's browser that may run no script. */
+    BrowserContext strangerWithoutScript(int width) {
+        return Objects.requireNonNull(browser).strangerWithoutScript(width);
+    }
+
     /** Opens a page of the demonstration; the path begins with a slash. */
     void open(Page page, String path) {
         page.navigate(address() + path);

@@ -92,6 +92,17 @@ final class JourneyBrowser implements AutoCloseable {
         return context;
     }
 
+    /** Somebody without an account, in a phone's browser that may run no script. */
+    BrowserContext strangerWithoutScript(int width) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 844)
+                .setJavaScriptEnabled(false)
+                .setLocale("zh-CN"));
+        context.setDefaultTimeout(BUSY_MILLIS);
+        context.newPage();
+        return context;
+    }
+
     /** What the browser said about the content policy. */
     List<String> complaints() {
         return List.copyOf(complaints);

@@ -11,6 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -59,8 +60,26 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /**
+     * Links for people without an account. The secret in the address is all that counts: no session, so nobody who is signed in
+     * acts by accident, and no CSRF token, because whoever could forge a request would need the secret itself.
+     */
     @Bean
     @Order(2)
+    SecurityFilterChain links(HttpSecurity http) {
+        shared(http);
+        return http.securityMatcher("/l/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(HttpSecurity http, RefusalHandler refusals) {
         shared(http);
         return http.authorizeHttpRequests(requests ->

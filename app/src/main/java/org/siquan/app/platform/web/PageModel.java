@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.Actor;
+import org.siquan.app.platform.Bell;
 import org.siquan.app.platform.HasActor;
 import org.siquan.app.platform.NavEntry;
 import org.siquan.app.platform.Organisations;
@@ -27,12 +28,14 @@ class PageModel {
     private static final int TABS = 5;
 
     private final List<NavEntry> entries;
+    private final List<Bell> bells;
     private final Organisations organisations;
 
-    PageModel(List<NavEntry> entries, Organisations organisations) {
+    PageModel(List<NavEntry> entries, List<Bell> bells, Organisations organisations) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparing(NavEntry::group).thenComparingInt(NavEntry::order))
                 .toList();
+        this.bells = List.copyOf(bells);
         this.organisations = organisations;
     }
 
@@ -55,6 +58,7 @@ class PageModel {
                 actor == null ? null : viewer(actor, english),
                 actor == null ? List.of() : groups(actor, request),
                 actor == null ? List.of() : tabs(actor, request),
+                actor == null ? List.of() : bells(),
                 inLanguage("zh-CN"),
                 inLanguage("en"),
                 csrf == null ? "" : csrf.getHeaderName(),
@@ -108,6 +112,12 @@ class PageModel {
                 }))
                 .limit(TABS)
                 .map(entry -> link(entry, request))
+                .toList();
+    }
+
+    private List<Shell.BellLink> bells() {
+        return bells.stream()
+                .map(bell -> new Shell.BellLink(bell.path(), bell.messageKey(), bell.icon(), bell.count()))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ record Shell(
         @Nullable Viewer viewer,
         List<NavGroup> nav,
         List<NavLink> tabs,
+        List<BellLink> bells,
         String zhLink,
         String enLink,
         String csrfHeader,
@@ -22,6 +23,9 @@ record Shell(
 
     /** Who looks at the page. */
     record Viewer(String name, String initial, String roleKey, String organisation, String park, boolean demo) {}
+
+    /** @param count 0: nothing waits */
+    record BellLink(String path, String key, String icon, int count) {}
 
     record NavGroup(String key, List<NavLink> links) {}
 
