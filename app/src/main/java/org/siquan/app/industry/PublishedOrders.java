@@ -18,9 +18,8 @@ public interface PublishedOrders {
     /** An order as a list shows it. */
     record Listed(Order order, String enterpriseName, Origin origin) {}
 
-    /** An order with all that belongs to it, staff numbers apart. Pay is 0 for whoever may not see it. */
-    record Whole(
-            Order order, List<OrderClass> classes, List<Needed> needs, List<Post> posts, long version) {
+    /** An order with all that belongs to it. Pay and staff are 0 for whoever may not see them. */
+    record Whole(Order order, List<OrderClass> classes, List<Needed> needs, List<Post> posts, long version) {
         public Whole {
             classes = List.copyOf(classes);
             needs = List.copyOf(needs);

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param before what held when it was proposed
  */
 public record Amendment(
-        int number, State state, Terms before, Terms after, String reason, Instant proposed, @Nullable Instant decided) {
+        int number,
+        State state,
+        Terms before,
+        Terms after,
+        String reason,
+        Instant proposed,
+        @Nullable Instant decided) {
 
     /** 待生效, 已生效, 已放弃. */
     public enum State {

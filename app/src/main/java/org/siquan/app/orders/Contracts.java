@@ -17,6 +17,9 @@ public interface Contracts {
     /** The contract with these bytes; unknown to whoever is no party. */
     Optional<Contract> find(String sha256);
 
+    /** The contract with this number, likewise. */
+    Optional<Contract> findNumber(String number);
+
     /** The stored bytes, hashed again: they are what was printed, or this fails. */
     byte[] content(String sha256);
 

@@ -56,13 +56,7 @@ public interface Fulfilment {
      * @param school of the learner; an enterprise may leave the first step to the school
      * @param evidence where it is written down: a number or a paper, never empty
      */
-    record Entry(
-            OrderId order,
-            LearnerId learner,
-            OrgId school,
-            Step step,
-            LocalDate day,
-            String evidence) {}
+    record Entry(OrderId order, LearnerId learner, OrgId school, Step step, LocalDate day, String evidence) {}
 
     /** What came of recording. */
     sealed interface Outcome {}

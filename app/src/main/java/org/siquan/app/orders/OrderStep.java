@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from null for the first one; equal to {@code into} where only the words changed
  */
-public record OrderStep(
-        int number, @Nullable OrderState from, OrderState into, String reason, Instant at, String by) {}
+public record OrderStep(int number, @Nullable OrderState from, OrderState into, String reason, Instant at, String by) {}

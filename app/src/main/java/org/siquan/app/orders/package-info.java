@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Orders",
-        allowedDependencies = {"metroarea", "industry", "education"})
+        allowedDependencies = {"metroarea", "industry", "education", "talent"})
 @NullMarked
 package org.siquan.app.orders;
 

@@ -3,7 +3,6 @@ package org.siquan.app.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.siquan.app.People.as;
-import static org.siquan.app.Regions.DEMONSTRATION;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
@@ -127,13 +126,18 @@ class OrderStoryTest {
         }
         var post = form();
         post.put("post.0.zh", "男性质检员");
-        assertThat(post(enterprise, "/orders/new", post)).hasStatus(422).bodyText().contains("ZP-1");
+        assertThat(post(enterprise, "/orders/new", post))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ZP-1");
 
         String id = drafted(enterprise, form());
-        assertThatThrownBy(() -> transactions.runAs(enterprise, () -> jdbc.sql(
-                                "update orders.draft set body = jsonb_set(body, '{conditions}', '\"仅招女生\"') where order_id = :id")
-                        .param("id", id)
-                        .update()))
+        assertThatThrownBy(() -> transactions.runAs(
+                        enterprise,
+                        () -> jdbc.sql(
+                                        "update orders.draft set body = jsonb_set(body, '{conditions}', '\"仅招女生\"') where order_id = :id")
+                                .param("id", id)
+                                .update()))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("draft_bars_nobody");
     }
@@ -166,7 +170,8 @@ class OrderStoryTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("企业确认后才能发布");
-        assertThat(post(school, "/orders/" + id + "/publish", Map.of("version", "1"))).hasStatus(403);
+        assertThat(post(school, "/orders/" + id + "/publish", Map.of("version", "1")))
+                .hasStatus(403);
         assertThat(post(enterprise, "/orders/" + id + "/confirm", Map.of("version", "1")))
                 .hasStatus3xxRedirection();
         form.put("places", "11");
@@ -185,7 +190,10 @@ class OrderStoryTest {
     void everyFaultOfTheFormStandsBesideItsField() {
         var form = form();
         form.put("places", "viele");
-        assertThat(post(enterprise, "/orders/new", form)).hasStatus(422).bodyText().contains("这里要填整数", "value=\"viele\"");
+        assertThat(post(enterprise, "/orders/new", form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("这里要填整数", "value=\"viele\"");
 
         form.putAll(Map.of("places", "5", "occupation", "9-99", "site", "X", "ends", "2020-01-01"));
         form.put("class.0.majors", "999999");
@@ -199,7 +207,8 @@ class OrderStoryTest {
     @Test
     void withdrawingShowsWhatHangsOnItAndThenNothingIsOfferedAnyMore() {
         assertThat(get(operator, "/orders/O002/withdraw")).contains("撤回的影响", "软件测试班", "12");
-        long version = ActingAs.call(operator, () -> orders.get(new OrderId("O002")).version());
+        long version =
+                ActingAs.call(operator, () -> orders.get(new OrderId("O002")).version());
         assertThat(post(operator, "/orders/O002/withdraw", Map.of("version", "" + version, "reason", "停产")))
                 .hasRedirectedUrl("/orders/O002/withdraw?blank");
         assertThat(post(
@@ -216,14 +225,16 @@ class OrderStoryTest {
         assertThat(order.places()).isZero();
         readAgain(region);
         assertThat(get(operator, "/orders/O002")).contains("已撤回", "停产");
-        assertThat(ActingAs.call(operator, () -> orders.get(new OrderId("O002"))).places())
+        assertThat(ActingAs.call(operator, () -> orders.get(new OrderId("O002")))
+                        .places())
                 .as("what was promised stays known")
                 .isEqualTo(12);
     }
 
     @Test
     void illegalMovesAreRefusedWithWhatIsLegalAndAnOlderVersionToo() {
-        long version = ActingAs.call(operator, () -> orders.get(new OrderId("O003")).version());
+        long version =
+                ActingAs.call(operator, () -> orders.get(new OrderId("O003")).version());
 
         assertThat(post(operator, "/orders/O003/move", Map.of("into", "COMPLETED", "version", "" + version)))
                 .hasStatus(409)
@@ -239,8 +250,7 @@ class OrderStoryTest {
                 .hasStatus(409);
         ActingAs.run(operator, () -> orders.move(new OrderId("O003"), OrderState.CONFIRMED, version + 1, ""));
         assertThatThrownBy(() -> ActingAs.run(
-                        operator,
-                        () -> orders.move(new OrderId("O003"), OrderState.CLASS_OPENED, version + 2, "")))
+                        operator, () -> orders.move(new OrderId("O003"), OrderState.CLASS_OPENED, version + 2, "")))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("orders-no-contract");
     }
@@ -276,11 +286,27 @@ class OrderStoryTest {
     private static Map<String, String> form() {
         Map<String, String> form = new TreeMap<>();
         form.putAll(Map.of(
-                "zh", "云边协同开发（演示）", "occupation", "2-02-10-03", "site", "S-GA1", "places", "12", "starts",
-                "2026-09-01", "ends", "2027-06-30", "monthly", "4200", "same", "5000", "declared", "on"));
+                "zh",
+                "云边协同开发（演示）",
+                "occupation",
+                "2-02-10-03",
+                "site",
+                "S-GA1",
+                "places",
+                "12",
+                "starts",
+                "2026-09-01",
+                "ends",
+                "2027-06-30",
+                "monthly",
+                "4200",
+                "same",
+                "5000",
+                "declared",
+                "on"));
         form.put("conditions", "有课程设计经历");
-        form.putAll(Map.of(
-                "class.0.zh", "云边班", "class.0.majors", "080901", "class.0.least", "6", "class.0.most", "12"));
+        form.putAll(
+                Map.of("class.0.zh", "云边班", "class.0.majors", "080901", "class.0.least", "6", "class.0.most", "12"));
         form.put("class.0.patterns", "A B");
         form.putAll(Map.of("need.0.id", "IT-001", "need.0.depth", "2"));
         form.putAll(Map.of("post.0.zh", "云边开发岗", "post.0.occupation", "2-02-10-03", "post.0.site", "S-GA1"));

@@ -57,20 +57,21 @@ class PublishedOrderTable {
                 .list();
     }
 
-    Optional<Whole> find(OrderId id) {
+    /** With staff numbers as far as row security lets them through, or with none. */
+    Optional<Whole> find(OrderId id, boolean staff) {
         return jdbc.sql(ORDERS + "and o.order_id = :id")
                 .param("id", id.value())
-                .query((row, number) -> whole(IndustryRows.order(row, number), row.getLong("version")))
+                .query((row, number) -> whole(IndustryRows.order(row, number), row.getLong("version"), staff))
                 .optional();
     }
 
-    private Whole whole(Order order, long version) {
+    private Whole whole(Order order, long version, boolean staff) {
         return new Whole(
                 order,
                 of(order.id(), "order_class").query(IndustryRows::orderClass).list(),
                 of(order.id(), "need").query(IndustryRows::needed).list(),
                 of(order.id(), "post left join industry.post_staff s using (park_id, post_id)")
-                        .query(PublishedOrderTable::post)
+                        .query((row, _) -> post(row, staff))
                         .list(),
                 version);
     }
@@ -82,7 +83,7 @@ class PublishedOrderTable {
                 .param("order", order.value());
     }
 
-    private static Post post(ResultSet row, int number) throws SQLException {
+    private static Post post(ResultSet row, boolean staff) throws SQLException {
         return new Post(
                 new PostId(row.getString("post_id")),
                 new OrderId(row.getString("order_id")),
@@ -90,7 +91,7 @@ class PublishedOrderTable {
                 row.getString("occupation_code"),
                 new SiteId(row.getString("site_id")),
                 row.getInt("capacity"),
-                row.getInt("same_kind_staff"),
+                staff ? row.getInt("same_kind_staff") : 0,
                 row.getInt("hours_per_day"),
                 row.getBoolean("night"));
     }
@@ -116,38 +117,64 @@ class PublishedOrderTable {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('industry.orders/' || platform.park(), 0))")
                 .query((_, _) -> 0)
                 .list(); // two publications at the same time take places after each other
-        add(order, "talent_order", next("talent_order"), "order_id, enterprise_id, zh, occupation_code, site_id, places, conditions", 
-                        order.id().value(),
-                        order.enterprise().value(),
-                        order.zh(),
-                        order.occupationCode(),
-                        order.site().value(),
-                        order.places(),
-                        order.conditions());
-        add(order, "order_pay", last("talent_order"), "order_id, monthly_yuan, same_post_yuan", order.id().value(), order.monthlyYuan(), order.samePostYuan());
+        add(
+                order,
+                "talent_order",
+                next("talent_order"),
+                "order_id, enterprise_id, zh, occupation_code, site_id, places, conditions",
+                order.id().value(),
+                order.enterprise().value(),
+                order.zh(),
+                order.occupationCode(),
+                order.site().value(),
+                order.places(),
+                order.conditions());
+        add(
+                order,
+                "order_pay",
+                last("talent_order"),
+                "order_id, monthly_yuan, same_post_yuan",
+                order.id().value(),
+                order.monthlyYuan(),
+                order.samePostYuan());
         for (OrderClass c : classes) {
-            add(order, "order_class", next("order_class"), "class_id, order_id, zh, major_codes, least, most, pattern_ids", 
-                            c.id().value(),
-                            c.order().value(),
-                            c.zh(),
-                            c.majorCodes().toArray(String[]::new),
-                            c.least(),
-                            c.most(),
-                            c.patterns().stream().map(PatternId::value).toArray(String[]::new));
+            add(
+                    order,
+                    "order_class",
+                    next("order_class"),
+                    "class_id, order_id, zh, major_codes, least, most, pattern_ids",
+                    c.id().value(),
+                    c.order().value(),
+                    c.zh(),
+                    c.majorCodes().toArray(String[]::new),
+                    c.least(),
+                    c.most(),
+                    c.patterns().stream().map(PatternId::value).toArray(String[]::new));
         }
         for (Needed n : needs) {
-            add(order, "need", next("need"), "order_id, competency_id, depth", n.order().value(), n.competency().value(), n.depth());
+            add(
+                    order,
+                    "need",
+                    next("need"),
+                    "order_id, competency_id, depth",
+                    n.order().value(),
+                    n.competency().value(),
+                    n.depth());
         }
         for (Post p : posts) {
-            add(order, "post", next("post"), "post_id, order_id, zh, occupation_code, site_id, capacity, hours_per_day, night", 
-                            p.id().value(),
-                            p.order().value(),
-                            p.zh(),
-                            p.occupationCode(),
-                            p.site().value(),
-                            p.capacity(),
-                            p.hoursPerDay(),
-                            p.night());
+            add(
+                    order,
+                    "post",
+                    next("post"),
+                    "post_id, order_id, zh, occupation_code, site_id, capacity, hours_per_day, night",
+                    p.id().value(),
+                    p.order().value(),
+                    p.zh(),
+                    p.occupationCode(),
+                    p.site().value(),
+                    p.capacity(),
+                    p.hoursPerDay(),
+                    p.night());
             add(order, "post_staff", last("post"), "post_id, same_kind_staff", p.id().value(), p.sameKindStaff());
         }
     }

@@ -99,14 +99,11 @@ class BodyChecks {
                 String at = "class." + i + ".";
                 words(at + "zh", one.zh(), LONGEST_NAME, true);
                 require(!one.majors().isEmpty(), at + "majors", "empty", "");
-                one.majors()
-                        .forEach(code ->
-                                require(known.majors().containsKey(code), at + "majors", "major", code));
+                one.majors().forEach(code -> require(known.majors().containsKey(code), at + "majors", "major", code));
                 number(at + "most", one.most(), 1, MOST_PLACES);
                 number(at + "least", one.least(), 0, Math.max(0, one.most()));
                 require(!one.patterns().isEmpty(), at + "patterns", "empty", "");
-                one.patterns()
-                        .forEach(id -> require(known.patterns().contains(id), at + "patterns", "pattern", id));
+                one.patterns().forEach(id -> require(known.patterns().contains(id), at + "patterns", "pattern", id));
             }
         }
 

@@ -50,6 +50,13 @@ class ContractTable {
                 .optional();
     }
 
+    Optional<Contract> findNumber(String number) {
+        return jdbc.sql(CONTRACTS + "and number = :number")
+                .param("number", number)
+                .query((row, _) -> contract(row))
+                .optional();
+    }
+
     Optional<byte[]> content(String sha256) {
         return jdbc.sql("select content from orders.contract where park_id = platform.park() and sha256 = :sha256")
                 .param("sha256", sha256)

@@ -29,11 +29,7 @@ class DefaultFulfilment implements Fulfilment {
     private final Clock clock;
 
     DefaultFulfilment(
-            FulfilmentTable table,
-            TalentOrders orders,
-            TenantTransactions transactions,
-            AuditLog audit,
-            Clock clock) {
+            FulfilmentTable table, TalentOrders orders, TenantTransactions transactions, AuditLog audit, Clock clock) {
         this.table = table;
         this.orders = orders;
         this.transactions = transactions;
@@ -61,7 +57,11 @@ class DefaultFulfilment implements Fulfilment {
             audit.record(
                     "orders.fulfilment",
                     "order:" + entry.order(),
-                    Map.of("learner", entry.learner().value(), "step", entry.step().name()));
+                    Map.of(
+                            "learner",
+                            entry.learner().value(),
+                            "step",
+                            entry.step().name()));
             return new Recorded();
         });
     }

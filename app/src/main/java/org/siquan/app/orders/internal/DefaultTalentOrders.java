@@ -107,10 +107,11 @@ class DefaultTalentOrders implements TalentOrders {
     }
 
     private OrderBody body(OrderStanding order) {
-        return drafts.find(order.id()).orElseGet(() -> Entered.body(
-                registry.find(order.id()).orElseThrow(() -> unknown(order.id())),
-                order,
-                drafts.shares(order.id())));
+        return drafts.find(order.id())
+                .orElseGet(() -> Entered.body(
+                        registry.find(order.id()).orElseThrow(() -> unknown(order.id())),
+                        order,
+                        drafts.shares(order.id())));
     }
 
     @Override
@@ -274,13 +275,15 @@ class DefaultTalentOrders implements TalentOrders {
 
     private static void requireDraft(OrderStanding order) {
         if (order.state() != OrderState.DRAFT) {
-            throw ProblemException.conflict("orders-move-" + order.state(), order.id().value());
+            throw ProblemException.conflict(
+                    "orders-move-" + order.state(), order.id().value());
         }
     }
 
     private static void requireMove(OrderStanding order, OrderState into) {
         if (!order.state().leadsTo(into)) {
-            throw ProblemException.conflict("orders-move-" + order.state(), order.id().value());
+            throw ProblemException.conflict(
+                    "orders-move-" + order.state(), order.id().value());
         }
     }
 

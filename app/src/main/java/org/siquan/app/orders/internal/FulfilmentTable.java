@@ -65,11 +65,9 @@ class FulfilmentTable {
         Map<Step, Integer> counts = new EnumMap<>(Step.class);
         jdbc.sql("""
                 select step, count(*) as learners from orders.fulfilment
-                where park_id = platform.park() and order_id = :order group by step""")
-                .param("order", order.value())
-                .query(row -> {
-                    counts.put(Step.valueOf(row.getString("step")), row.getInt("learners"));
-                });
+                where park_id = platform.park() and order_id = :order group by step""").param("order", order.value()).query(row -> {
+            counts.put(Step.valueOf(row.getString("step")), row.getInt("learners"));
+        });
         return counts;
     }
 

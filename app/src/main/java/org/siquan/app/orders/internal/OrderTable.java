@@ -108,10 +108,7 @@ class OrderTable {
     void confirm(OrderId order, Instant now) {
         jdbc.sql("""
                 update orders.standing set confirmed = :now, version = version + 1
-                where park_id = platform.park() and order_id = :id""")
-                .param("now", utc(now))
-                .param("id", order.value())
-                .update();
+                where park_id = platform.park() and order_id = :id""").param("now", utc(now)).param("id", order.value()).update();
     }
 
     void terms(OrderId order, int places, @Nullable LocalDate starts, @Nullable LocalDate ends) {

@@ -34,8 +34,7 @@ class Reference implements OrderChoices {
 
     @Override
     public Choices now() {
-        Education circle =
-                transactions.as(Actor.system("orders", ActingAs.get().park()), education::read);
+        Education circle = transactions.as(Actor.system("orders", ActingAs.get().park()), education::read);
         Map<String, Site> sites = transactions.inCurrent(() -> places.read().sites().stream()
                 .collect(Collectors.toMap(
                         s -> s.id().value(), Function.identity(), (first, _) -> first, LinkedHashMap::new)));

@@ -50,7 +50,8 @@ class RuleGate {
             return List.of(); // a draft without a place is refused before any rule is asked
         }
         String host = site.province().word();
-        var schools = sites.values().stream().map(s -> s.province().word()).distinct().toList();
+        var schools =
+                sites.values().stream().map(s -> s.province().word()).distinct().toList();
         // rules before publication look at no single day, so they need no calendar
         Setting setting = new Setting(_ -> StateCalendar.Kind.UNKNOWN, Figures.STANDARD);
         Map<String, RuleAnswer> answers = new LinkedHashMap<>();
@@ -67,7 +68,8 @@ class RuleGate {
     }
 
     private static Facts facts(OrderBody body, Level level, String school, String host, LocalDate today) {
-        LocalDate starts = body.starts() == null || body.starts().isBefore(RulePack.KNOWN_SINCE) ? today : body.starts();
+        LocalDate starts =
+                body.starts() == null || body.starts().isBefore(RulePack.KNOWN_SINCE) ? today : body.starts();
         LocalDate ends = body.ends() == null || body.ends().isBefore(starts) ? starts : body.ends();
         FactsBuilder facts = Facts.of(level, school, host, starts, ends)
                 .with(PaperFact.ORDER_CLASS, true)

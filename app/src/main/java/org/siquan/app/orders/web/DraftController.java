@@ -54,9 +54,8 @@ class DraftController {
         DraftForm form = DraftForm.of(typed);
         List<BodyFault> unreadable = new ArrayList<>();
         OrderBody body = form.body(unreadable);
-        String enterprise = ActingAs.get().is(Role.ENTERPRISE)
-                ? ActingAs.get().org().value()
-                : form.value("enterprise");
+        String enterprise =
+                ActingAs.get().is(Role.ENTERPRISE) ? ActingAs.get().org().value() : form.value("enterprise");
         if (registry.employers().stream().noneMatch(e -> e.id().equals(enterprise))) {
             unreadable.addFirst(new BodyFault("enterprise", "enterprise", enterprise));
         }

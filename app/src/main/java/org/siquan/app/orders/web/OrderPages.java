@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.industry.IndustryNames;
+import org.siquan.app.orders.Amendments;
+import org.siquan.app.orders.Contracts;
 import org.siquan.app.orders.DraftOutcome;
 import org.siquan.app.orders.OrderBody;
 import org.siquan.app.orders.OrderChoices;
@@ -12,6 +14,7 @@ import org.siquan.app.orders.OrderState;
 import org.siquan.app.orders.TalentOrders;
 import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.Actor;
+import org.siquan.app.platform.Organisations;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
 import org.siquan.region.Competency;
@@ -37,8 +40,21 @@ class OrderPages {
     private final OrderChoices choices;
     private final IndustryNames names;
     private final TalentOrderLists lists;
+    private final Contracts contracts;
+    private final Amendments amendments;
+    private final Organisations organisations;
 
-    OrderPages(TalentOrders orders, OrderChoices choices, IndustryNames names, TalentOrderLists lists) {
+    OrderPages(
+            TalentOrders orders,
+            OrderChoices choices,
+            IndustryNames names,
+            TalentOrderLists lists,
+            Contracts contracts,
+            Amendments amendments,
+            Organisations organisations) {
+        this.contracts = contracts;
+        this.amendments = amendments;
+        this.organisations = organisations;
         this.orders = orders;
         this.choices = choices;
         this.names = names;
@@ -72,8 +88,7 @@ class OrderPages {
 
     static boolean owns(OrderStanding order) {
         Actor actor = ActingAs.get();
-        return actor.is(Role.PARK)
-                || (actor.is(Role.ENTERPRISE) && actor.org().equals(order.enterprise()));
+        return actor.is(Role.PARK) || (actor.is(Role.ENTERPRISE) && actor.org().equals(order.enterprise()));
     }
 
     static boolean drafts(OrderStanding order) {
@@ -118,6 +133,12 @@ class OrderPages {
                 owns(order) || actor.is(Role.COMMISSION) || actor.is(Role.SCHOOL));
     }
 
+    private List<Organisations.Organisation> schools() {
+        return organisations.list().stream()
+                .filter(o -> o.kind() == Organisations.Kind.SCHOOL)
+                .toList();
+    }
+
     /**
      * The page with what came of the last thing done.
      *
@@ -140,12 +161,18 @@ class OrderPages {
         page.addObject("body", body);
         Map<String, Competency> competencies = body == null
                 ? Map.of()
-                : names.competencies(
-                        body.needs().stream().map(OrderBody.NeedLine::competency).toList());
+                : names.competencies(body.needs().stream()
+                        .map(OrderBody.NeedLine::competency)
+                        .toList());
         page.addObject("competencies", competencies);
         var now = choices.now();
         page.addObject("majors", now.majors());
         page.addObject("sites", now.sites());
+        boolean papers = order.state() != OrderState.DRAFT && rights(order).party();
+        page.addObject("papers", papers);
+        page.addObject("contracts", papers ? contracts.list(id) : List.of());
+        page.addObject("amendments", papers ? amendments.list(id) : List.of());
+        page.addObject("schools", rights(order).amend() ? schools() : List.of());
         return page;
     }
 }

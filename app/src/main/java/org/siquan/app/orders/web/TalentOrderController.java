@@ -2,8 +2,8 @@ package org.siquan.app.orders.web;
 
 import java.util.Map;
 import java.util.Optional;
-import org.siquan.app.orders.OrderState;
 import org.siquan.app.orders.OrderStanding;
+import org.siquan.app.orders.OrderState;
 import org.siquan.app.orders.TalentOrders;
 import org.siquan.app.platform.AllowedFor;
 import org.siquan.app.platform.Lists;

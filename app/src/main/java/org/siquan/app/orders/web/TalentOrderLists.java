@@ -66,8 +66,8 @@ class TalentOrderLists {
     private List<TalentOrderRow> named(List<TalentOrderRow> rows) {
         var names = places.siteNames();
         return rows.stream()
-                .map(row -> row.named(
-                        occupation(row.occupation()), names.getOrDefault(new SiteId(row.site()), row.site())))
+                .map(row ->
+                        row.named(occupation(row.occupation()), names.getOrDefault(new SiteId(row.site()), row.site())))
                 .toList();
     }
 

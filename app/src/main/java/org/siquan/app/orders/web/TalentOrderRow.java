@@ -22,7 +22,19 @@ public record TalentOrderRow(
 
     TalentOrderRow named(String occupationName, String siteName) {
         return new TalentOrderRow(
-                id, zh, enterprise, enterpriseName, origin, state, registered, occupation, occupationName, site, siteName,
-                places, starts, ends);
+                id,
+                zh,
+                enterprise,
+                enterpriseName,
+                origin,
+                state,
+                registered,
+                occupation,
+                occupationName,
+                site,
+                siteName,
+                places,
+                starts,
+                ends);
     }
 }
