@@ -4,17 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.siquan.region.Sheet.Entry;
 import org.siquan.region.file.Row;
 
 /** References inside the industry circle, and what an order may not say. */
 final class IndustryChecks {
-    /** Sex, household registration, ethnicity, kind of school (rule ZP-1). */
-    private static final Pattern BARRED =
-            Pattern.compile("(限|仅)[招收]?[男女]|[男女][性生士]|[男女](性)?优先|户籍|户口|汉族|少数民族|(?<!\\d)(985|211)(?!\\d)|双一流|重点(大学|院校)");
-
     private final Draft draft;
     private final Links links;
 
@@ -126,17 +120,15 @@ final class IndustryChecks {
     }
 
     private void barred(Row row, String column, String words) {
-        Matcher matcher = BARRED.matcher(words);
-        if (matcher.find()) {
-            links.error(
-                    row,
-                    column,
-                    "order.barred-condition",
-                    "订单和岗位不得以“%s”为条件（性别、户籍、院校类型、民族）".formatted(matcher.group()),
-                    "an order or post may not name “%s” (sex, household registration, kind of school, ethnicity)"
-                            .formatted(matcher.group()),
-                    "删去该条件；地区份额须来自协议，写在 quotas.csv。",
-                    "Remove it; a regional share comes from an agreement and stands in quotas.csv.");
-        }
+        BarredWords.find(words)
+                .ifPresent(word -> links.error(
+                        row,
+                        column,
+                        "order.barred-condition",
+                        "订单和岗位不得以“%s”为条件（性别、户籍、院校类型、民族）".formatted(word),
+                        "an order or post may not name “%s” (sex, household registration, kind of school, ethnicity)"
+                                .formatted(word),
+                        "删去该条件；地区份额须来自协议，写在 quotas.csv。",
+                        "Remove it; a regional share comes from an agreement and stands in quotas.csv."));
     }
 }

@@ -36,7 +36,7 @@ public interface OfferedClasses {
         }
     }
 
-    /** Those that take learners of this major. */
+    /** Those that take learners of this major; a class of an order that was taken back takes none. */
     List<OfferedClass> listOpenTo(String majorCode);
 
     /** Those with these identifiers; unknown ones are left out. */

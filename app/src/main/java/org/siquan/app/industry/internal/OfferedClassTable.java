@@ -36,7 +36,7 @@ class OfferedClassTable implements OfferedClasses {
 
     @Override
     public List<OfferedClass> listOpenTo(String majorCode) {
-        return jdbc.sql(CLASSES + "and :major = any (c.major_codes) order by c.seq")
+        return jdbc.sql(CLASSES + "and c.most > 0 and :major = any (c.major_codes) order by c.seq")
                 .param("major", majorCode)
                 .query(OfferedClassTable::read)
                 .list();

@@ -1,0 +1,179 @@
+package org.siquan.app.orders.internal;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openpdf.text.pdf.BaseFont;
+import org.siquan.app.industry.IndustryNames;
+import org.siquan.app.orders.Contract;
+import org.siquan.app.orders.Contracts;
+import org.siquan.app.orders.OrderBody;
+import org.siquan.app.orders.OrderChoices;
+import org.siquan.app.orders.OrderStanding;
+import org.siquan.app.orders.TalentOrders;
+import org.siquan.app.platform.AuditLog;
+import org.siquan.app.platform.OrgId;
+import org.siquan.app.platform.Organisations;
+import org.siquan.app.platform.ProblemException;
+import org.siquan.app.platform.TenantTransactions;
+import org.siquan.catalogue.Catalogue;
+import org.siquan.region.OrderId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+@Service
+class DefaultContracts implements Contracts {
+
+    private static final String HASH = "[0-9a-f]{64}";
+
+    private final ContractTable table;
+    private final AmendmentTable amendments;
+    private final OrderTable standings;
+    private final TalentOrders orders;
+    private final OrderChoices choices;
+    private final IndustryNames names;
+    private final Catalogue catalogue;
+    private final Organisations organisations;
+    private final PaperFont fonts;
+    private final Rights rights;
+    private final TenantTransactions transactions;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final String address;
+
+    DefaultContracts(
+            ContractTable table,
+            AmendmentTable amendments,
+            OrderTable standings,
+            TalentOrders orders,
+            OrderChoices choices,
+            IndustryNames names,
+            Catalogue catalogue,
+            Organisations organisations,
+            PaperFont fonts,
+            Rights rights,
+            TenantTransactions transactions,
+            AuditLog audit,
+            Clock clock,
+            @Value("${siquan.address:}") String address) {
+        this.table = table;
+        this.amendments = amendments;
+        this.standings = standings;
+        this.orders = orders;
+        this.choices = choices;
+        this.names = names;
+        this.catalogue = catalogue;
+        this.organisations = organisations;
+        this.fonts = fonts;
+        this.rights = rights;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+        this.address = address;
+    }
+
+    @Override
+    public List<Contract> list(OrderId order) {
+        orders.get(order);
+        return transactions.inCurrent(() -> table.list(order));
+    }
+
+    @Override
+    public Contract make(OrderId id, OrgId school) {
+        OrderStanding order = orders.get(id);
+        rights.requireOwner(order, "contract");
+        if (!order.state().amendable()) {
+            throw ProblemException.conflict("orders-move-" + order.state(), id.value());
+        }
+        var party = transactions
+                .inCurrent(() -> organisations.find(school))
+                .filter(found -> found.kind() == Organisations.Kind.SCHOOL)
+                .orElseThrow(() -> ProblemException.invalid("orders-school", school.value()));
+        OrderBody body = orders.body(id);
+        var known = choices.now();
+        return transactions.inCurrent(() -> {
+            standings.lock(id);
+            int version = table.next(id, school);
+            String number = "%s-%s-V%d".formatted(id, school, version);
+            List<ContractPaper.Part> parts = new ContractText(
+                            order.enterpriseName(),
+                            party.nameZh(),
+                            body,
+                            catalogue
+                                    .occupations()
+                                    .find(body.occupationCode())
+                                    .map(entry -> entry.name())
+                                    .orElse(""),
+                            known.sites(),
+                            known.majors(),
+                            names.competencies(body.needs().stream()
+                                    .map(OrderBody.NeedLine::competency)
+                                    .toList()),
+                            amendments.applied(id))
+                    .parts();
+            BaseFont font = fonts.load();
+            PaperFont.unprintable(
+                            font,
+                            parts.stream().flatMap(p -> p.words().stream()).toList())
+                    .ifPresent(character -> {
+                        throw ProblemException.invalid("orders-unprintable", character);
+                    });
+            byte[] content = new ContractPaper(font)
+                    .render(
+                            "订单培养协议",
+                            "编号 %s 第 %d 版".formatted(number, version),
+                            address() + "/orders/contracts?number=" + number,
+                            parts);
+            Instant now = clock.instant();
+            var contract = new Contract(id, school, version, number, hash(content), now, true);
+            table.insert(contract, order.enterprise(), content);
+            audit.record("orders.contract-made", "order:" + id, Map.of("number", number, "sha256", contract.sha256()));
+            return contract;
+        });
+    }
+
+    /** As the deployment names itself, else as the request reached it. */
+    private String address() {
+        return address.isBlank() && RequestContextHolder.getRequestAttributes() != null
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
+                : address;
+    }
+
+    @Override
+    public Optional<Contract> find(String sha256) {
+        return sha256.matches(HASH) ? transactions.inCurrent(() -> table.find(sha256)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Contract> findNumber(String number) {
+        return transactions.inCurrent(() -> table.findNumber(number));
+    }
+
+    @Override
+    public byte[] content(String sha256) {
+        byte[] content = transactions
+                .inCurrent(() -> table.content(sha256))
+                .orElseThrow(() -> ProblemException.notFound("orders-contract-unknown"));
+        if (!hash(content).equals(sha256)) {
+            throw new IllegalStateException(
+                    "contract %s must hash to its name and does not%nTry: restore it from a backup".formatted(sha256));
+        }
+        return content;
+    }
+
+    @Override
+    public String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform must offer SHA-256", e);
+        }
+    }
+}
