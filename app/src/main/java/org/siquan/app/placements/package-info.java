@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Placements",
-        allowedDependencies = {"metroarea", "industry", "education", "talent", "apprenticeship"})
+        allowedDependencies = {"metroarea", "industry", "education", "talent", "apprenticeship", "orders"})
 @NullMarked
 package org.siquan.app.placements;
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.siquan.app.Circles;
 import org.siquan.app.Regions;
 import org.siquan.app.SiquanTest;
+import org.siquan.app.orders.Dependant;
+import org.siquan.app.orders.TalentOrders;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.ParkId;
 import org.siquan.app.platform.ProblemException;
@@ -38,6 +40,9 @@ class PlacementsTest {
 
     @Autowired
     UnitPlaces places;
+
+    @Autowired
+    TalentOrders orders;
 
     @Autowired
     TenantTransactions transactions;
@@ -201,6 +206,16 @@ class PlacementsTest {
         assertThat(over.firstOver()).isEqualTo(DAYS.first());
         assertThat(over.nextPossible()).isEqualTo(DAYS.last().plusDays(1));
         assertThat(tried(DAYS, 0).peak().atPost()).isOne();
+    }
+
+    @Test
+    void whoWithdrawsAnOrderSeesFirstHowManyPlacementsHangOnIt() {
+        arranged();
+
+        assertThat(transactions.as(f.unit(), () -> orders.dependants(f.post().order())))
+                .filteredOn(dependant -> dependant.what().zh().equals("准备中的实习安排"))
+                .extracting(Dependant::count)
+                .containsExactly(1);
     }
 
     private UnitPlaces.WhatIf tried(Span over, int learners) {

@@ -1,10 +1,8 @@
 package org.siquan.app.orders.internal;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.Document;
@@ -18,13 +16,13 @@ import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
+import org.siquan.app.platform.QrPicture;
 
 /** A contract on paper: headed sections of lines and tables, with the QR code of its page. */
 final class ContractPaper {
 
     private static final int MARGIN = 56;
     private static final int QR_POINTS = 90;
-    private static final int QR_PIXELS = 240;
 
     private final Font title;
     private final Font heading;
@@ -100,19 +98,12 @@ final class ContractPaper {
 
     private static Image qr(String address) {
         try {
-            BitMatrix dots = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, QR_PIXELS, QR_PIXELS);
-            byte[] grey = new byte[QR_PIXELS * QR_PIXELS];
-            for (int y = 0; y < QR_PIXELS; y++) {
-                for (int x = 0; x < QR_PIXELS; x++) {
-                    grey[y * QR_PIXELS + x] = (byte) (dots.get(x, y) ? 0 : 255);
-                }
-            }
-            Image image = Image.getInstance(QR_PIXELS, QR_PIXELS, 1, 8, grey);
+            Image image = Image.getInstance(QrPicture.png(address));
             image.scaleAbsolute(QR_POINTS, QR_POINTS);
             image.setSpacingBefore(12);
             return image;
-        } catch (WriterException e) {
-            throw new IllegalStateException("address %s does not fit a QR code".formatted(address), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a picture in memory cannot fail to be read", e);
         }
     }
 }

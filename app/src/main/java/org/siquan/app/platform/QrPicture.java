@@ -1,4 +1,4 @@
-package org.siquan.app.messages;
+package org.siquan.app.platform;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
