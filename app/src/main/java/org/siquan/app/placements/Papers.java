@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.siquan.app.platform.AttachmentId;
 import org.siquan.app.platform.OrgId;
+import org.siquan.app.platform.UploadedFile;
+import org.springframework.http.ResponseEntity;
 
 /** What papers say about placements. The school of a placement states them; the enterprise those of its own side. */
 public interface Papers {
@@ -15,8 +19,15 @@ public interface Papers {
      * @param by organisation that stated it
      * @param facts name of a fact to its stored text
      * @param number of the document; may be empty
+     * @param file its scan; null without one
      */
-    record Paper(PaperKind kind, OrgId by, Map<String, String> facts, String number, Instant at) {
+    record Paper(
+            PaperKind kind,
+            OrgId by,
+            Map<String, String> facts,
+            String number,
+            @Nullable AttachmentId file,
+            Instant at) {
         public Paper {
             facts = Map.copyOf(facts);
         }
@@ -36,6 +47,10 @@ public interface Papers {
      * @param facts name of a fact to the text from a form; blank ones are left unknown
      * @throws org.siquan.app.platform.ProblemException 403 not this side's paper; 422 a text is none of the fact's values;
      *     409 the placement is over
+     * @param scan of the document; null keeps the one that is there
      */
-    void state(PlacementId id, PaperKind kind, Map<String, String> facts, String number);
+    void state(PlacementId id, PaperKind kind, Map<String, String> facts, String number, @Nullable UploadedFile scan);
+
+    /** The scan of a paper that the actor may read, as a download; 404 without one. */
+    ResponseEntity<byte[]> scan(PlacementId id, PaperKind kind);
 }

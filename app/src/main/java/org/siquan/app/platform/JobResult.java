@@ -1,10 +1,5 @@
 package org.siquan.app.platform;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /**
  * What a job leaves behind.
  *
@@ -15,11 +10,6 @@ public record JobResult(String json, String hash) {
 
     /** A result that is its JSON and nothing else. */
     public static JobResult of(String json) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
-            return new JobResult(json, HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new JobResult(json, Sha256.of(json));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.siquan.app.People.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.ParkId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -133,6 +135,30 @@ class PlacementPagesTest {
                 .doesNotContain(f.learnerName(), f.learner().value() + "<", "??");
         assertThat(get("/placements/places?post=nobody", f.school())).hasStatus(404);
         assertThat(get("/placements/places?learners=-1", f.school())).hasStatus(422);
+    }
+
+    @Test
+    void aScanIsKeptWithItsPaperAndReadByBothSidesOnlyWhereThePaperIs() {
+        String page = arranged();
+        byte[] pdf = "%PDF-1.7 演示".getBytes(StandardCharsets.UTF_8);
+        assertThat(mvc.post()
+                        .multipart()
+                        .uri(page + "/papers/CONSENT")
+                        .file(new MockMultipartFile("scan", "同意书.html", "text/html", pdf))
+                        .param("learner-consent", "2026-02-10")
+                        .with(as(f.school()))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+
+        assertThat(get(page + "/papers/CONSENT/scan", f.school()))
+                .hasStatusOk()
+                .hasHeader("Content-Type", "application/pdf");
+        assertThat(get(page + "/papers/CONSENT/scan", f.unit())).hasStatus(404);
+        assertThat(get(page + "/papers/CONSENT/scan", f.otherSchool())).hasStatus(404);
+        redirect(post(page + "/papers/CONSENT", "learner-consent=2026-02-11", f.school()));
+        assertThat(get(page + "/papers/CONSENT/scan", f.school()))
+                .as("restated without a scan")
+                .hasStatusOk();
     }
 
     private String arranged() {

@@ -122,7 +122,8 @@ class StartGateTest {
                                     PlacementFixture.DAYS.last().minusDays(1).toString(),
                             "cover-items", "3",
                             "premium-by-learner", "false"),
-                    "");
+                    "",
+                    null);
             return null;
         });
 
@@ -132,18 +133,18 @@ class StartGateTest {
     @Test
     void theEnterprisesWordOnItsOwnPaperReplacesTheSchoolsAndItStatesNoOther() {
         as(f.school(), () -> {
-            papers.state(id, PaperKind.UNIT_SAFETY, Map.of("safety-rules", "true"), "");
+            papers.state(id, PaperKind.UNIT_SAFETY, Map.of("safety-rules", "true"), "", null);
             return null;
         });
         as(f.unit(), () -> {
-            papers.state(id, PaperKind.UNIT_SAFETY, Map.of("safety-rules", "false"), "");
+            papers.state(id, PaperKind.UNIT_SAFETY, Map.of("safety-rules", "false"), "", null);
             return null;
         });
 
         assertThat(as(f.school(), () -> gate.check(id)).facts().get(UnitFact.SAFETY_RULES))
                 .isFalse();
         assertThatThrownBy(() -> as(f.unit(), () -> {
-                    papers.state(id, PaperKind.CONSENT, Map.of(), "");
+                    papers.state(id, PaperKind.CONSENT, Map.of(), "", null);
                     return null;
                 }))
                 .isInstanceOf(ProblemException.class);
@@ -155,7 +156,7 @@ class StartGateTest {
     @Test
     void aTextThatIsNoValueOfAFactIsRefusedAndTheOldPaperStays() {
         as(f.school(), () -> {
-            papers.state(id, PaperKind.CONSENT, Map.of("learner-consent", "2026-02-10"), "");
+            papers.state(id, PaperKind.CONSENT, Map.of("learner-consent", "2026-02-10"), "", null);
             return null;
         });
         for (Map<String, String> wrong : List.of(
@@ -163,7 +164,7 @@ class StartGateTest {
                 Map.of("learner-consent", "2199-01-01"),
                 Map.of("consent-refused", "maybe"))) {
             assertThatThrownBy(() -> as(f.school(), () -> {
-                        papers.state(id, PaperKind.CONSENT, wrong, "");
+                        papers.state(id, PaperKind.CONSENT, wrong, "", null);
                         return null;
                     }))
                     .isInstanceOfSatisfying(
@@ -232,7 +233,7 @@ class StartGateTest {
 
     private void stateEverything() {
         as(f.school(), () -> {
-            PlacementFixture.everything().forEach((kind, facts) -> papers.state(id, kind, facts, "演示"));
+            PlacementFixture.everything().forEach((kind, facts) -> papers.state(id, kind, facts, "演示", null));
             return null;
         });
     }

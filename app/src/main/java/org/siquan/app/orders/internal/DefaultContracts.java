@@ -1,10 +1,7 @@
 package org.siquan.app.orders.internal;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +17,7 @@ import org.siquan.app.platform.AuditLog;
 import org.siquan.app.platform.OrgId;
 import org.siquan.app.platform.Organisations;
 import org.siquan.app.platform.ProblemException;
+import org.siquan.app.platform.Sha256;
 import org.siquan.app.platform.TenantTransactions;
 import org.siquan.catalogue.Catalogue;
 import org.siquan.region.OrderId;
@@ -170,10 +168,6 @@ class DefaultContracts implements Contracts {
 
     @Override
     public String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must offer SHA-256", e);
-        }
+        return Sha256.of(content);
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.siquan.app.placements.PaperField;
 import org.siquan.app.placements.PaperForms;
 import org.siquan.app.placements.PaperKind;
@@ -15,11 +16,15 @@ import org.siquan.app.placements.PlacementState;
 import org.siquan.app.placements.Placements;
 import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.Actor;
+import org.siquan.app.platform.AttachmentId;
+import org.siquan.app.platform.Attachments;
 import org.siquan.app.platform.AuditLog;
 import org.siquan.app.platform.OrgId;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
 import org.siquan.app.platform.TenantTransactions;
+import org.siquan.app.platform.UploadedFile;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,12 +37,19 @@ class DefaultPapers implements Papers {
     private final PaperTable table;
     private final Placements placements;
     private final TenantTransactions transactions;
+    private final Attachments attachments;
     private final AuditLog audit;
 
-    DefaultPapers(PaperTable table, Placements placements, TenantTransactions transactions, AuditLog audit) {
+    DefaultPapers(
+            PaperTable table,
+            Placements placements,
+            TenantTransactions transactions,
+            Attachments attachments,
+            AuditLog audit) {
         this.table = table;
         this.placements = placements;
         this.transactions = transactions;
+        this.attachments = attachments;
         this.audit = audit;
     }
 
@@ -72,7 +84,8 @@ class DefaultPapers implements Papers {
     }
 
     @Override
-    public void state(PlacementId id, PaperKind kind, Map<String, String> facts, String number) {
+    public void state(
+            PlacementId id, PaperKind kind, Map<String, String> facts, String number, @Nullable UploadedFile scan) {
         Placement placement = placements.get(id);
         Actor actor = ActingAs.get();
         boolean school = actor.is(Role.SCHOOL) && actor.org().equals(placement.school());
@@ -88,8 +101,22 @@ class DefaultPapers implements Papers {
         if (number.length() > LONGEST_NUMBER) {
             throw ProblemException.invalid("placement-number", LONGEST_NUMBER);
         }
-        table.state(kind, kind.of(placement), accepted(kind, facts), number.strip());
+        Map<String, String> stored = accepted(kind, facts);
+        AttachmentId file = scan == null
+                ? find(id, kind)
+                        .filter(paper -> paper.by().equals(actor.org()))
+                        .map(Paper::file)
+                        .orElse(null)
+                : attachments.keep(scan).id();
+        table.state(kind, kind.of(placement), stored, number.strip(), file);
         audit.record("placement.paper-stated", "placement:" + id, Map.of("kind", kind.name()));
+    }
+
+    @Override
+    public ResponseEntity<byte[]> scan(PlacementId id, PaperKind kind) {
+        AttachmentId file =
+                find(id, kind).map(Paper::file).orElseThrow(() -> ProblemException.notFound("attachment-unknown"));
+        return transactions.as(Actor.system("papers", ActingAs.get().park()), () -> attachments.download(file));
     }
 
     private static Map<String, String> accepted(PaperKind kind, Map<String, String> facts) {

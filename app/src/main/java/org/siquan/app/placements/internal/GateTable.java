@@ -1,9 +1,5 @@
 package org.siquan.app.placements.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +8,7 @@ import org.siquan.app.placements.Exemptions.Filing;
 import org.siquan.app.placements.Placement;
 import org.siquan.app.placements.StartGate.Check;
 import org.siquan.app.platform.ActingAs;
+import org.siquan.app.platform.Sha256;
 import org.siquan.engine.rules.Exemption;
 import org.siquan.engine.rules.RulePack.Ruling;
 import org.siquan.engine.rules.Verdict;
@@ -44,7 +41,7 @@ class GateTable {
                 .param("learner", check.placement().learner().value())
                 .param("actor", ActingAs.get().name())
                 .param("rulings", rulings)
-                .param("sha", sha256(rulings))
+                .param("sha", Sha256.of(rulings))
                 .update();
     }
 
@@ -90,14 +87,5 @@ class GateTable {
                 .param("reason", filing.reason().strip())
                 .param("actor", ActingAs.get().name())
                 .update();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must offer SHA-256", e);
-        }
     }
 }

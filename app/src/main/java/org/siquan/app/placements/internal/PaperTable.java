@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.siquan.app.placements.PaperKind;
 import org.siquan.app.placements.Papers.Paper;
 import org.siquan.app.placements.Placement;
 import org.siquan.app.platform.ActingAs;
+import org.siquan.app.platform.AttachmentId;
 import org.siquan.app.platform.OrgId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,7 +36,7 @@ class PaperTable {
     /** What both sides stated about the subjects of a placement. */
     List<Paper> about(Placement placement) {
         return jdbc.sql("""
-                        select kind, org_id, facts, number, at from placements.paper
+                        select kind, org_id, facts, number, file_id, at from placements.paper
                         where park_id = platform.park() and current and subject = any (:subjects)
                           and org_id in (:school, :unit) order by kind""")
                 .param(
@@ -49,7 +51,7 @@ class PaperTable {
                 .list();
     }
 
-    void state(PaperKind kind, String subject, Map<String, String> facts, String number) {
+    void state(PaperKind kind, String subject, Map<String, String> facts, String number, @Nullable AttachmentId file) {
         jdbc.sql("""
                 update placements.paper set current = false
                 where park_id = platform.park() and org_id = :org and kind = :kind and subject = :subject and current""")
@@ -58,8 +60,10 @@ class PaperTable {
                 .param("subject", subject)
                 .update();
         jdbc.sql("""
-                insert into placements.paper (park_id, org_id, paper_id, kind, subject, facts, number, actor)
-                values (platform.park(), :org, :id, :kind, :subject, cast(:facts as jsonb), :number, :actor)""")
+                insert into placements.paper (park_id, org_id, paper_id, kind, subject, facts, number, file_id,
+                  actor)
+                values (platform.park(), :org, :id, :kind, :subject, cast(:facts as jsonb), :number, :file, :actor)""")
+                .param("file", file == null ? null : file.value())
                 .param("org", ActingAs.get().org().value())
                 .param("id", UUID.randomUUID())
                 .param("kind", kind.name())
@@ -71,11 +75,13 @@ class PaperTable {
     }
 
     private Paper read(ResultSet row, int number) throws SQLException {
+        UUID file = row.getObject("file_id", UUID.class);
         return new Paper(
                 PaperKind.valueOf(row.getString("kind")),
                 new OrgId(row.getString("org_id")),
                 json.readValue(row.getString("facts"), FACTS),
                 row.getString("number"),
+                file == null ? null : new AttachmentId(file),
                 row.getTimestamp("at").toInstant());
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.siquan.app.placements.PaperField;
 import org.siquan.app.placements.PaperForms;
 import org.siquan.app.placements.PaperKind;
@@ -15,8 +16,10 @@ import org.siquan.app.placements.Placements;
 import org.siquan.app.platform.AllowedFor;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
+import org.siquan.app.platform.UploadedFile;
 import org.siquan.engine.kernel.Text;
 import org.siquan.engine.rules.Hazard;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** States what one paper says about a placement. */
 @Controller
@@ -64,13 +68,17 @@ class PlacementPaperController {
                                         .orElse("")))
                         .toList());
         model.addAttribute("number", stated.map(Papers.Paper::number).orElse(""));
+        model.addAttribute("scanned", stated.map(Papers.Paper::file).isPresent());
         model.addAttribute("hazards", Arrays.asList(Hazard.values()));
         return "placements/paper";
     }
 
     @PostMapping("/placements/{id}/papers/{kind}")
     String state(
-            @PathVariable String id, @PathVariable String kind, @RequestParam MultiValueMap<String, String> typed) {
+            @PathVariable String id,
+            @PathVariable String kind,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(required = false) @Nullable MultipartFile scan) {
         PlacementId placementId = PlacementId.of(id);
         Map<String, String> facts = new LinkedHashMap<>();
         for (PaperField field : PaperForms.of(kind(kind))) {
@@ -82,8 +90,15 @@ class PlacementPaperController {
                 placementId,
                 kind(kind),
                 facts,
-                Optional.ofNullable(typed.getFirst("number")).orElse(""));
+                Optional.ofNullable(typed.getFirst("number")).orElse(""),
+                scan == null || scan.isEmpty() ? null : UploadedFile.of(scan));
         return PlacementController.redirect(placementId);
+    }
+
+    @GetMapping("/placements/{id}/papers/{kind}/scan")
+    @AllowedFor({Role.SCHOOL, Role.ENTERPRISE, Role.PARK, Role.COMMISSION})
+    ResponseEntity<byte[]> scan(@PathVariable String id, @PathVariable String kind) {
+        return papers.scan(PlacementId.of(id), kind(kind));
     }
 
     private static Field field(PaperField field, String value) {
