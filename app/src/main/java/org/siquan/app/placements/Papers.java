@@ -51,6 +51,17 @@ public interface Papers {
      */
     void state(PlacementId id, PaperKind kind, Map<String, String> facts, String number, @Nullable UploadedFile scan);
 
+    /** How many placements of the same school at the same unit have not begun either, this one included. */
+    int alike(PlacementId id);
+
+    /**
+     * States the same paper about all of {@link #alike}: a policy, a training, a plan that they share. As {@link #state}.
+     *
+     * @return about how many it was stated
+     */
+    int stateAlike(
+            PlacementId id, PaperKind kind, Map<String, String> facts, String number, @Nullable UploadedFile scan);
+
     /** The scan of a paper that the actor may read, as a download; 404 without one. */
     ResponseEntity<byte[]> scan(PlacementId id, PaperKind kind);
 }

@@ -212,6 +212,20 @@ class StartGateTest {
         return catchThrowableOfType(ProblemException.class, () -> enter(filing)).code();
     }
 
+    @Test
+    void oneStatementCoversAllLearnersOfTheSchoolAtTheUnitWhoHaveNotBegun() {
+        Span later = new Span(PlacementFixture.DAYS.last().plusDays(30), PlacementFixture.DAYS.last().plusDays(60));
+        PlacementId second = as(f.school(), () -> placements.arrange(f.wanted(List.of(later))));
+
+        int stated = as(
+                f.school(),
+                () -> papers.stateAlike(id, PaperKind.PLAN, Map.of("plan-parts", "7"), "方案（演示）", null));
+
+        assertThat(stated).isEqualTo(2);
+        assertThat(as(f.school(), () -> gate.check(second)).facts().get(PaperFact.PLAN_PARTS))
+                .isEqualTo(7);
+    }
+
     /** A rule whose fact nobody can state would be open for ever. */
     @Test
     void everyFactThatARuleOfTheStartReadsHasAHome() {

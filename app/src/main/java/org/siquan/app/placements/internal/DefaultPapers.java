@@ -36,6 +36,7 @@ class DefaultPapers implements Papers {
 
     private final PaperTable table;
     private final Placements placements;
+    private final PlacementTable rows;
     private final TenantTransactions transactions;
     private final Attachments attachments;
     private final AuditLog audit;
@@ -43,11 +44,13 @@ class DefaultPapers implements Papers {
     DefaultPapers(
             PaperTable table,
             Placements placements,
+            PlacementTable rows,
             TenantTransactions transactions,
             Attachments attachments,
             AuditLog audit) {
         this.table = table;
         this.placements = placements;
+        this.rows = rows;
         this.transactions = transactions;
         this.attachments = attachments;
         this.audit = audit;
@@ -86,7 +89,50 @@ class DefaultPapers implements Papers {
     @Override
     public void state(
             PlacementId id, PaperKind kind, Map<String, String> facts, String number, @Nullable UploadedFile scan) {
-        Placement placement = placements.get(id);
+        state(List.of(placements.get(id)), kind, facts, number, scan);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int alike(PlacementId id) {
+        return rows.alike(placements.get(id)).size();
+    }
+
+    @Override
+    public int stateAlike(
+            PlacementId id, PaperKind kind, Map<String, String> facts, String number, @Nullable UploadedFile scan) {
+        List<Placement> alike = rows.alike(placements.get(id));
+        state(alike, kind, facts, number, scan);
+        return alike.size();
+    }
+
+    private void state(
+            List<Placement> about,
+            PaperKind kind,
+            Map<String, String> facts,
+            String number,
+            @Nullable UploadedFile scan) {
+        if (number.length() > LONGEST_NUMBER) {
+            throw ProblemException.invalid("placement-number", LONGEST_NUMBER);
+        }
+        Map<String, String> stored = accepted(kind, facts);
+        about.forEach(placement -> requireStates(placement, kind));
+        AttachmentId given = scan == null ? null : attachments.keep(scan).id();
+        for (Placement placement : about) {
+            AttachmentId file = given == null ? kept(placement, kind) : given;
+            table.state(kind, kind.of(placement), stored, number.strip(), file);
+            audit.record("placement.paper-stated", "placement:" + placement.id(), Map.of("kind", kind.name()));
+        }
+    }
+
+    private @Nullable AttachmentId kept(Placement placement, PaperKind kind) {
+        return find(placement.id(), kind)
+                .filter(paper -> paper.by().equals(ActingAs.get().org()))
+                .map(Paper::file)
+                .orElse(null);
+    }
+
+    private static void requireStates(Placement placement, PaperKind kind) {
         Actor actor = ActingAs.get();
         boolean school = actor.is(Role.SCHOOL) && actor.org().equals(placement.school());
         boolean unit = actor.is(Role.ENTERPRISE)
@@ -98,18 +144,6 @@ class DefaultPapers implements Papers {
         if (placement.state() == PlacementState.SEALED || placement.state() == PlacementState.CANCELLED) {
             throw ProblemException.conflict("placement-over");
         }
-        if (number.length() > LONGEST_NUMBER) {
-            throw ProblemException.invalid("placement-number", LONGEST_NUMBER);
-        }
-        Map<String, String> stored = accepted(kind, facts);
-        AttachmentId file = scan == null
-                ? find(id, kind)
-                        .filter(paper -> paper.by().equals(actor.org()))
-                        .map(Paper::file)
-                        .orElse(null)
-                : attachments.keep(scan).id();
-        table.state(kind, kind.of(placement), stored, number.strip(), file);
-        audit.record("placement.paper-stated", "placement:" + id, Map.of("kind", kind.name()));
     }
 
     @Override

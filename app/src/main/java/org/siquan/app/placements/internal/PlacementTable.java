@@ -95,6 +95,17 @@ class PlacementTable {
                 .optional();
     }
 
+    /** Placements of the same school at the same unit that have not begun, by learner. */
+    List<Placement> alike(Placement placement) {
+        return jdbc.sql(READ + """
+                        and p.org_id = :school and p.enterprise_id = :unit and p.state in ('DRAFT', 'PREPARING')
+                        order by p.learner_id, p.placement_id""")
+                .param("school", placement.school().value())
+                .param("unit", placement.enterprise().value())
+                .query(PlacementTable::read)
+                .list();
+    }
+
     /** Days on which the learners whom the actor sees are placed. */
     Map<String, List<Span>> takenByLearner() {
         Map<String, List<Span>> taken = new HashMap<>();

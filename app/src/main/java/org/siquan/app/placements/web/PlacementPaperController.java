@@ -68,6 +68,8 @@ class PlacementPaperController {
                                         .orElse("")))
                         .toList());
         model.addAttribute("number", stated.map(Papers.Paper::number).orElse(""));
+        model.addAttribute(
+                "alike", paperKind.subject() == PaperKind.Subject.PLACEMENT ? papers.alike(placementId) : 1);
         model.addAttribute("scanned", stated.map(Papers.Paper::file).isPresent());
         model.addAttribute("hazards", Arrays.asList(Hazard.values()));
         return "placements/paper";
@@ -86,12 +88,14 @@ class PlacementPaperController {
                     field.fact().id(),
                     String.join(" ", typed.getOrDefault(field.fact().id(), List.of())));
         }
-        papers.state(
-                placementId,
-                kind(kind),
-                facts,
-                Optional.ofNullable(typed.getFirst("number")).orElse(""),
-                scan == null || scan.isEmpty() ? null : UploadedFile.of(scan));
+        PaperKind paperKind = kind(kind);
+        String number = Optional.ofNullable(typed.getFirst("number")).orElse("");
+        UploadedFile file = scan == null || scan.isEmpty() ? null : UploadedFile.of(scan);
+        if ("true".equals(typed.getFirst("alike"))) {
+            papers.stateAlike(placementId, paperKind, facts, number, file);
+        } else {
+            papers.state(placementId, paperKind, facts, number, file);
+        }
         return PlacementController.redirect(placementId);
     }
 
