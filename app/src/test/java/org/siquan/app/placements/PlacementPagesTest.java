@@ -88,6 +88,22 @@ class PlacementPagesTest {
     }
 
     @Test
+    void theFirstPageShowsWhatWaitsToTheSchoolTheUnitAndTheLearnerAndToNobodyElse() {
+        assertThat(get("/", f.school())).bodyText().doesNotContain("尚未同意上岗");
+        String page = arranged();
+
+        assertThat(get("/", f.school()))
+                .bodyText()
+                .contains("1 项实习安排尚未同意上岗", page, "已过")
+                .doesNotContain("??");
+        assertThat(get("/", f.unit())).bodyText().contains(page);
+        assertThat(get("/", circles.learner(park, f.learner().value())))
+                .bodyText()
+                .contains(page);
+        assertThat(get("/", f.otherSchool())).bodyText().doesNotContain(page);
+    }
+
+    @Test
     void anotherSchoolAndItsIdsLeadNowhere() {
         String page = arranged();
 

@@ -214,12 +214,13 @@ class StartGateTest {
 
     @Test
     void oneStatementCoversAllLearnersOfTheSchoolAtTheUnitWhoHaveNotBegun() {
-        Span later = new Span(PlacementFixture.DAYS.last().plusDays(30), PlacementFixture.DAYS.last().plusDays(60));
+        Span later = new Span(
+                PlacementFixture.DAYS.last().plusDays(30),
+                PlacementFixture.DAYS.last().plusDays(60));
         PlacementId second = as(f.school(), () -> placements.arrange(f.wanted(List.of(later))));
 
-        int stated = as(
-                f.school(),
-                () -> papers.stateAlike(id, PaperKind.PLAN, Map.of("plan-parts", "7"), "方案（演示）", null));
+        int stated =
+                as(f.school(), () -> papers.stateAlike(id, PaperKind.PLAN, Map.of("plan-parts", "7"), "方案（演示）", null));
 
         assertThat(stated).isEqualTo(2);
         assertThat(as(f.school(), () -> gate.check(second)).facts().get(PaperFact.PLAN_PARTS))

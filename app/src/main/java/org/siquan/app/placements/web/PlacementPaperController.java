@@ -68,8 +68,7 @@ class PlacementPaperController {
                                         .orElse("")))
                         .toList());
         model.addAttribute("number", stated.map(Papers.Paper::number).orElse(""));
-        model.addAttribute(
-                "alike", paperKind.subject() == PaperKind.Subject.PLACEMENT ? papers.alike(placementId) : 1);
+        model.addAttribute("alike", paperKind.subject() == PaperKind.Subject.PLACEMENT ? papers.alike(placementId) : 1);
         model.addAttribute("scanned", stated.map(Papers.Paper::file).isPresent());
         model.addAttribute("hazards", Arrays.asList(Hazard.values()));
         return "placements/paper";
