@@ -118,7 +118,7 @@ class LinkDoorTest {
                 .hasStatus(303)
                 .redirectedUrl()
                 .isEqualTo(link.path());
-        await().atMost(30, SECONDS).until(() -> !Gateways.taken(phone).isEmpty());
+        await().atMost(120, SECONDS).until(() -> !Gateways.taken(phone).isEmpty());
         String code = code(Gateways.taken(phone).getFirst().text());
         assertThat(confirm(code, "第一版")).hasStatus(303);
 

@@ -185,7 +185,7 @@ class DeliveryTest {
 
         for (int attempt = 1; attempt <= MessageDelivery.PAUSES.size(); attempt++) {
             int tried = attempt;
-            await().atMost(30, SECONDS)
+            await().atMost(120, SECONDS)
                     .until(() -> state(sender, id).stream()
                             .anyMatch(d -> d.attempts() == tried && !d.reason().isEmpty()));
             comeAgain(id);
@@ -279,7 +279,7 @@ class DeliveryTest {
                 .getFirst();
         assertThat(ActingAs.call(reader, () -> inbox.list(false, 1)).getFirst().text())
                 .contains("123456");
-        await().atMost(30, SECONDS).until(() -> spread(id));
+        await().atMost(120, SECONDS).until(() -> spread(id));
 
         sql("update messages.message set secret_until = now() - interval '1 second' where message_id = '%s'"
                 .formatted(id));
@@ -327,14 +327,14 @@ class DeliveryTest {
     }
 
     private void awaitStatus(Actor actor, MessageId id, Status... expected) {
-        await().atMost(30, SECONDS)
+        await().atMost(120, SECONDS)
                 .untilAsserted(() -> assertThat(state(actor, id))
                         .extracting(Delivery::status)
                         .containsExactly(expected));
     }
 
     private void awaitReason(Actor actor, MessageId id, String reason) {
-        await().atMost(30, SECONDS)
+        await().atMost(120, SECONDS)
                 .untilAsserted(() -> assertThat(state(actor, id))
                         .extracting(Delivery::reason)
                         .containsExactly(reason));
