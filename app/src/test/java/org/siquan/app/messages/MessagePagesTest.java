@@ -103,7 +103,7 @@ class MessagePagesTest {
                 .hasStatus(302);
         MessageId id = send();
 
-        await().atMost(30, SECONDS)
+        await().atMost(120, SECONDS)
                 .until(() -> ActingAs.call(sender, () -> messages.find(id)).orElseThrow().deliveries().stream()
                         .anyMatch(delivery -> delivery.status() == MessageState.Status.FAILED));
 
