@@ -111,7 +111,7 @@ class LinkDoorTest {
 
     @Test
     void theHolderReadsGetsACodeBySmsAndConfirmsOnce() throws SQLException {
-        String phone = "139" + Math.floorMod(subject.hashCode(), 90_000_000);
+        String phone = "139%08d".formatted(Math.floorMod(subject.hashCode(), 90_000_000));
         link = issue(subject, phone);
 
         assertThat(mvc.post().uri(link.path() + "/code"))

@@ -92,7 +92,7 @@ class MessagePagesTest {
 
     @Test
     void theSenderReadsWhyItDidNotArriveAndTakesItAlongAsXlsx() throws Exception {
-        String phone = "137" + Math.floorMod(UUID.randomUUID().hashCode(), 90_000_000);
+        String phone = "137%08d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 90_000_000));
         Gateways.answer(phone, 403);
         assertThat(mvc.post()
                         .uri("/messages/settings")
