@@ -27,7 +27,9 @@ class StyleSheetsTest {
     void aClassIsDefinedInOneSheet() throws IOException {
         Map<String, Set<String>> sheetsOf = new TreeMap<>();
         for (Path sheet : sheets()) {
-            String rules = MEDIA.matcher(COMMENT.matcher(Files.readString(sheet)).replaceAll("")).replaceAll("");
+            String rules = MEDIA.matcher(
+                            COMMENT.matcher(Files.readString(sheet)).replaceAll(""))
+                    .replaceAll("");
             SELECTORS.matcher(rules).results().forEach(found -> {
                 for (String selector : found.group(1).split(",", -1)) {
                     var one = ONE_CLASS.matcher(selector.strip());
@@ -47,7 +49,9 @@ class StyleSheetsTest {
 
     private static List<Path> sheets() throws IOException {
         try (Stream<Path> files = Files.list(SHEETS)) {
-            return files.filter(file -> file.toString().endsWith(".css")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".css"))
+                    .sorted()
+                    .toList();
         }
     }
 }
