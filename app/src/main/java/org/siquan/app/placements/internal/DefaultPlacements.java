@@ -1,5 +1,7 @@
 package org.siquan.app.placements.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +39,14 @@ class DefaultPlacements implements Placements {
     private final Learners learners;
     private final Workplaces workplaces;
     private final AuditLog audit;
+    private final Clock clock;
 
-    DefaultPlacements(PlacementTable table, Learners learners, Workplaces workplaces, AuditLog audit) {
+    DefaultPlacements(PlacementTable table, Learners learners, Workplaces workplaces, AuditLog audit, Clock clock) {
         this.table = table;
         this.learners = learners;
         this.workplaces = workplaces;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -126,11 +130,24 @@ class DefaultPlacements implements Placements {
         if (to == PlacementState.CANCELLED) {
             table.free(placement.id());
         }
+        if (to == PlacementState.ENDED) {
+            giveBackWhatIsLeft(placement);
+        }
         if (!table.move(placement.id(), version, to)) {
             throw ProblemException.conflict("placement-stale");
         }
         table.addStep(placement, to.name(), reason);
         audit.record("placement.moved", "placement:" + placement.id(), Map.of("to", to.name()));
+    }
+
+    /** An early end frees the days after today, for the learner and in the ledger. */
+    private void giveBackWhatIsLeft(Placement placement) {
+        LocalDate today = LocalDate.now(clock);
+        if (today.isBefore(placement.firstDay())) {
+            table.free(placement.id());
+        } else if (today.isBefore(placement.lastDay())) {
+            table.cutAfter(placement, today);
+        }
     }
 
     @Override
