@@ -8,6 +8,7 @@ import org.siquan.app.placements.Papers;
 import org.siquan.app.placements.Placement;
 import org.siquan.app.placements.PlacementId;
 import org.siquan.app.placements.PlacementState;
+import org.siquan.app.placements.PlacementTabs;
 import org.siquan.app.placements.Placements;
 import org.siquan.app.placements.StartGate;
 import org.siquan.app.placements.UnitPlaces;
@@ -31,8 +32,16 @@ class GateController {
     private final Papers papers;
     private final UnitPlaces places;
     private final Workplaces workplaces;
+    private final PlacementTabs tabs;
 
-    GateController(Placements placements, StartGate gate, Papers papers, UnitPlaces places, Workplaces workplaces) {
+    GateController(
+            Placements placements,
+            StartGate gate,
+            Papers papers,
+            UnitPlaces places,
+            Workplaces workplaces,
+            PlacementTabs tabs) {
+        this.tabs = tabs;
         this.placements = placements;
         this.gate = gate;
         this.papers = papers;
@@ -65,6 +74,7 @@ class GateController {
         model.addAttribute("mentors", workplaces.listMentors(placement.enterprise()));
         model.addAttribute("own", ActingAs.get().is(Role.SCHOOL));
         model.addAttribute("unit", ActingAs.get().is(Role.ENTERPRISE));
+        model.addAttribute("tabs", tabs.of(placement));
         return "placements/gate";
     }
 
