@@ -37,6 +37,12 @@ public interface Placements {
     /** Moves it on; {@link PlacementState#RUNNING} is reached by {@link StartGate#start} alone. */
     void move(PlacementId id, long version, PlacementState to, String reason);
 
+    /**
+     * Ends it today, or drops it before it began, because a party ended its agreement. For processes, which act as the
+     * system and have checked who may; nothing happens where it is over.
+     */
+    void endEarly(PlacementId id, String reason);
+
     /** What happened to it, the newest first. */
     List<Step> history(PlacementId id);
 

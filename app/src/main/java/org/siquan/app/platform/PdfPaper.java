@@ -9,8 +9,9 @@ import java.util.List;
  * @param number line below the name
  * @param path of the page that the QR code leads to, with a slash first
  * @param note below the QR code: what scanning it is for
+ * @param foot of every page, before the page number
  */
-public record PdfPaper(String name, String number, List<Part> parts, String path, String note) {
+public record PdfPaper(String name, String number, List<Part> parts, String path, String note, String foot) {
 
     public PdfPaper {
         parts = List.copyOf(parts);
@@ -31,7 +32,7 @@ public record PdfPaper(String name, String number, List<Part> parts, String path
 
     /** Every word of it. */
     List<String> words() {
-        List<String> words = new ArrayList<>(List.of(name, number, note));
+        List<String> words = new ArrayList<>(List.of(name, number, note, foot));
         for (Part part : parts) {
             words.add(part.heading());
             words.addAll(part.lines());

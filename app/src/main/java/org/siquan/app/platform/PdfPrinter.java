@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
+import org.openpdf.text.HeaderFooter;
 import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
@@ -61,6 +63,7 @@ public class PdfPrinter {
         var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
         PdfWriter.getInstance(document, bytes);
         document.addTitle(paper.name());
+        document.setFooter(foot(paper.foot(), new Font(font, 8)));
         document.open();
         document.add(centred(paper.name(), new Font(font, 18), 6));
         document.add(centred(paper.number(), text, 12));
@@ -71,6 +74,13 @@ public class PdfPrinter {
         return bytes.toByteArray();
     }
 
+    private static HeaderFooter foot(String words, Font font) {
+        var foot = new HeaderFooter(new Phrase(words + "    第 ", font), new Phrase(" 页", font));
+        foot.setAlignment(Element.ALIGN_CENTER);
+        foot.setBorder(Rectangle.NO_BORDER);
+        return foot;
+    }
+
     private static Paragraph centred(String words, Font font, int space) {
         var paragraph = new Paragraph(words, font);
         paragraph.setAlignment(Element.ALIGN_CENTER);
@@ -79,10 +89,12 @@ public class PdfPrinter {
     }
 
     private static void add(Document document, Part part, Font heading, Font text) {
-        var head = new Paragraph(part.heading(), heading);
-        head.setSpacingBefore(10);
-        head.setSpacingAfter(4);
-        document.add(head);
+        if (!part.heading().isEmpty()) {
+            var head = new Paragraph(part.heading(), heading);
+            head.setSpacingBefore(10);
+            head.setSpacingAfter(4);
+            document.add(head);
+        }
         part.lines().forEach(line -> document.add(new Paragraph(16, line, text)));
         if (!part.table().isEmpty()) {
             var table = new PdfPTable(part.table().getFirst().size());

@@ -115,7 +115,8 @@ class DefaultContracts implements Contracts {
                                     amendments.applied(id))
                             .parts(),
                     "/orders/contracts?number=" + number,
-                    "扫码打开核验页，上传本文件即可自行核验：文件未被改动时校验值（SHA-256）相同。"));
+                    "扫码打开核验页，上传本文件即可自行核验：文件未被改动时校验值（SHA-256）相同。",
+                    "编号 " + number));
             Instant now = clock.instant();
             var contract = new Contract(id, school, version, number, hash(content), now, true);
             table.insert(contract, order.enterprise(), content);

@@ -122,6 +122,19 @@ class DefaultPlacements implements Placements {
         moveOn(own(id), version, to, WITH_REASON.contains(to) ? requireReason(reason) : reason);
     }
 
+    @Override
+    public void endEarly(PlacementId id, String reason) {
+        if (!ActingAs.get().name().startsWith("system:")) {
+            throw ProblemException.refused("access-refused");
+        }
+        Placement placement = get(id);
+        if (placement.state().begun()) {
+            moveOn(placement, placement.version(), PlacementState.ENDED, requireReason(reason));
+        } else if (placement.state().open()) {
+            moveOn(placement, placement.version(), PlacementState.CANCELLED, requireReason(reason));
+        }
+    }
+
     /** Any legal move, for whoever has checked what it needs. */
     void moveOn(Placement placement, long version, PlacementState to, String reason) {
         if (!placement.state().next().contains(to)) {

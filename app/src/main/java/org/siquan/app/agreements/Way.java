@@ -1,0 +1,23 @@
+package org.siquan.app.agreements;
+
+/** How somebody signed. */
+public enum Way {
+    /** Signed in with an account of the own. */
+    ACCOUNT,
+    /** A one-purpose link, with a code that the system sent to the own telephone. */
+    LINK_SMS,
+    /** A one-purpose link, with a code that the school's clerk passed on; never for a guardian. */
+    LINK_CLERK,
+    /** 纸质: the printed text, stamped and scanned; a person has compared its check code. */
+    PAPER;
+
+    /** True where nothing but a click stands behind it: the park has to allow that. */
+    public boolean click() {
+        return this != PAPER;
+    }
+
+    /** Key of its name in the messages. */
+    public String messageKey() {
+        return "agreement.way." + name();
+    }
+}
