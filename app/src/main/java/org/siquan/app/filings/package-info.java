@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Filings",
-        allowedDependencies = {"metroarea", "industry", "education", "placements"})
+        allowedDependencies = {"metroarea", "industry", "education", "placements", "messages"})
 @NullMarked
 package org.siquan.app.filings;
 

@@ -52,6 +52,8 @@ class FilingJourneyTest {
             arranged(clerk);
             String packet = filed(clerk);
             answered(page(authority), packet);
+            JOURNEY.open(clerk, "/messages?lang=zh-CN");
+            assertThat(clerk.getByText("接收省反馈了一个问题").first()).isVisible();
             JOURNEY.everySize(clerk, "/filings/problems", "filing-problems");
             JOURNEY.open(clerk, packet + "?lang=zh-CN");
             clerk.getByLabel("学校的答复").fill("已改为日班，企业已书面确认");

@@ -27,13 +27,16 @@ class DefaultFilingProblems implements FilingProblems {
     private final Filings filings;
     private final FilingAccess access;
     private final AuditLog audit;
+    private final FilingNews news;
     private final Clock clock;
 
-    DefaultFilingProblems(JdbcClient jdbc, Filings filings, FilingAccess access, AuditLog audit, Clock clock) {
+    DefaultFilingProblems(
+            JdbcClient jdbc, Filings filings, FilingAccess access, AuditLog audit, FilingNews news, Clock clock) {
         this.jdbc = jdbc;
         this.filings = filings;
         this.access = access;
         this.audit = audit;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -68,6 +71,7 @@ class DefaultFilingProblems implements FilingProblems {
         if (filed != null && (day.isBefore(filed) || day.isAfter(today))) {
             throw ProblemException.invalid("filing-day", day, filed, today);
         }
+        lock(id);
         int taken = jdbc.sql("""
                         insert into filings.problem (park_id, org_id, packet_id, seq, body, day, actor)
                         select platform.park(), :org, :id, coalesce(max(seq), 0) + 1, :body, :day, :actor
@@ -81,7 +85,17 @@ class DefaultFilingProblems implements FilingProblems {
                 .update();
         if (taken == 1) {
             audit.record("filing.problem-returned", "filing:" + id);
+            news.tell(filing, "filing.problem", of(id).size());
         }
+    }
+
+    /** Two who report at once get two numbers. */
+    private void lock(FilingId id) {
+        jdbc.sql("""
+                        select version from filings.packet where park_id = platform.park() and packet_id = :id for update""")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
     }
 
     @Override

@@ -32,6 +32,7 @@ class FilingSteps {
     private final FilingLetters letters;
     private final Attachments attachments;
     private final AuditLog audit;
+    private final FilingNews news;
     private final Clock clock;
 
     FilingSteps(
@@ -42,6 +43,7 @@ class FilingSteps {
             FilingLetters letters,
             Attachments attachments,
             AuditLog audit,
+            FilingNews news,
             Clock clock) {
         this.table = table;
         this.steps = steps;
@@ -50,6 +52,7 @@ class FilingSteps {
         this.letters = letters;
         this.attachments = attachments;
         this.audit = audit;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -78,6 +81,7 @@ class FilingSteps {
         if (step.move().letter()) {
             steps.share(filing, seq, step.move(), letters.receiverName(filing, step.move()));
         }
+        news.tell(filing, "filing.answered", seq);
         audit.record(
                 "filing.moved",
                 "filing:" + filing.id(),
