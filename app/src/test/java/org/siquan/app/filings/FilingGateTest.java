@@ -187,6 +187,20 @@ class FilingGateTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void aFilingOfAnotherSendingProvinceIsNotOne() {
+        filed.accepted(f.school(), FilingKind.CROSS_PROVINCE, host, id);
+        moveCampusTo(new Province("沪"));
+        assertThat(facts().get(PaperFact.PROVINCIAL_FILING)).isNotNull();
+
+        transactions.runAs(filed.operator(), () -> departments.countBy(Departments.CountsBy.CAMPUS));
+
+        assertThat(facts().get(PaperFact.PROVINCIAL_FILING)).isNull();
+        assertThat(as(f.school(), filings::wanting))
+                .extracting(Filings.Wanting::kind)
+                .containsExactly(FilingKind.ROUTINE, FilingKind.CROSS_PROVINCE);
+    }
+
     private void moveUnitTo(Province province) {
         move(site -> site.id().equals(f.post().site()), province);
     }

@@ -92,10 +92,7 @@ class DefaultFilingProblems implements FilingProblems {
     /** Two who report at once get two numbers. */
     private void lock(FilingId id) {
         jdbc.sql("""
-                        select version from filings.packet where park_id = platform.park() and packet_id = :id for update""")
-                .param("id", id.value())
-                .query(Long.class)
-                .single();
+                        select version from filings.packet where park_id = platform.park() and packet_id = :id for update""").param("id", id.value()).query(Long.class).single();
     }
 
     @Override

@@ -180,14 +180,12 @@ class DefaultFilings implements Filings {
     public List<Cover> about(PlacementId id) {
         Placement placement = placements.get(id);
         Province now = hosts.of(placement.post()).orElse(null);
+        Province home = departments.homeOf(new InstitutionId(placement.school().value()));
         var kept = entries.about(id).stream().collect(Collectors.toMap(EntryTable.Kept::packet, k -> k));
         return table.of(kept.keySet().stream().map(FilingId::value).toList()).stream()
                 .map(filing -> {
                     EntryTable.Kept one = Objects.requireNonNull(kept.get(filing.id()));
-                    return new Cover(
-                            filing,
-                            one.entry(),
-                            one.live() && now != null && one.entry().covers(placement, now));
+                    return new Cover(filing, one.entry(), now != null && one.covers(placement, now, home));
                 })
                 .toList();
     }

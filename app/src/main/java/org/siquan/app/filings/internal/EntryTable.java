@@ -8,6 +8,7 @@ import org.siquan.app.filings.Filing;
 import org.siquan.app.filings.FilingEntry;
 import org.siquan.app.filings.FilingId;
 import org.siquan.app.filings.FilingKind;
+import org.siquan.app.placements.Placement;
 import org.siquan.app.placements.PlacementId;
 import org.siquan.region.EnterpriseId;
 import org.siquan.region.LearnerId;
@@ -20,14 +21,30 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EntryTable {
 
+    private static final String READ = """
+            select e.*, p.home from filings.entry e join filings.packet p using (park_id, packet_id)
+            where park_id = platform.park()
+            """;
+
     private final JdbcClient jdbc;
 
     EntryTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** An entry with its packet, and whether it is the newest of its placement and kind. */
-    record Kept(FilingId packet, FilingKind kind, boolean live, FilingEntry entry) {}
+    /**
+     * An entry with its packet.
+     *
+     * @param home province that counted as the school's
+     * @param live whether it is the newest of its placement and kind
+     */
+    record Kept(FilingId packet, FilingKind kind, Province home, boolean live, FilingEntry entry) {
+
+        /** True while the placement is what was filed, between the same provinces. */
+        boolean covers(Placement now, Province hostNow, Province homeNow) {
+            return live && entry.covers(now, hostNow) && (kind == FilingKind.ROUTINE || home.equals(homeNow));
+        }
+    }
 
     void insert(Filing filing, FilingEntry entry) {
         jdbc.sql("""
@@ -53,8 +70,8 @@ class EntryTable {
     }
 
     List<FilingEntry> of(FilingId packet) {
-        return jdbc.sql("""
-                        select * from filings.entry where park_id = platform.park() and packet_id = :packet
+        return jdbc.sql(READ + """
+                        and packet_id = :packet
                         order by unit_name collate "zh-x-icu", post_name collate "zh-x-icu", first_day, placement_id""")
                 .param("packet", packet.value())
                 .query((row, _) -> read(row).entry())
@@ -62,7 +79,7 @@ class EntryTable {
     }
 
     List<Kept> about(PlacementId placement) {
-        return jdbc.sql("select * from filings.entry where park_id = platform.park() and placement_id = :placement")
+        return jdbc.sql(READ + "and e.placement_id = :placement")
                 .param("placement", placement.value())
                 .query((row, _) -> read(row))
                 .list();
@@ -70,7 +87,7 @@ class EntryTable {
 
     /** What is filed or under way for the placements of the actor's school. */
     List<Kept> live(String school) {
-        return jdbc.sql("select * from filings.entry where park_id = platform.park() and org_id = :school and live")
+        return jdbc.sql(READ + "and e.org_id = :school and e.live")
                 .param("school", school)
                 .query((row, _) -> read(row))
                 .list();
@@ -78,9 +95,8 @@ class EntryTable {
 
     /** Entries of accepted packets across provinces. */
     List<FilingEntry> accepted(String home, String host) {
-        return jdbc.sql("""
-                        select e.* from filings.entry e join filings.packet p using (park_id, packet_id)
-                        where park_id = platform.park() and e.kind = 'CROSS_PROVINCE' and e.live
+        return jdbc.sql(READ + """
+                        and e.kind = 'CROSS_PROVINCE' and e.live
                           and p.state in ('FILED', 'HANDED_OVER') and p.home = :home and p.host = :host""")
                 .param("home", home)
                 .param("host", host)
@@ -118,6 +134,7 @@ class EntryTable {
         return new Kept(
                 new FilingId(row.getObject("packet_id", UUID.class)),
                 FilingKind.valueOf(row.getString("kind")),
+                new Province(row.getString("home")),
                 row.getBoolean("live"),
                 new FilingEntry(
                         new PlacementId(row.getObject("placement_id", UUID.class)),

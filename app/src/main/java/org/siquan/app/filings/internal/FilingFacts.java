@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.siquan.app.filings.Departments;
 import org.siquan.app.filings.Filing;
 import org.siquan.app.filings.FilingId;
 import org.siquan.app.filings.FilingKind;
@@ -14,6 +15,7 @@ import org.siquan.app.placements.Placement;
 import org.siquan.engine.rules.Fact;
 import org.siquan.engine.rules.FactsBuilder;
 import org.siquan.engine.rules.PaperFact;
+import org.siquan.region.InstitutionId;
 import org.siquan.region.Province;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,21 +28,25 @@ class FilingFacts implements FactSource {
     private final FilingTable filings;
     private final EntryTable entries;
     private final HostProvinces hosts;
+    private final Departments departments;
 
-    FilingFacts(FilingTable filings, EntryTable entries, HostProvinces hosts) {
+    FilingFacts(FilingTable filings, EntryTable entries, HostProvinces hosts, Departments departments) {
         this.filings = filings;
         this.entries = entries;
         this.hosts = hosts;
+        this.departments = departments;
     }
 
     @Override
     public void say(Placement placement, FactsBuilder facts) {
         Optional<Province> host = hosts.of(placement.post());
-        if (host.isEmpty()) {
+        List<EntryTable.Kept> filed = entries.about(placement.id());
+        if (host.isEmpty() || filed.isEmpty()) {
             return;
         }
-        List<EntryTable.Kept> covering = entries.about(placement.id()).stream()
-                .filter(kept -> kept.live() && kept.entry().covers(placement, host.get()))
+        Province home = departments.homeOf(new InstitutionId(placement.school().value()));
+        List<EntryTable.Kept> covering = filed.stream()
+                .filter(kept -> kept.covers(placement, host.get(), home))
                 .toList();
         Map<FilingId, Filing> packets =
                 filings.of(covering.stream().map(kept -> kept.packet().value()).toList()).stream()

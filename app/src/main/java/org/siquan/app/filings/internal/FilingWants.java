@@ -60,9 +60,10 @@ class FilingWants {
             Optional<Province> host = provinces.computeIfAbsent(placement.post(), hosts::of);
             if (placement.kind() == Kind.POST && host.isPresent()) {
                 List<EntryTable.Kept> kept = filed.getOrDefault(placement.id(), List.of());
-                want(FilingKind.ROUTINE, placement, host.get(), kept).ifPresent(wanting::add);
+                want(FilingKind.ROUTINE, placement, host.get(), home, kept).ifPresent(wanting::add);
                 if (!host.get().equals(home)) {
-                    want(FilingKind.CROSS_PROVINCE, placement, host.get(), kept).ifPresent(wanting::add);
+                    want(FilingKind.CROSS_PROVINCE, placement, host.get(), home, kept)
+                            .ifPresent(wanting::add);
                 }
             }
         }
@@ -73,10 +74,10 @@ class FilingWants {
     }
 
     private static Optional<Wanting> want(
-            FilingKind kind, Placement placement, Province host, List<EntryTable.Kept> filed) {
+            FilingKind kind, Placement placement, Province host, Province home, List<EntryTable.Kept> filed) {
         EntryTable.@Nullable Kept kept =
                 filed.stream().filter(entry -> entry.kind() == kind).findFirst().orElse(null);
-        return kept != null && kept.entry().covers(placement, host)
+        return kept != null && kept.covers(placement, host, home)
                 ? Optional.empty()
                 : Optional.of(new Wanting(
                         kind,
