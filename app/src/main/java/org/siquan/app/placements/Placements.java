@@ -25,6 +25,9 @@ public interface Placements {
     /** The placement; 404 where it is unknown or somebody else's. */
     Placement get(PlacementId id);
 
+    /** Placements of the actor's own school that are not over, by first day. */
+    List<Placement> listOpen();
+
     /** Names the people on both sides. */
     void name(PlacementId id, long version, @Nullable MentorId mentor, @Nullable String tutor);
 

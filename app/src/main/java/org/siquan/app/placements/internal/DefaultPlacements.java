@@ -84,6 +84,12 @@ class DefaultPlacements implements Placements {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Placement> listOpen() {
+        return table.openOf(requireSchool().org());
+    }
+
+    @Override
     public void name(PlacementId id, long version, @Nullable MentorId mentor, @Nullable String tutor) {
         Placement placement = own(id);
         if (placement.state() == PlacementState.SEALED || placement.state() == PlacementState.CANCELLED) {

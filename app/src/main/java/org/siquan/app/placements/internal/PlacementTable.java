@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,15 @@ class PlacementTable {
                 .param("id", id.value())
                 .query(PlacementTable::read)
                 .optional();
+    }
+
+    /** Placements of a school that are not over. */
+    List<Placement> openOf(OrgId school) {
+        return jdbc.sql(READ + """
+                        and p.org_id = :school and p.state in ('DRAFT', 'PREPARING', 'RUNNING', 'INTERRUPTED')
+                        order by p.placement_id""").param("school", school.value()).query(PlacementTable::read).list().stream()
+                .sorted(Comparator.comparing(Placement::firstDay))
+                .toList();
     }
 
     /** Placements of the same school at the same unit that have not begun, by learner. */

@@ -12,6 +12,7 @@ import org.siquan.app.education.ProgrammeView;
 import org.siquan.app.industry.Workplaces;
 import org.siquan.app.industry.Workplaces.Workplace;
 import org.siquan.app.metroarea.MetroAreaRegistry;
+import org.siquan.app.placements.HomeProvince;
 import org.siquan.app.placements.Placement;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.app.talent.Learners;
@@ -30,8 +31,10 @@ import org.siquan.engine.rules.WorkFact;
 import org.siquan.region.EducationLevel;
 import org.siquan.region.Institution;
 import org.siquan.region.Learner;
+import org.siquan.region.Province;
 import org.siquan.region.Site;
 import org.siquan.year.WorkDays;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the registries and the days alone tell about a placement; the others add to it. */
@@ -47,6 +50,7 @@ class RegistryFacts {
     private final ParkUnits units;
     private final Workplaces workplaces;
     private final MetroAreaRegistry places;
+    private final ObjectProvider<HomeProvince> homes;
     private final WorkDays days;
 
     RegistryFacts(
@@ -55,12 +59,14 @@ class RegistryFacts {
             ParkUnits units,
             Workplaces workplaces,
             MetroAreaRegistry places,
+            ObjectProvider<HomeProvince> homes,
             Catalogue catalogue) {
         this.learners = learners;
         this.curriculum = curriculum;
         this.units = units;
         this.workplaces = workplaces;
         this.places = places;
+        this.homes = homes;
         days = new WorkDays(catalogue.calendar());
     }
 
@@ -83,7 +89,7 @@ class RegistryFacts {
         LocalDate start = placement.firstDay();
         FactsBuilder facts = Facts.of(
                         level(programme.level()),
-                        school.province().word(),
+                        home(school).word(),
                         site.province().word(),
                         start,
                         placement.lastDay())
@@ -103,6 +109,13 @@ class RegistryFacts {
         category(programme.majorCode(), post, facts);
         figures(post, facts);
         return facts;
+    }
+
+    private Province home(Institution school) {
+        return homes.orderedStream()
+                .flatMap(home -> home.of(school).stream())
+                .findFirst()
+                .orElse(school.province());
     }
 
     private void work(Placement placement, Workplace post, FactsBuilder facts) {

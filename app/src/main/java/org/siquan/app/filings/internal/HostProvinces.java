@@ -1,0 +1,30 @@
+package org.siquan.app.filings.internal;
+
+import java.util.Optional;
+import org.siquan.app.industry.Workplaces;
+import org.siquan.app.metroarea.MetroAreaRegistry;
+import org.siquan.region.PostId;
+import org.siquan.region.Province;
+import org.siquan.region.Site;
+import org.springframework.stereotype.Component;
+
+/** In which province a post is. */
+@Component
+class HostProvinces {
+
+    private final Workplaces workplaces;
+    private final MetroAreaRegistry places;
+
+    HostProvinces(Workplaces workplaces, MetroAreaRegistry places) {
+        this.workplaces = workplaces;
+        this.places = places;
+    }
+
+    /** Empty where a registry no longer knows the post or its site. */
+    Optional<Province> of(PostId post) {
+        return workplaces
+                .find(post)
+                .flatMap(found -> places.findSite(found.site()))
+                .map(Site::province);
+    }
+}
