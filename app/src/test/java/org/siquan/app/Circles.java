@@ -121,4 +121,20 @@ public final class Circles {
                         "correct horse battery"));
         return Actor.account(account, park, school, Set.of(Role.LEARNER));
     }
+
+    /** The mentor of this code, signed in with an account of the enterprise. */
+    public Actor mentor(ParkId park, String id) {
+        var mentor = DEMONSTRATION.industry().mentors().stream()
+                .filter(m -> m.id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+        var enterprise = new OrgId(mentor.enterprise().value());
+        var login = (park + "-" + id).toLowerCase(Locale.ROOT);
+        var account = transactions.as(
+                Regions.loader(park),
+                () -> accounts.save(
+                        new NewAccount(enterprise, login, "导师" + id, Set.of(Role.MENTOR), true, id),
+                        "correct horse battery"));
+        return Actor.account(account, park, enterprise, Set.of(Role.MENTOR));
+    }
 }

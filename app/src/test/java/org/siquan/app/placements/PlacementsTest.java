@@ -70,6 +70,25 @@ class PlacementsTest {
     }
 
     @Test
+    void aMentorSeesThePlacementsOfTheOwnLearnersAndNoOthersAtTheUnit() {
+        PlacementId id = arranged();
+        List<Actor> mentors = Regions.DEMONSTRATION.industry().mentors().stream()
+                .filter(mentor -> mentor.enterprise().equals(f.enterprise()))
+                .filter(mentor -> !mentor.id().equals(f.mentor()))
+                .limit(1)
+                .map(mentor -> circles.mentor(park, mentor.id().value()))
+                .toList();
+
+        Actor own = circles.mentor(park, f.mentor().value());
+
+        assertThat(seenBy(own, id)).isTrue();
+        assertThat(transactions.as(own, () -> placements.get(id)).spans())
+                .isEqualTo(f.wanted().spans());
+        assertThat(transactions.as(own, () -> placements.history(id))).isNotEmpty();
+        assertThat(mentors).isNotEmpty().noneMatch(other -> seenBy(other, id));
+    }
+
+    @Test
     void onlyTheSchoolOfTheLearnerArrangesAndMovesIt() {
         assertThatThrownBy(() -> transactions.as(f.unit(), () -> placements.arrange(f.wanted())))
                 .isInstanceOf(ProblemException.class);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.siquan.app.orders.OrderBody;
-import org.siquan.app.orders.internal.ContractPaper.Part;
+import org.siquan.app.platform.PdfPaper.Part;
 import org.siquan.region.Competency;
 import org.siquan.region.Site;
 

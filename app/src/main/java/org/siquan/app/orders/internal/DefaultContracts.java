@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openpdf.text.pdf.BaseFont;
 import org.siquan.app.industry.IndustryNames;
 import org.siquan.app.orders.Contract;
 import org.siquan.app.orders.Contracts;
@@ -16,15 +15,14 @@ import org.siquan.app.orders.TalentOrders;
 import org.siquan.app.platform.AuditLog;
 import org.siquan.app.platform.OrgId;
 import org.siquan.app.platform.Organisations;
+import org.siquan.app.platform.PdfPaper;
+import org.siquan.app.platform.PdfPrinter;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Sha256;
 import org.siquan.app.platform.TenantTransactions;
 import org.siquan.catalogue.Catalogue;
 import org.siquan.region.OrderId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @Service
 class DefaultContracts implements Contracts {
@@ -39,12 +37,11 @@ class DefaultContracts implements Contracts {
     private final IndustryNames names;
     private final Catalogue catalogue;
     private final Organisations organisations;
-    private final PaperFont fonts;
+    private final PdfPrinter printer;
     private final Rights rights;
     private final TenantTransactions transactions;
     private final AuditLog audit;
     private final Clock clock;
-    private final String address;
 
     DefaultContracts(
             ContractTable table,
@@ -55,12 +52,11 @@ class DefaultContracts implements Contracts {
             IndustryNames names,
             Catalogue catalogue,
             Organisations organisations,
-            PaperFont fonts,
+            PdfPrinter printer,
             Rights rights,
             TenantTransactions transactions,
             AuditLog audit,
-            Clock clock,
-            @Value("${siquan.address:}") String address) {
+            Clock clock) {
         this.table = table;
         this.amendments = amendments;
         this.standings = standings;
@@ -69,12 +65,11 @@ class DefaultContracts implements Contracts {
         this.names = names;
         this.catalogue = catalogue;
         this.organisations = organisations;
-        this.fonts = fonts;
+        this.printer = printer;
         this.rights = rights;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
-        this.address = address;
     }
 
     @Override
@@ -100,48 +95,33 @@ class DefaultContracts implements Contracts {
             standings.lock(id);
             int version = table.next(id, school);
             String number = "%s-%s-V%d".formatted(id, school, version);
-            List<ContractPaper.Part> parts = new ContractText(
-                            order.enterpriseName(),
-                            party.nameZh(),
-                            body,
-                            catalogue
-                                    .occupations()
-                                    .find(body.occupationCode())
-                                    .map(entry -> entry.name())
-                                    .orElse(""),
-                            known.sites(),
-                            known.majors(),
-                            names.competencies(body.needs().stream()
-                                    .map(OrderBody.NeedLine::competency)
-                                    .toList()),
-                            amendments.applied(id))
-                    .parts();
-            BaseFont font = fonts.load();
-            PaperFont.unprintable(
-                            font,
-                            parts.stream().flatMap(p -> p.words().stream()).toList())
-                    .ifPresent(character -> {
-                        throw ProblemException.invalid("orders-unprintable", character);
-                    });
-            byte[] content = new ContractPaper(font)
-                    .render(
-                            "订单培养协议",
-                            "编号 %s 第 %d 版".formatted(number, version),
-                            address() + "/orders/contracts?number=" + number,
-                            parts);
+            byte[] content = printer.print(new PdfPaper(
+                    "订单培养协议",
+                    "编号 %s 第 %d 版".formatted(number, version),
+                    new ContractText(
+                                    order.enterpriseName(),
+                                    party.nameZh(),
+                                    body,
+                                    catalogue
+                                            .occupations()
+                                            .find(body.occupationCode())
+                                            .map(entry -> entry.name())
+                                            .orElse(""),
+                                    known.sites(),
+                                    known.majors(),
+                                    names.competencies(body.needs().stream()
+                                            .map(OrderBody.NeedLine::competency)
+                                            .toList()),
+                                    amendments.applied(id))
+                            .parts(),
+                    "/orders/contracts?number=" + number,
+                    "扫码打开核验页，上传本文件即可自行核验：文件未被改动时校验值（SHA-256）相同。"));
             Instant now = clock.instant();
             var contract = new Contract(id, school, version, number, hash(content), now, true);
             table.insert(contract, order.enterprise(), content);
             audit.record("orders.contract-made", "order:" + id, Map.of("number", number, "sha256", contract.sha256()));
             return contract;
         });
-    }
-
-    /** As the deployment names itself, else as the request reached it. */
-    private String address() {
-        return address.isBlank() && RequestContextHolder.getRequestAttributes() != null
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
-                : address;
     }
 
     @Override

@@ -19,6 +19,6 @@ class PlacementConfiguration {
                 "/placements",
                 "placement.nav",
                 "clipboard-check",
-                Set.of(Role.PARK, Role.SCHOOL, Role.ENTERPRISE, Role.COMMISSION, Role.LEARNER));
+                Set.of(Role.PARK, Role.SCHOOL, Role.ENTERPRISE, Role.COMMISSION, Role.MENTOR, Role.LEARNER));
     }
 }
