@@ -43,12 +43,15 @@ create table days.presence (
 );
 create index presence_by_school on days.presence (park_id, org_id, day);
 create index presence_by_unit on days.presence (park_id, enterprise_id, day);
+create index presence_by_day on days.presence (park_id, day desc, placement_id);
 call platform.protect('days.presence');
 create policy unit_rows on days.presence
     using (park_id = platform.park() and enterprise_id = platform.org())
     with check (park_id = platform.park() and enterprise_id = platform.org());
 create policy own_person on days.presence as restrictive
-    using ((select platform.person()) is null or (select platform.person()) in (learner_id, mentor_id));
+    using (case when (select platform.scope()) = 'own' then learner_id = (select platform.person())
+           else (select platform.whole_park()) or (select platform.person()) is null
+               or mentor_id = (select platform.person()) end);
 
 -- Every word about a day, in its order; nobody changes or removes one.
 create table days.word (
@@ -73,7 +76,9 @@ create policy unit_rows on days.word
     using (park_id = platform.park() and enterprise_id = platform.org())
     with check (park_id = platform.park() and enterprise_id = platform.org());
 create policy own_person on days.word as restrictive
-    using ((select platform.person()) is null or (select platform.person()) in (learner_id, mentor_id));
+    using (case when (select platform.scope()) = 'own' then learner_id = (select platform.person())
+           else (select platform.whole_park()) or (select platform.person()) is null
+               or mentor_id = (select platform.person()) end);
 
 -- Why somebody should look at a day. It never decides anything; the learner may contradict, and a person answers.
 create table days.flag (
@@ -110,7 +115,9 @@ create policy unit_rows on days.flag
     using (park_id = platform.park() and enterprise_id = platform.org())
     with check (park_id = platform.park() and enterprise_id = platform.org());
 create policy own_person on days.flag as restrictive
-    using ((select platform.person()) is null or (select platform.person()) in (learner_id, mentor_id));
+    using (case when (select platform.scope()) = 'own' then learner_id = (select platform.person())
+           else (select platform.whole_park()) or (select platform.person()) is null
+               or mentor_id = (select platform.person()) end);
 
 -- Leave. Asked by the learner, decided by the school, seen by the unit; two of one learner share no day.
 create table days.leave (
@@ -150,7 +157,9 @@ create policy unit_rows on days.leave
     using (park_id = platform.park() and enterprise_id = platform.org())
     with check (park_id = platform.park() and enterprise_id = platform.org());
 create policy own_person on days.leave as restrictive
-    using ((select platform.person()) is null or (select platform.person()) in (learner_id, mentor_id));
+    using (case when (select platform.scope()) = 'own' then learner_id = (select platform.person())
+           else (select platform.whole_park()) or (select platform.person()) is null
+               or mentor_id = (select platform.person()) end);
 
 -- What a learner wrote: the journal of a week (named by its Monday) or the report of the whole placement.
 create table days.journal (
@@ -181,7 +190,9 @@ create policy unit_rows on days.journal
     using (park_id = platform.park() and enterprise_id = platform.org())
     with check (park_id = platform.park() and enterprise_id = platform.org());
 create policy own_person on days.journal as restrictive
-    using ((select platform.person()) is null or (select platform.person()) in (learner_id, mentor_id));
+    using (case when (select platform.scope()) = 'own' then learner_id = (select platform.person())
+           else (select platform.whole_park()) or (select platform.person()) is null
+               or mentor_id = (select platform.person()) end);
 
 create table days.journal_file (
     park_id       text        not null,
@@ -202,7 +213,9 @@ create policy unit_rows on days.journal_file
     using (park_id = platform.park() and enterprise_id = platform.org())
     with check (park_id = platform.park() and enterprise_id = platform.org());
 create policy own_person on days.journal_file as restrictive
-    using ((select platform.person()) is null or (select platform.person()) in (learner_id, mentor_id));
+    using (case when (select platform.scope()) = 'own' then learner_id = (select platform.person())
+           else (select platform.whole_park()) or (select platform.person()) is null
+               or mentor_id = (select platform.person()) end);
 
 -- An important matter: reported by a time that follows from its level. Earlier words stay as its steps.
 create table days.incident (
@@ -238,7 +251,9 @@ create policy unit_rows on days.incident
     using (park_id = platform.park() and enterprise_id = platform.org())
     with check (park_id = platform.park() and enterprise_id = platform.org());
 create policy own_person on days.incident as restrictive
-    using ((select platform.person()) is null or (select platform.person()) in (learner_id, mentor_id));
+    using (case when (select platform.scope()) = 'own' then learner_id = (select platform.person())
+           else (select platform.whole_park()) or (select platform.person()) is null
+               or mentor_id = (select platform.person()) end);
 
 create table days.incident_step (
     park_id       text        not null,
@@ -265,7 +280,9 @@ create policy unit_rows on days.incident_step
     using (park_id = platform.park() and enterprise_id = platform.org())
     with check (park_id = platform.park() and enterprise_id = platform.org());
 create policy own_person on days.incident_step as restrictive
-    using ((select platform.person()) is null or (select platform.person()) in (learner_id, mentor_id));
+    using (case when (select platform.scope()) = 'own' then learner_id = (select platform.person())
+           else (select platform.whole_park()) or (select platform.person()) is null
+               or mentor_id = (select platform.person()) end);
 
 -- The four topics of education that go on throughout (职业学校学生实习管理规定, Art. 22).
 create table days.lesson (
@@ -288,7 +305,9 @@ create policy unit_rows on days.lesson
     using (park_id = platform.park() and enterprise_id = platform.org())
     with check (park_id = platform.park() and enterprise_id = platform.org());
 create policy own_person on days.lesson as restrictive
-    using ((select platform.person()) is null or (select platform.person()) in (learner_id, mentor_id));
+    using (case when (select platform.scope()) = 'own' then learner_id = (select platform.person())
+           else (select platform.whole_park()) or (select platform.person()) is null
+               or mentor_id = (select platform.person()) end);
 
 -- A gate file between preview and confirmation, and the hash of those that were taken over: the file itself is not kept.
 create table days.gate_upload (

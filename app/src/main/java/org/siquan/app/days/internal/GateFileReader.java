@@ -36,6 +36,10 @@ final class GateFileReader {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final int MINUTES = 60;
+    /** Day 0 of a workbook: cells formatted as a day hold days from here, as a time parts of a day. */
+    private static final LocalDate WORKBOOK_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final long SECONDS_A_DAY = 86_400;
 
     private final LocalDate today;
     private final BiFunction<String, LocalDate, Optional<RunningPlacement>> whose;
@@ -132,7 +136,9 @@ final class GateFileReader {
     private LocalDate day(Row row) {
         String text = row.text("day");
         try {
-            LocalDate day = LocalDate.parse(text.replace('/', '-'), DAY);
+            LocalDate day = text.matches("[0-9]{5}(\\.0+)?")
+                    ? WORKBOOK_ZERO.plusDays(Long.parseLong(text.substring(0, 5)))
+                    : LocalDate.parse(text.replace('/', '-'), DAY);
             if (day.isAfter(today)) {
                 row.fail(
                         "day",
@@ -163,7 +169,9 @@ final class GateFileReader {
             return null;
         }
         try {
-            return LocalTime.parse(text, TIME);
+            return text.matches("0?\\.[0-9]{1,18}")
+                    ? LocalTime.ofSecondOfDay(Math.min(Math.round(Double.parseDouble(text) * SECONDS_A_DAY), SECONDS_A_DAY - 1))
+                    : LocalTime.parse(text, TIME);
         } catch (DateTimeParseException _) {
             row.fail(
                     column,
