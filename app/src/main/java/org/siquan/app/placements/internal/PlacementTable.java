@@ -105,6 +105,14 @@ class PlacementTable {
                 .toList();
     }
 
+    /** Placements by a condition of this module's own, with its parameters. */
+    List<Placement> where(String condition, Map<String, ?> parameters) {
+        return jdbc.sql(READ + condition)
+                .params(parameters)
+                .query(PlacementTable::read)
+                .list();
+    }
+
     /** Placements of the same school at the same unit that have not begun, by learner. */
     List<Placement> alike(Placement placement) {
         return jdbc.sql(READ + """
