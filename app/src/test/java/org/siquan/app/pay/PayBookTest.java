@@ -17,6 +17,7 @@ import org.siquan.app.SiquanTest;
 import org.siquan.app.pay.PayBook.Known;
 import org.siquan.app.pay.PayBook.Recorded;
 import org.siquan.app.pay.Payment.Answer;
+import org.siquan.app.placements.Papers;
 import org.siquan.app.placements.PlacementFixture;
 import org.siquan.app.placements.PlacementId;
 import org.siquan.app.placements.Placements;
@@ -25,16 +26,15 @@ import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.ParkId;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
+import org.siquan.app.platform.TenantTransactions;
 import org.siquan.app.platform.UploadedFile;
 import org.siquan.engine.rules.Moment;
 import org.siquan.engine.rules.PayFact;
 import org.siquan.engine.rules.Verdict;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What was agreed, what is due, what was paid, and what the learner says of it. */
 @SiquanTest
-@Import(Payroom.class)
 @Tag("S5")
 class PayBookTest {
 
@@ -42,7 +42,10 @@ class PayBookTest {
     Circles circles;
 
     @Autowired
-    Payroom room;
+    Papers papers;
+
+    @Autowired
+    TenantTransactions transactions;
 
     @Autowired
     Placements placements;
@@ -59,6 +62,7 @@ class PayBookTest {
     @Autowired
     StartGate gate;
 
+    private Payroom room;
     private ParkId park;
     private PlacementFixture f;
     private PlacementId id;
@@ -67,6 +71,7 @@ class PayBookTest {
     @BeforeEach
     void aLearnerAtWork() {
         park = circles.loadVocational("pay-" + System.nanoTime());
+        room = new Payroom(placements, papers, gate, terms, transactions);
         f = PlacementFixture.inAnotherProvince(park, 0);
         id = room.agreed(f);
         learner = circles.learner(park, f.learner().value());

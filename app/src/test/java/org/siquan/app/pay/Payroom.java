@@ -14,11 +14,9 @@ import org.siquan.app.placements.Placements;
 import org.siquan.app.placements.StartGate;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.TenantTransactions;
-import org.springframework.stereotype.Component;
 
 /** A learner at a post from 2 March to 28 August 2026, with agreed pay of 2,400 yuan a month due on the 10th. */
-@Component
-public class Payroom {
+public final class Payroom {
 
     public static final YearMonth MARCH = YearMonth.of(2026, 3);
 
@@ -28,7 +26,7 @@ public class Payroom {
     private final PayTerms terms;
     private final TenantTransactions transactions;
 
-    Payroom(Placements placements, Papers papers, StartGate gate, PayTerms terms, TenantTransactions transactions) {
+    public Payroom(Placements placements, Papers papers, StartGate gate, PayTerms terms, TenantTransactions transactions) {
         this.placements = placements;
         this.papers = papers;
         this.gate = gate;

@@ -22,19 +22,21 @@ import org.siquan.app.pay.PayCase;
 import org.siquan.app.pay.PayCaseId;
 import org.siquan.app.pay.PayCases;
 import org.siquan.app.pay.PayMonth;
+import org.siquan.app.pay.PayTerms;
 import org.siquan.app.pay.Payroom;
+import org.siquan.app.placements.Papers;
 import org.siquan.app.placements.PlacementFixture;
 import org.siquan.app.placements.PlacementId;
 import org.siquan.app.placements.Placements;
+import org.siquan.app.placements.StartGate;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.ParkId;
 import org.siquan.app.platform.ProblemException;
+import org.siquan.app.platform.TenantTransactions;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Late pay becomes a case by itself, once, and is closed by a person with a reason; many who pay at once lose nothing. */
 @SiquanTest
-@Import(Payroom.class)
 @Tag("S5")
 class PayWatchTest {
 
@@ -44,10 +46,19 @@ class PayWatchTest {
     Circles circles;
 
     @Autowired
-    Payroom room;
+    Papers papers;
+
+    @Autowired
+    TenantTransactions transactions;
 
     @Autowired
     Placements placements;
+
+    @Autowired
+    StartGate gate;
+
+    @Autowired
+    PayTerms terms;
 
     @Autowired
     PayBook book;
@@ -61,6 +72,7 @@ class PayWatchTest {
     @Autowired
     PayMonthTable months;
 
+    private Payroom room;
     private ParkId park;
     private PlacementFixture f;
     private PlacementId id;
@@ -68,6 +80,7 @@ class PayWatchTest {
     @BeforeEach
     void aLearnerAtWork() {
         park = circles.loadVocational("pay-watch-" + System.nanoTime());
+        room = new Payroom(placements, papers, gate, terms, transactions);
         f = PlacementFixture.inAnotherProvince(park, 0);
         id = room.agreed(f);
     }
