@@ -47,27 +47,6 @@ class PayLists {
         }
     }
 
-    ListSpec<MonthRow> months() {
-        return ListSpec.of(MonthRow.class, "pay.list", "/pay")
-                .select("""
-                        m.placement_id::text as placement_id, m.learner_name, m.learner_id, m.unit_name, m.month, m.due_on,
-                        m.due_fen, m.paid_fen, %s as state""".formatted(STATE))
-                .from("pay.month m")
-                .where("m.park_id = platform.park()")
-                .order("m.paid_fen >= m.due_fen, m.due_on, m.placement_id")
-                .words("q", "m.learner_name", "m.learner_id", "m.unit_name")
-                .choice("state", "(" + STATE + ") = :state", PayMonth.State.values())
-                .column("learner", "m.learner_name collate \"zh-x-icu\"", MonthRow::learnerName)
-                .column("id", "m.learner_id", MonthRow::learnerId)
-                .column("unit", "m.unit_name collate \"zh-x-icu\"", MonthRow::unitName)
-                .column("month", "m.month", MonthRow::named)
-                .column("due-on", "m.due_on", row -> row.dueOn().toString())
-                .number("due", "m.due_fen", row -> new Fen(row.dueFen()).decimal())
-                .number("paid", "m.paid_fen", row -> new Fen(row.paidFen()).decimal())
-                .column("state", null, row -> new Message("pay.list.state." + row.state()))
-                .build();
-    }
-
     /** A payment of the list. */
     public record PaymentRow(
             String placementId,
@@ -91,6 +70,49 @@ class PayLists {
         public String named() {
             return month.toString().substring(0, 7);
         }
+    }
+
+    /** A case of the list. */
+    public record CaseRow(
+            String caseId,
+            String learnerName,
+            String unitName,
+            String kind,
+            String ruleId,
+            String owner,
+            boolean byPerson,
+            OffsetDateTime opened,
+            @Nullable String outcome) {
+
+        public LocalDate openedOn() {
+            return opened.atZoneSameInstant(ZoneId.of("Asia/Shanghai")).toLocalDate();
+        }
+
+        public String state() {
+            return outcome == null ? "OPEN" : outcome;
+        }
+    }
+
+    ListSpec<MonthRow> months() {
+        return ListSpec.of(MonthRow.class, "pay.list", "/pay")
+                .select("""
+                        m.placement_id::text as placement_id, m.learner_name, m.learner_id, m.unit_name, m.month, m.due_on,
+                        m.due_fen, m.paid_fen, %s as state""".formatted(STATE))
+                .from("pay.month m")
+                .where("m.park_id = platform.park()")
+                .order("m.paid_fen >= m.due_fen, m.due_on, m.placement_id")
+                .words("q", "m.learner_name", "m.learner_id", "m.unit_name")
+                .choice("state", "(%s) = :state".formatted(STATE), PayMonth.State.values())
+                .words("month", "m.month::text")
+                .column("learner", "m.learner_name collate \"zh-x-icu\"", MonthRow::learnerName)
+                .column("id", "m.learner_id", MonthRow::learnerId)
+                .column("unit", "m.unit_name collate \"zh-x-icu\"", MonthRow::unitName)
+                .column("month", "m.month", MonthRow::named)
+                .column("due-on", "m.due_on", row -> row.dueOn().toString())
+                .number("due", "m.due_fen", row -> new Fen(row.dueFen()).decimal())
+                .number("paid", "m.paid_fen", row -> new Fen(row.paidFen()).decimal())
+                .column("state", null, row -> new Message("pay.list.state." + row.state()))
+                .build();
     }
 
     ListSpec<PaymentRow> payments() {
@@ -120,27 +142,6 @@ class PayLists {
                 .column("number", null, PaymentRow::number)
                 .column("answer", null, row -> new Message("pay.payments.answer." + row.answer()))
                 .build();
-    }
-
-    /** A case of the list. */
-    public record CaseRow(
-            String caseId,
-            String learnerName,
-            String unitName,
-            String kind,
-            String ruleId,
-            String owner,
-            boolean byPerson,
-            OffsetDateTime opened,
-            @Nullable String outcome) {
-
-        public LocalDate openedOn() {
-            return opened.atZoneSameInstant(ZoneId.of("Asia/Shanghai")).toLocalDate();
-        }
-
-        public String state() {
-            return outcome == null ? "OPEN" : outcome;
-        }
     }
 
     ListSpec<CaseRow> cases() {
