@@ -172,11 +172,12 @@ create policy unit_opens on pay.case_file for insert
 create policy own_person on pay.case_file as restrictive
     using ((select platform.scope()) <> 'own' or learner_id = (select platform.person()));
 
+create sequence pay.case_step_order;
 create table pay.case_step (
     park_id       text        not null,
     org_id        text        not null,
     case_id       uuid        not null,
-    seq           bigint      generated always as identity,
+    seq           bigint      not null default nextval('pay.case_step_order'),
     learner_id    text        not null,
     enterprise_id text        not null,
     what          text        not null,

@@ -21,7 +21,8 @@ public record Fen(long value) implements Comparable<Fen> {
 
     public Fen {
         if (value < 0) {
-            throw new IllegalArgumentException("an amount must be >= 0 fen, was %d%nTry: a charge of its own".formatted(value));
+            throw new IllegalArgumentException(
+                    "an amount must be >= 0 fen, was %d%nTry: a charge of its own".formatted(value));
         }
     }
 

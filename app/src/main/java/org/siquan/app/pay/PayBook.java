@@ -38,9 +38,6 @@ public interface PayBook {
     /** Whether the ledger has this payment. */
     boolean knows(PlacementId placement, NewPayment payment);
 
-    /** Says without writing what {@link #record} would refuse, as its exception. */
-    void requireSound(Placement placement, NewPayment payment);
-
     /**
      * The learner says what became of a payment.
      *

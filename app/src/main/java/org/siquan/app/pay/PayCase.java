@@ -83,9 +83,16 @@ public record PayCase(
             return switch (this) {
                 case CHARGE, SAYS_CHARGED, SAYS_PAPERS_HELD -> "BK-4";
                 case SAYS_LOW -> "BK-2";
-                case LATE, PAYER, PAYEE, NOT_RECEIVED, OTHER_AMOUNT, SAYS_UNPAID, SAYS_GOODS, SAYS_THIRD_PARTY,
-                        SAYS_GUARANTEE, SAYS_OTHER ->
-                    "";
+                case LATE,
+                        PAYER,
+                        PAYEE,
+                        NOT_RECEIVED,
+                        OTHER_AMOUNT,
+                        SAYS_UNPAID,
+                        SAYS_GOODS,
+                        SAYS_THIRD_PARTY,
+                        SAYS_GUARANTEE,
+                        SAYS_OTHER -> "";
             };
         }
 

@@ -13,8 +13,7 @@ import org.siquan.region.file.Issue;
 public interface PaySheet {
 
     /** Headers of the template; the last three columns may be missing or blank. */
-    List<String> HEADINGS =
-            List.of("学生编号", "月份", "支付日期", "金额（元）", "付款户名", "收款户名", "收款账号", "流水号", "方式");
+    List<String> HEADINGS = List.of("学生编号", "月份", "支付日期", "金额（元）", "付款户名", "收款户名", "收款账号", "流水号", "方式");
 
     /** What came of a file. */
     sealed interface Offer {}

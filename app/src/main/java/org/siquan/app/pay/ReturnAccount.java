@@ -122,7 +122,8 @@ public interface ReturnAccount {
         /** Costs without a voucher are hard to deduct. */
         public long withoutVoucher() {
             return costs.stream()
-                    .filter(cost -> cost.voucher() == null && cost.cost().number().isEmpty())
+                    .filter(cost ->
+                            cost.voucher() == null && cost.cost().number().isEmpty())
                     .count();
         }
     }

@@ -6,15 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Pay",
-        allowedDependencies = {
-            "placements",
-            "orders",
-            "industry",
-            "education",
-            "talent",
-            "metroarea",
-            "messages"
-        })
+        allowedDependencies = {"placements", "orders", "industry", "education", "talent", "metroarea", "messages"})
 @NullMarked
 package org.siquan.app.pay;
 

@@ -84,7 +84,10 @@ class PayBookTest {
         assertThat(months).hasSize(6);
         assertThat(months.getFirst().dueOn()).isEqualTo(LocalDate.of(2026, 4, 10));
         assertThat(months.getFirst().due()).as("all working days of March").isEqualTo(new Fen(240_000));
-        assertThat(months.getLast().due().value()).as("not all of August").isLessThan(240_001).isPositive();
+        assertThat(months.getLast().due().value())
+                .as("not all of August")
+                .isLessThan(240_001)
+                .isPositive();
 
         room.run(
                 f.school(),
@@ -94,9 +97,12 @@ class PayBookTest {
                                 LocalDate.of(2026, 5, 1), PayTerms.Per.DAY, new Fen(12_000), 31, "补充协议（演示）")));
         List<PayMonth> changed = room.as(f.school(), () -> book.months(id));
         assertThat(changed.getFirst().due()).isEqualTo(new Fen(240_000));
-        assertThat(changed.get(2).due().value()).isEqualTo(12_000L * changed.get(2).workDays());
+        assertThat(changed.get(2).due().value())
+                .isEqualTo(12_000L * changed.get(2).workDays());
         assertThat(changed.get(2).dueOn()).as("June has no 31st").isEqualTo(LocalDate.of(2026, 6, 30));
-        assertThat(room.as(f.school(), () -> terms.list(id))).as("the old terms are kept").hasSize(2);
+        assertThat(room.as(f.school(), () -> terms.list(id)))
+                .as("the old terms are kept")
+                .hasSize(2);
     }
 
     @Test
@@ -204,8 +210,7 @@ class PayBookTest {
     void aSlipIsKeptAndReadByBothSidesAndTheLearner() {
         byte[] pdf = "%PDF-1.7 演示".getBytes(StandardCharsets.UTF_8);
         var payment = room.as(f.unit(), () -> Payroom.payment(f, id, "2400", "T1", placements));
-        PaymentId paid =
-                recorded(room.as(f.unit(), () -> book.record(id, payment, new UploadedFile("回单.pdf", pdf))));
+        PaymentId paid = recorded(room.as(f.unit(), () -> book.record(id, payment, new UploadedFile("回单.pdf", pdf))));
 
         for (Actor reader : List.of(f.unit(), f.school(), learner)) {
             assertThat(room.as(reader, () -> book.slip(paid)).getBody()).isEqualTo(pdf);
@@ -268,7 +273,9 @@ class PayBookTest {
     }
 
     private List<PayCase.Kind> kinds() {
-        return room.as(f.school(), () -> cases.of(id)).stream().map(PayCase::kind).toList();
+        return room.as(f.school(), () -> cases.of(id)).stream()
+                .map(PayCase::kind)
+                .toList();
     }
 
     private PayCase caseOf(PayCase.Kind kind) {

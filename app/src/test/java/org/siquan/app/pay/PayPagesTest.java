@@ -197,7 +197,9 @@ class PayPagesTest {
                 + row("100", "B5", f.learnerName()).replace(f.learner().value(), "NOBODY");
         String faults = body(upload(bad.getBytes(StandardCharsets.UTF_8), "支付.csv", f.unit()), 422);
         assertThat(faults).contains("不是可用的金额", "2099-01-01", "购物卡", "NOBODY").doesNotContain("??");
-        assertThat(read("/pay/payments", f.school())).as("nothing is half-imported").doesNotContain("B1");
+        assertThat(read("/pay/payments", f.school()))
+                .as("nothing is half-imported")
+                .doesNotContain("B1");
         assertThat(get("/pay/sample.xlsx", f.unit())).hasStatusOk();
     }
 
@@ -209,7 +211,7 @@ class PayPagesTest {
 
         redirect(post(page, payment("2400", "T1"), f.unit()));
         byte[] sheet = get("/pay/payments.xlsx", f.school()).getResponse().getContentAsByteArray();
-        assertThat(SheetRows.rows(sheet).get(1)).containsValue("T1").containsValue("2400");
+        assertThat(SheetRows.rows(sheet).get(1)).containsValue("T1").containsValue("2400.00");
         assertThat(get("/pay.xlsx", f.unit())).hasStatusOk();
         assertThat(get("/pay/cases.xlsx", f.unit())).hasStatusOk();
     }
@@ -225,7 +227,7 @@ class PayPagesTest {
 
         String account = read("/pay/return?lang=zh-CN", f.unit());
         assertThat(account)
-                .contains("其他成本 7,200.00 元", "2026-06 起累计持平", "导师工时 24 小时", "SX-38", "数据不足", "在岗满 12 个月");
+                .contains("其他成本 7,200.00 元", "2026-06 起累计持平", "导师工时 24 小时", "SX-38", "每笔成本有凭证: 不符合", "在岗满 12 个月");
         assertThat(read("/pay/return?lang=en", f.unit())).contains("Even from 2026-06 on", "No promise");
         assertThat(post("/pay/return/assumption", "first=90&full=40&months=3&worth=6000", f.unit()))
                 .hasStatus(422);

@@ -26,7 +26,8 @@ public final class Payroom {
     private final PayTerms terms;
     private final TenantTransactions transactions;
 
-    public Payroom(Placements placements, Papers papers, StartGate gate, PayTerms terms, TenantTransactions transactions) {
+    public Payroom(
+            Placements placements, Papers papers, StartGate gate, PayTerms terms, TenantTransactions transactions) {
         this.placements = placements;
         this.papers = papers;
         this.gate = gate;
@@ -41,8 +42,7 @@ public final class Payroom {
             placements.move(id, 1, PlacementState.PREPARING, "");
             PlacementFixture.everything().forEach((kind, facts) -> papers.state(id, kind, facts, "演示", null));
         });
-        transactions.runAs(
-                f.school(), () -> gate.start(id, placements.get(id).version()));
+        transactions.runAs(f.school(), () -> gate.start(id, placements.get(id).version()));
         return id;
     }
 
@@ -59,7 +59,8 @@ public final class Payroom {
     }
 
     /** A payment from the unit to the learner. */
-    public static NewPayment payment(PlacementFixture f, PlacementId id, String yuan, String number, Placements placements) {
+    public static NewPayment payment(
+            PlacementFixture f, PlacementId id, String yuan, String number, Placements placements) {
         var names = placements.get(id).names();
         return new NewPayment(
                 MARCH,

@@ -76,7 +76,7 @@ class DefaultPayBook implements PayBook {
     public Outcome record(PlacementId id, NewPayment typed, @Nullable UploadedFile slip) {
         Placement placement = rights.entered(id);
         NewPayment payment = PayChecks.tidy(typed);
-        requireSound(placement, payment);
+        PayChecks.sound(placement, payment, LocalDate.now(clock));
         table.lock(id);
         PaymentId fresh = new PaymentId(UUID.randomUUID());
         AttachmentId file = slip == null ? null : attachments.keep(slip).id();
@@ -92,11 +92,6 @@ class DefaultPayBook implements PayBook {
     @Transactional(readOnly = true)
     public boolean knows(PlacementId placement, NewPayment payment) {
         return table.same(placement, PayChecks.tidy(payment)).isPresent();
-    }
-
-    @Override
-    public void requireSound(Placement placement, NewPayment payment) {
-        PayChecks.sound(placement, PayChecks.tidy(payment), LocalDate.now(clock));
     }
 
     @Override
@@ -143,15 +138,24 @@ class DefaultPayBook implements PayBook {
         if (!typed.amount().plausible()) {
             throw ProblemException.invalid("pay-amount");
         }
-        if (typed.day().isAfter(today) || typed.day().isBefore(placement.firstDay().minusYears(1))) {
-            throw ProblemException.invalid("pay-day", typed.day(), placement.firstDay().minusYears(1), today);
+        if (typed.day().isAfter(today)
+                || typed.day().isBefore(placement.firstDay().minusYears(1))) {
+            throw ProblemException.invalid(
+                    "pay-day", typed.day(), placement.firstDay().minusYears(1), today);
         }
         var charge = new PayCharge(
                 typed.kind(), typed.amount(), typed.day(), PayChecks.words(typed.note(), "pay-note", LONGEST_NOTE));
         if (table.insert(placement, charge)) {
-            alarms.open(placement, PayCase.Kind.CHARGE, "%s %s %s %s".formatted(
-                    charge.kind(), charge.day(), charge.amount().value(), charge.note()));
-            audit.record("pay.charged", "placement:" + id, Map.of("kind", charge.kind().name()));
+            alarms.open(
+                    placement,
+                    PayCase.Kind.CHARGE,
+                    "%s %s %s %s"
+                            .formatted(
+                                    charge.kind(), charge.day(), charge.amount().value(), charge.note()));
+            audit.record(
+                    "pay.charged",
+                    "placement:" + id,
+                    Map.of("kind", charge.kind().name()));
         }
     }
 

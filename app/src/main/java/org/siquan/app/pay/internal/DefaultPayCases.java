@@ -9,8 +9,8 @@ import org.siquan.app.pay.PayCaseId;
 import org.siquan.app.pay.PayCases;
 import org.siquan.app.placements.Placement;
 import org.siquan.app.placements.PlacementId;
-import org.siquan.app.platform.AuditLog;
 import org.siquan.app.platform.ActingAs;
+import org.siquan.app.platform.AuditLog;
 import org.siquan.app.platform.ProblemException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +29,7 @@ class DefaultPayCases implements PayCases {
     private final Clock clock;
 
     DefaultPayCases(
-            PayCaseTable table,
-            PayAlarms alarms,
-            PayMonthTable months,
-            PayRights rights,
-            AuditLog audit,
-            Clock clock) {
+            PayCaseTable table, PayAlarms alarms, PayMonthTable months, PayRights rights, AuditLog audit, Clock clock) {
         this.table = table;
         this.alarms = alarms;
         this.months = months;
@@ -76,7 +71,9 @@ class DefaultPayCases implements PayCases {
     public void add(PayCaseId id, String typed) {
         PayCase open = open(id);
         Placement placement = rights.readable(open.placement());
-        if (!PayRights.school(placement) && !PayRights.unit(placement) && !ActingAs.get().seesOwnOnly()) {
+        if (!PayRights.school(placement)
+                && !PayRights.unit(placement)
+                && !ActingAs.get().seesOwnOnly()) {
             throw ProblemException.refused("access-refused");
         }
         table.step(id, placement, "said", PayChecks.words(typed, "pay-words", LONGEST));

@@ -1,5 +1,7 @@
 package org.siquan.app.pay.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +42,7 @@ class DefaultPaySheet implements PaySheet {
     private final Placements placements;
     private final MessageSource messages;
     private final AuditLog audit;
+    private final Clock clock;
 
     DefaultPaySheet(
             PayBook book,
@@ -47,13 +50,15 @@ class DefaultPaySheet implements PaySheet {
             PayMonthTable months,
             Placements placements,
             MessageSource messages,
-            AuditLog audit) {
+            AuditLog audit,
+            Clock clock) {
         this.book = book;
         this.uploads = uploads;
         this.months = months;
         this.placements = placements;
         this.messages = messages;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -77,7 +82,8 @@ class DefaultPaySheet implements PaySheet {
             case Faulty faulty -> faulty;
             case Sound sound -> {
                 sound.fresh().stream()
-                        .sorted(Comparator.comparing(line -> line.placement().id().toString()))
+                        .sorted(Comparator.comparing(
+                                line -> line.placement().id().toString()))
                         .forEach(line -> book.record(line.placement().id(), line.payment(), null));
                 uploads.forget(upload);
                 audit.record(
@@ -135,11 +141,11 @@ class DefaultPaySheet implements PaySheet {
 
     private Optional<Issue> fault(Row row, Placement placement, NewPayment payment) {
         try {
-            book.requireSound(placement, payment);
+            PayChecks.sound(placement, payment, LocalDate.now(clock)); // not through the ledger: it would roll back
             return Optional.empty();
         } catch (ProblemException problem) {
-            return Optional.of(row.issue(
-                    column(problem.code()), problem.code(), words(problem, ""), words(problem, ".remedy")));
+            return Optional.of(
+                    row.issue(column(problem.code()), problem.code(), words(problem, ""), words(problem, ".remedy")));
         }
     }
 

@@ -65,7 +65,8 @@ class DefaultPayTerms implements PayTerms {
         }
         table.add(placement, terms, undergraduate(placement));
         alarms.late(placement, plan.refresh(placement));
-        audit.record("pay.agreed", "placement:" + id, Map.of("from", terms.from().toString()));
+        audit.record(
+                "pay.agreed", "placement:" + id, Map.of("from", terms.from().toString()));
     }
 
     private static Terms sound(Placement placement, Terms typed) {

@@ -79,8 +79,7 @@ class DefaultReturnAccount implements ReturnAccount {
         requireEnterprise();
         List<WorkedMonth> months = transactions.inCurrent(table::months);
         List<Cost> costs = transactions.inCurrent(table::costs);
-        Assumption assumption =
-                transactions.inCurrent(table::assumption).orElse(null);
+        Assumption assumption = transactions.inCurrent(table::assumption).orElse(null);
         List<Line> all = lines.of(months, costs, assumption);
         return new Account(
                 all,

@@ -91,12 +91,11 @@ final class DuePlan {
     static int monthlyYuan(Terms terms, int hoursPerDay) {
         BigDecimal month = BigDecimal.valueOf(terms.amount().value(), 2);
         BigDecimal paidDays = new BigDecimal("21.75");
-        BigDecimal yuan =
-                switch (terms.per()) {
-                    case MONTH -> month;
-                    case DAY -> month.multiply(paidDays);
-                    case HOUR -> month.multiply(paidDays).multiply(BigDecimal.valueOf(hoursPerDay));
-                };
+        BigDecimal yuan = switch (terms.per()) {
+            case MONTH -> month;
+            case DAY -> month.multiply(paidDays);
+            case HOUR -> month.multiply(paidDays).multiply(BigDecimal.valueOf(hoursPerDay));
+        };
         return yuan.setScale(0, RoundingMode.DOWN).intValueExact();
     }
 }

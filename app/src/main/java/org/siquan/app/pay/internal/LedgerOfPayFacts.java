@@ -34,8 +34,7 @@ class LedgerOfPayFacts implements FactSource {
     private final PayCaseTable cases;
     private final Clock clock;
 
-    LedgerOfPayFacts(
-            PayPlan plan, PayMonthTable months, PaymentTable payments, PayCaseTable cases, Clock clock) {
+    LedgerOfPayFacts(PayPlan plan, PayMonthTable months, PaymentTable payments, PayCaseTable cases, Clock clock) {
         this.plan = plan;
         this.months = months;
         this.payments = payments;
@@ -54,8 +53,8 @@ class LedgerOfPayFacts implements FactSource {
             times(months.of(placement.id()), today, facts);
         }
         Set<PayCase.Kind> live = cases.of(placement.id()).stream()
-                .filter(found -> found.outcome() != PayCase.Outcome.UNFOUNDED
-                        && found.outcome() != PayCase.Outcome.MADE_GOOD)
+                .filter(found ->
+                        found.outcome() != PayCase.Outcome.UNFOUNDED && found.outcome() != PayCase.Outcome.MADE_GOOD)
                 .map(PayCase::kind)
                 .collect(Collectors.toUnmodifiableSet());
         paid(placement, live, facts);
@@ -77,7 +76,8 @@ class LedgerOfPayFacts implements FactSource {
         for (PayMonth month : months) {
             if (month.dueOn().isBefore(today)) {
                 LocalDate until = month.missing().equals(Fen.NONE) ? month.lastPaid() : today;
-                longest = Math.max(longest, ChronoUnit.DAYS.between(month.dueOn().minusMonths(1), until));
+                longest =
+                        Math.max(longest, ChronoUnit.DAYS.between(month.dueOn().minusMonths(1), until));
                 owed += month.missing().value();
             }
         }

@@ -32,7 +32,8 @@ class PayPlan {
     /** Computed anew; the caller holds the placement's lock. */
     List<PayMonth> refresh(Placement placement) {
         boolean paid = placement.state() != PlacementState.DRAFT && placement.state() != PlacementState.CANCELLED;
-        months.replace(placement, paid ? plan.of(placement.spans(), newestFirst(placement), hours(placement)) : List.of());
+        months.replace(
+                placement, paid ? plan.of(placement.spans(), newestFirst(placement), hours(placement)) : List.of());
         return months.of(placement.id());
     }
 

@@ -29,8 +29,20 @@ final class PaySheetReader {
     private static final List<Column> COLUMNS = Column.parse(
             "learner/学生编号, month/月份, paid/支付日期, amount/金额（元）/金额, payer/付款户名, payee/收款户名, account/收款账号?, number/流水号?, way/方式?");
     private static final Map<String, Way> WAYS = Map.of(
-            "", Way.BANK, "银行转账", Way.BANK, "bank", Way.BANK, "现金", Way.CASH, "cash", Way.CASH, "电子钱包", Way.WALLET,
-            "wallet", Way.WALLET);
+            "",
+            Way.BANK,
+            "银行转账",
+            Way.BANK,
+            "bank",
+            Way.BANK,
+            "现金",
+            Way.CASH,
+            "cash",
+            Way.CASH,
+            "电子钱包",
+            Way.WALLET,
+            "wallet",
+            Way.WALLET);
 
     /** What is wrong with a payment, in the words of the ledger; empty: nothing. */
     interface Judge {
@@ -94,7 +106,9 @@ final class PaySheetReader {
                             ? "learner %s has no placement of yours in %s".formatted(Row.shown(learner), month)
                             : "learner %s has several placements in %s".formatted(Row.shown(learner), month),
                     found.isEmpty() ? "核对编号和月份；约定报酬尚未登记的，先登记。" : "在该安排的报酬页上逐笔登记。",
-                    found.isEmpty() ? "Check identifier and month; enter the agreed pay first." : "Enter it on the page of the placement.");
+                    found.isEmpty()
+                            ? "Check identifier and month; enter the agreed pay first."
+                            : "Enter it on the page of the placement.");
             return Optional.empty();
         }
         Placement placement = found.getFirst();
@@ -120,8 +134,13 @@ final class PaySheetReader {
             return YearMonth.parse(text);
         } catch (DateTimeException _) {
             if (!text.isEmpty()) {
-                row.fail("month", "value.month", "“%s”不是月份".formatted(Row.shown(text)),
-                        "“%s” is not a month".formatted(Row.shown(text)), "写成 2026-03 的形式。", "Write it as in 2026-03.");
+                row.fail(
+                        "month",
+                        "value.month",
+                        "“%s”不是月份".formatted(Row.shown(text)),
+                        "“%s” is not a month".formatted(Row.shown(text)),
+                        "写成 2026-03 的形式。",
+                        "Write it as in 2026-03.");
             }
             return YearMonth.of(2000, 1);
         }
@@ -133,8 +152,13 @@ final class PaySheetReader {
             return LocalDate.parse(text);
         } catch (DateTimeException _) {
             if (!text.isEmpty()) {
-                row.fail("paid", "value.day", "“%s”不是日期".formatted(Row.shown(text)),
-                        "“%s” is not a date".formatted(Row.shown(text)), "写成 2026-04-10 的形式。", "Write it as in 2026-04-10.");
+                row.fail(
+                        "paid",
+                        "value.day",
+                        "“%s”不是日期".formatted(Row.shown(text)),
+                        "“%s” is not a date".formatted(Row.shown(text)),
+                        "写成 2026-04-10 的形式。",
+                        "Write it as in 2026-04-10.");
             }
             return LocalDate.of(2000, 1, 1);
         }
@@ -144,9 +168,13 @@ final class PaySheetReader {
         String text = row.text("amount");
         Optional<Fen> amount = Fen.find(text).filter(Fen::plausible);
         if (amount.isEmpty() && !text.isEmpty()) {
-            row.fail("amount", "value.amount", "“%s”不是可用的金额".formatted(Row.shown(text)),
+            row.fail(
+                    "amount",
+                    "value.amount",
+                    "“%s”不是可用的金额".formatted(Row.shown(text)),
                     "“%s” is not an amount".formatted(Row.shown(text)),
-                    "写成 2400 或 2400.00，大于 0、不超过 20 万元。", "Write 2400 or 2400.00, above 0 and at most 200,000.");
+                    "写成 2400 或 2400.00，大于 0、不超过 20 万元。",
+                    "Write 2400 or 2400.00, above 0 and at most 200,000.");
         }
         return amount.orElse(Fen.NONE);
     }
@@ -155,7 +183,10 @@ final class PaySheetReader {
         String text = row.optional("way");
         Way way = WAYS.get(text);
         if (way == null) {
-            row.fail("way", "value.way", "“%s”不是货币支付方式".formatted(Row.shown(text)),
+            row.fail(
+                    "way",
+                    "value.way",
+                    "“%s”不是货币支付方式".formatted(Row.shown(text)),
                     "“%s” is no way to pay money".formatted(Row.shown(text)),
                     "填 银行转账、现金 或 电子钱包；实物和代金券不能算报酬（第 18 条）。",
                     "Write 银行转账, 现金 or 电子钱包; goods and vouchers are no pay (Art. 18).");

@@ -34,7 +34,8 @@ class SubsidyChecks {
         List<Subsidy> all = new ArrayList<>();
         for (Scheme scheme : schemes.all()) {
             List<Facts> covered = placements.stream()
-                    .filter(facts -> scheme.covers(facts.hostProvince(), facts.kind().name()))
+                    .filter(facts ->
+                            scheme.covers(facts.hostProvince(), facts.kind().name()))
                     .toList();
             all.add(new Subsidy(
                     scheme.id(),
@@ -52,11 +53,10 @@ class SubsidyChecks {
     private static State state(String code, List<Facts> covered, List<Cost> costs) {
         return switch (code) {
             case "apprentice" -> covered.isEmpty() ? State.NOT_MET : State.MET;
-            case "contract-year" -> every(covered, facts -> whole(facts.get(PaperFact.CONTRACT_MONTHS), m -> m >= YEAR));
+            case "contract-year" ->
+                every(covered, facts -> whole(facts.get(PaperFact.CONTRACT_MONTHS), m -> m >= YEAR));
             case "training-years" ->
-                every(
-                        covered,
-                        facts -> whole(facts.get(PaperFact.TRAINING_MONTHS), m -> m >= YEAR && m <= TWO_YEARS));
+                every(covered, facts -> whole(facts.get(PaperFact.TRAINING_MONTHS), m -> m >= YEAR && m <= TWO_YEARS));
             case "project" ->
                 every(covered, facts -> {
                     String project = facts.get(UnitFact.APPRENTICE_PROJECT);

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SubsidySchemes {
 
-    private static final List<Column> COLUMNS =
-            Column.parse("id, zh, en, province, kind, conditions, source, basis");
+    private static final List<Column> COLUMNS = Column.parse("id, zh, en, province, kind, conditions, source, basis");
 
     private final List<Scheme> schemes;
 
@@ -47,8 +46,9 @@ class SubsidySchemes {
                                 row.text("basis")))
                         .ifPresent(read::add));
         if (!log.errors().isEmpty()) {
-            throw new IllegalStateException("the file of subsidies %s has a fault: %s%nTry: columns id,zh,en,province,kind,conditions,source,basis"
-                    .formatted(file, log.errors().getFirst()));
+            throw new IllegalStateException(
+                    "the file of subsidies %s has a fault: %s%nTry: columns id,zh,en,province,kind,conditions,source,basis"
+                            .formatted(file, log.errors().getFirst()));
         }
         schemes = List.copyOf(read);
     }

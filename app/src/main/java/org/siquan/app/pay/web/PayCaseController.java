@@ -1,5 +1,7 @@
 package org.siquan.app.pay.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.siquan.app.pay.PayCase;
@@ -26,11 +28,13 @@ class PayCaseController {
     private final Lists lists;
     private final PayLists specs;
     private final PayCases cases;
+    private final Clock clock;
 
-    PayCaseController(Lists lists, PayLists specs, PayCases cases) {
+    PayCaseController(Lists lists, PayLists specs, PayCases cases, Clock clock) {
         this.lists = lists;
         this.specs = specs;
         this.cases = cases;
+        this.clock = clock;
     }
 
     @GetMapping("/pay/cases")
@@ -50,8 +54,10 @@ class PayCaseController {
     String show(@PathVariable String id, Model model) {
         PayCase found = cases.get(PayCaseId.of(id));
         model.addAttribute("c", found);
+        model.addAttribute("openedOn", LocalDate.ofInstant(found.opened(), clock.getZone()));
         model.addAttribute("steps", cases.steps(found.id()));
-        model.addAttribute("rule", Optional.of(found.rule()).flatMap(RuleBook::find).orElse(null));
+        model.addAttribute(
+                "rule", Optional.of(found.rule()).flatMap(RuleBook::find).orElse(null));
         model.addAttribute("leads", ActingAs.get().is(Role.SCHOOL));
         model.addAttribute("says", !ActingAs.get().seesWholePark());
         model.addAttribute("outcomes", PayCase.Outcome.values());

@@ -45,10 +45,7 @@ class PayConfiguration {
         @Override
         public Optional<String> path(Placement placement) {
             Actor actor = ActingAs.get();
-            return actor.seesWholePark()
-                            || actor.is(Role.SCHOOL)
-                            || actor.is(Role.ENTERPRISE)
-                            || actor.is(Role.LEARNER)
+            return actor.seesWholePark() || actor.is(Role.SCHOOL) || actor.is(Role.ENTERPRISE) || actor.is(Role.LEARNER)
                     ? Optional.of(PayController.path(placement.id()))
                     : Optional.empty();
         }

@@ -38,8 +38,7 @@ class PayController {
     private final PlacementTabs tabs;
     private final Clock clock;
 
-    PayController(
-            PayBook book, PayTerms terms, PayCases cases, PayRulings rulings, PlacementTabs tabs, Clock clock) {
+    PayController(PayBook book, PayTerms terms, PayCases cases, PayRulings rulings, PlacementTabs tabs, Clock clock) {
         this.book = book;
         this.terms = terms;
         this.cases = cases;
@@ -69,7 +68,10 @@ class PayController {
         model.addAttribute("path", path(placementId));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("school", school);
-        model.addAttribute("enters", (school || ActingAs.get().is(Role.ENTERPRISE)) && !placement.state().open());
+        model.addAttribute(
+                "enters",
+                (school || ActingAs.get().is(Role.ENTERPRISE))
+                        && !placement.state().open());
         model.addAttribute("learner", ActingAs.get().seesOwnOnly());
         model.addAttribute("ways", NewPayment.Way.values());
         model.addAttribute("kinds", PayCharge.Kind.values());

@@ -124,11 +124,14 @@ class PayLists {
                 .where("p.park_id = platform.park() and p.withdrawn is null")
                 .order("p.paid_on desc, p.payment_id")
                 .words("q", "p.learner_name", "p.learner_id", "p.unit_name", "p.number")
-                .choice("answer", "coalesce(p.answer, 'NONE') = :answer", () -> List.of(
-                        new Choice("NONE", ""),
-                        new Choice("RECEIVED", ""),
-                        new Choice("NOT_RECEIVED", ""),
-                        new Choice("OTHER_AMOUNT", "")))
+                .choice(
+                        "answer",
+                        "coalesce(p.answer, 'NONE') = :answer",
+                        () -> List.of(
+                                new Choice("NONE", ""),
+                                new Choice("RECEIVED", ""),
+                                new Choice("NOT_RECEIVED", ""),
+                                new Choice("OTHER_AMOUNT", "")))
                 .choice("way", "p.way", NewPayment.Way.values())
                 .column("learner", "p.learner_name collate \"zh-x-icu\"", PaymentRow::learnerName)
                 .column("id", "p.learner_id", PaymentRow::learnerId)
@@ -153,12 +156,15 @@ class PayLists {
                 .where("c.park_id = platform.park()")
                 .order("c.outcome is not null, c.opened desc, c.case_id")
                 .words("q", "c.learner_name", "c.unit_name", "c.rule_id")
-                .choice("state", "coalesce(c.outcome, 'OPEN') = :state", () -> List.of(
-                        new Choice("OPEN", ""),
-                        new Choice("MADE_GOOD", ""),
-                        new Choice("EXPLAINED", ""),
-                        new Choice("UNFOUNDED", ""),
-                        new Choice("REFERRED", "")))
+                .choice(
+                        "state",
+                        "coalesce(c.outcome, 'OPEN') = :state",
+                        () -> List.of(
+                                new Choice("OPEN", ""),
+                                new Choice("MADE_GOOD", ""),
+                                new Choice("EXPLAINED", ""),
+                                new Choice("UNFOUNDED", ""),
+                                new Choice("REFERRED", "")))
                 .choice("kind", "c.kind", PayCase.Kind.values())
                 .column("kind", "c.kind", row -> new Message("pay.cases.kind." + row.kind()))
                 .column("learner", "c.learner_name collate \"zh-x-icu\"", CaseRow::learnerName)

@@ -75,8 +75,7 @@ class PayOverviewController {
 
     @GetMapping("/pay")
     @AllowedFor({Role.SCHOOL, Role.ENTERPRISE, Role.PARK, Role.COMMISSION, Role.LEARNER})
-    String list(
-            @RequestParam Map<String, String> asked, @RequestParam(defaultValue = "") String done, Model model) {
+    String list(@RequestParam Map<String, String> asked, @RequestParam(defaultValue = "") String done, Model model) {
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("done", done);
         if (ActingAs.get().seesOwnOnly()) {
@@ -90,7 +89,8 @@ class PayOverviewController {
         }
         model.addAttribute("list", lists.page(specs.months(), asked));
         model.addAttribute("sums", sums.now());
-        model.addAttribute("enters", ActingAs.get().is(Role.SCHOOL) || ActingAs.get().is(Role.ENTERPRISE));
+        model.addAttribute(
+                "enters", ActingAs.get().is(Role.SCHOOL) || ActingAs.get().is(Role.ENTERPRISE));
         model.addAttribute("unit", ActingAs.get().is(Role.ENTERPRISE));
         return "pay/list";
     }
@@ -100,8 +100,7 @@ class PayOverviewController {
         for (PlacementId id : accounts.findPerson()
                 .map(person -> book.placements(new LearnerId(person)))
                 .orElse(List.of())) {
-            own.add(new Own(
-                    book.require(id), terms.list(id), book.months(id), book.payments(id), cases.of(id)));
+            own.add(new Own(book.require(id), terms.list(id), book.months(id), book.payments(id), cases.of(id)));
         }
         return own;
     }

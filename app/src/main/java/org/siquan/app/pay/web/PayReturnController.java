@@ -50,8 +50,7 @@ class PayReturnController {
 
     @PostMapping("/pay/return/costs")
     String add(
-            @RequestParam Map<String, String> typed,
-            @RequestParam(required = false) @Nullable MultipartFile voucher) {
+            @RequestParam Map<String, String> typed, @RequestParam(required = false) @Nullable MultipartFile voucher) {
         String hours = typed.getOrDefault("hours", "");
         account.add(
                 new NewCost(

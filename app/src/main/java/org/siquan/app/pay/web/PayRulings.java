@@ -52,7 +52,9 @@ class PayRulings {
                 .flatMap(PayRulings::said)
                 .toList();
         return Stream.of(
-                        all.stream().filter(said -> !said.level().equals("OPEN") && !said.level().equals("OK")),
+                        all.stream()
+                                .filter(said -> !said.level().equals("OPEN")
+                                        && !said.level().equals("OK")),
                         all.stream().filter(said -> said.level().equals("OPEN")),
                         all.stream().filter(said -> said.level().equals("OK")))
                 .flatMap(part -> part)

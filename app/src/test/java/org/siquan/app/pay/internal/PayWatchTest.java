@@ -109,8 +109,7 @@ class PayWatchTest {
                 .isEqualTo("access-refused");
 
         room.run(f.unit(), () -> cases.add(march, "4 月 9 日已付，漏登记"));
-        room.run(
-                f.unit(), () -> book.record(id, Payroom.payment(f, id, "2400", "T1", placements), null));
+        room.run(f.unit(), () -> book.record(id, Payroom.payment(f, id, "2400", "T1", placements), null));
         room.run(f.school(), () -> cases.close(march, 1, PayCase.Outcome.MADE_GOOD, "回单已核对"));
 
         assertThat(room.as(f.school(), () -> cases.steps(march)))
@@ -123,8 +122,7 @@ class PayWatchTest {
     @Test
     void aComplaintIsTheSchoolsUntilItIsHandedOn() {
         Actor learner = circles.learner(park, f.learner().value());
-        PayCaseId complaint =
-                room.as(learner, () -> cases.complain(id, PayCase.Kind.SAYS_PAPERS_HELD, "身份证被收走（演示）"));
+        PayCaseId complaint = room.as(learner, () -> cases.complain(id, PayCase.Kind.SAYS_PAPERS_HELD, "身份证被收走（演示）"));
         assertThat(room.as(learner, () -> cases.complain(id, PayCase.Kind.SAYS_PAPERS_HELD, "身份证被收走（演示）")))
                 .isEqualTo(complaint);
 
