@@ -1,5 +1,5 @@
 -- Pay of learners (实习报酬). The school of the placement owns the rows; its enterprise reads and writes them; a learner sees the
--- own ones. Money is in fen. Names are kept as they stood: they are what a bank slip says.
+-- own ones, and a mentor, who also stands for one person, none. Money is in fen. Names are kept as they stood: they are what a bank slip says.
 create schema pay;
 
 -- What was agreed. Nothing is overwritten: the row with the latest first day, and of those the latest statement, counts.
@@ -24,11 +24,13 @@ create table pay.terms (
     constraint terms_pay_day_is_one check (pay_day between 1 and 31),
     constraint terms_source_given check (length(source) between 1 and 100)
 );
+create index terms_by_learner on pay.terms (park_id, learner_id);
 call platform.protect('pay.terms');
 create policy unit_reads on pay.terms for select
     using (park_id = platform.park() and enterprise_id = platform.org());
 create policy own_person on pay.terms as restrictive
-    using ((select platform.scope()) <> 'own' or learner_id = (select platform.person()));
+    using (case when (select platform.scope()) = 'own' then learner_id = (select platform.person())
+           else (select platform.whole_park()) or (select platform.person()) is null end);
 
 -- The months of a placement with what is due and what counts as received; computed anew whenever one of them changes.
 create table pay.month (
@@ -57,7 +59,8 @@ call platform.protect('pay.month');
 create policy unit_rows on pay.month
     using (park_id = platform.park() and enterprise_id = platform.org());
 create policy own_person on pay.month as restrictive
-    using ((select platform.scope()) <> 'own' or learner_id = (select platform.person()));
+    using (case when (select platform.scope()) = 'own' then learner_id = (select platform.person())
+           else (select platform.whole_park()) or (select platform.person()) is null end);
 
 -- What was paid. The same payment twice is refused by the database, whoever enters it first.
 create table pay.payment (
@@ -108,7 +111,8 @@ call platform.protect('pay.payment');
 create policy unit_rows on pay.payment
     using (park_id = platform.park() and enterprise_id = platform.org());
 create policy own_person on pay.payment as restrictive
-    using ((select platform.scope()) <> 'own' or learner_id = (select platform.person()));
+    using (case when (select platform.scope()) = 'own' then learner_id = (select platform.person())
+           else (select platform.whole_park()) or (select platform.person()) is null end);
 
 -- What was taken from a learner (Art. 20).
 create table pay.charge (
@@ -133,7 +137,8 @@ call platform.protect('pay.charge');
 create policy unit_rows on pay.charge
     using (park_id = platform.park() and enterprise_id = platform.org());
 create policy own_person on pay.charge as restrictive
-    using ((select platform.scope()) <> 'own' or learner_id = (select platform.person()));
+    using (case when (select platform.scope()) = 'own' then learner_id = (select platform.person())
+           else (select platform.whole_park()) or (select platform.person()) is null end);
 
 -- Cases. A complaint is the enterprise's to read only once the school hands it on.
 create table pay.case_file (
@@ -170,7 +175,8 @@ create policy unit_reads on pay.case_file for select
 create policy unit_opens on pay.case_file for insert
     with check (park_id = platform.park() and enterprise_id = platform.org() and unit_sees and not by_person);
 create policy own_person on pay.case_file as restrictive
-    using ((select platform.scope()) <> 'own' or learner_id = (select platform.person()));
+    using (case when (select platform.scope()) = 'own' then learner_id = (select platform.person())
+           else (select platform.whole_park()) or (select platform.person()) is null end);
 
 create sequence pay.case_step_order;
 create table pay.case_step (
@@ -195,7 +201,8 @@ create policy unit_rows on pay.case_step
         and exists (select from pay.case_file c where c.park_id = case_step.park_id and c.case_id = case_step.case_id))
     with check (park_id = platform.park() and enterprise_id = platform.org());
 create policy own_person on pay.case_step as restrictive
-    using ((select platform.scope()) <> 'own' or learner_id = (select platform.person()));
+    using (case when (select platform.scope()) = 'own' then learner_id = (select platform.person())
+           else (select platform.whole_park()) or (select platform.person()) is null end);
 revoke update, delete on pay.case_step from siquan_app;
 
 -- An uploaded list of payments between its preview and its confirmation; one per organisation.
@@ -212,11 +219,11 @@ create table pay.upload (
 call platform.protect('pay.upload');
 
 -- The daily watch has to know the parks before it can act for one of them.
-create policy watch on pay.month for select to current_user using (true);
+create policy watch on pay.terms for select to current_user using (true);
 create function pay.parks() returns setof text
     language sql stable security definer set search_path = pg_catalog
 begin atomic
-    select distinct m.park_id from pay.month m;
+    select distinct t.park_id from pay.terms t;
 end;
 
 -- What taking learners costs an enterprise beside their pay, with its voucher (Art. 38); seen by the enterprise alone.

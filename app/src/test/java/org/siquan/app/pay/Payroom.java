@@ -35,14 +35,25 @@ public final class Payroom {
         this.transactions = transactions;
     }
 
-    /** Begun, without terms. */
-    public PlacementId running(PlacementFixture f) {
+    /** Ready to begin, without terms. */
+    public PlacementId prepared(PlacementFixture f) {
         PlacementId id = transactions.as(f.school(), () -> placements.arrange(f.wanted()));
         transactions.runAs(f.school(), () -> {
             placements.move(id, 1, PlacementState.PREPARING, "");
             PlacementFixture.everything().forEach((kind, facts) -> papers.state(id, kind, facts, "演示", null));
         });
+        return id;
+    }
+
+    /** It begins. */
+    public void start(PlacementFixture f, PlacementId id) {
         transactions.runAs(f.school(), () -> gate.start(id, placements.get(id).version()));
+    }
+
+    /** Begun, without terms. */
+    public PlacementId running(PlacementFixture f) {
+        PlacementId id = prepared(f);
+        start(f, id);
         return id;
     }
 

@@ -165,10 +165,16 @@ class DefaultPayBook implements PayBook {
         return months.ofLearner(learner.value());
     }
 
+    /** Terms are often stated before the placement begins: the first who looks afterwards has its months planned. */
     @Override
-    @Transactional(readOnly = true)
     public List<PayMonth> months(PlacementId id) {
-        return months.of(rights.readable(id).id());
+        Placement placement = rights.readable(id);
+        List<PayMonth> known = months.of(id);
+        if (!known.isEmpty() || placement.state().open()) {
+            return known;
+        }
+        table.lock(id);
+        return plan.refresh(placement);
     }
 
     @Override

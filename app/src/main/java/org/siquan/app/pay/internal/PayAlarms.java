@@ -49,6 +49,10 @@ class PayAlarms {
         return LocalDate.now(clock).minusDays(graceDays);
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     int late(Placement placement, List<PayMonth> months) {
         int opened = 0;
         if (placement.state().open()) {

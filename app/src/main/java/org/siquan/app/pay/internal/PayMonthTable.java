@@ -67,11 +67,14 @@ class PayMonthTable {
                 .list();
     }
 
-    /** Placements with a month that was due before this day and is not paid in full. */
-    List<PlacementId> owing(LocalDate before) {
+    /** Placements to look at: a month was due before this day and is not paid in full, or terms have no months yet. */
+    List<PlacementId> toLookAt(LocalDate before) {
         return jdbc.sql("""
-                        select distinct placement_id from pay.month
-                        where park_id = platform.park() and paid_fen < due_fen and due_on < :before""")
+                        select placement_id from pay.month
+                        where park_id = platform.park() and paid_fen < due_fen and due_on < :before
+                        union
+                        select t.placement_id from pay.terms t where t.park_id = platform.park() and not exists (
+                          select from pay.month m where m.park_id = t.park_id and m.placement_id = t.placement_id)""")
                 .param("before", before)
                 .query((row, _) -> new PlacementId(row.getObject("placement_id", UUID.class)))
                 .list();
@@ -80,7 +83,7 @@ class PayMonthTable {
     /** Placements of a learner with agreed pay that the actor may see. */
     List<PlacementId> ofLearner(String learner) {
         return jdbc.sql("""
-                        select distinct placement_id from pay.month
+                        select distinct placement_id from pay.terms
                         where park_id = platform.park() and learner_id = :learner""")
                 .param("learner", learner)
                 .query((row, _) -> new PlacementId(row.getObject("placement_id", UUID.class)))

@@ -29,11 +29,11 @@ class PayPlan {
         plan = new DuePlan(new WorkDays(catalogue.calendar()));
     }
 
-    /** Computed anew; the caller holds the placement's lock. */
+    /** Computed anew, none before it begins; the caller holds the placement's lock. */
     List<PayMonth> refresh(Placement placement) {
-        boolean paid = placement.state() != PlacementState.DRAFT && placement.state() != PlacementState.CANCELLED;
+        boolean begun = !placement.state().open() && placement.state() != PlacementState.CANCELLED;
         months.replace(
-                placement, paid ? plan.of(placement.spans(), newestFirst(placement), hours(placement)) : List.of());
+                placement, begun ? plan.of(placement.spans(), newestFirst(placement), hours(placement)) : List.of());
         return months.of(placement.id());
     }
 

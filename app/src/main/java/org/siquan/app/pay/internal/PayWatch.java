@@ -43,9 +43,9 @@ class PayWatch {
     /** Each placement in a transaction of its own; asked again it opens nothing twice. */
     int look(ParkId park) {
         Actor watch = Actor.system("pay-watch", park);
-        List<PlacementId> owing = transactions.as(watch, () -> months.owing(alarms.lateBefore()));
+        List<PlacementId> found = transactions.as(watch, () -> months.toLookAt(alarms.today()));
         int opened = 0;
-        for (PlacementId id : owing) {
+        for (PlacementId id : found) {
             opened += transactions.as(watch, () -> look(id));
         }
         return opened;

@@ -97,6 +97,20 @@ class PayWatchTest {
     }
 
     @Test
+    void nothingIsDueBeforeThePlacementBegins() {
+        PlacementFixture second = PlacementFixture.inAnotherProvince(park, 1);
+        PlacementId early = room.prepared(second);
+        room.run(second.school(), () -> terms.agree(early, Payroom.terms("2400")));
+        watch.look(park);
+        assertThat(room.as(second.school(), () -> book.months(early))).isEmpty();
+        assertThat(room.as(second.school(), () -> cases.of(early))).isEmpty();
+
+        room.start(second, early);
+        assertThat(watch.look(park)).as("one for each month").isEqualTo(6);
+        assertThat(room.as(second.school(), () -> book.months(early))).hasSize(6);
+    }
+
+    @Test
     void aLateCaseIsMadeGoodOnlyWhenTheMonthIsPaid() {
         PayCaseId march = late().stream()
                 .filter(c -> c.subject().equals("2026-03"))
