@@ -46,6 +46,7 @@ final class RoundFixture {
     private final TenantTransactions transactions;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Map<LearnerId, Actor> signedIn = new java.util.HashMap<>();
 
     RoundFixture(
             ParkId park,
@@ -101,7 +102,7 @@ final class RoundFixture {
     }
 
     Actor learner(LearnerId id) {
-        return circles.learner(park, id.value());
+        return signedIn.computeIfAbsent(id, one -> circles.learner(park, one.value()));
     }
 
     /** A published order of the first enterprise with one class. */

@@ -97,7 +97,7 @@ class RoundController {
     }
 
     /** What the actor may see beside the round itself. */
-    record Sees(boolean operator, boolean school, boolean learner, boolean people) {}
+    public record Sees(boolean operator, boolean school, boolean learner, boolean people) {}
 
     @GetMapping("/rounds/{id}")
     String show(@PathVariable String id, Model model) {

@@ -239,6 +239,7 @@ class RoundRankingController {
                         && round.state() == RoundState.OPEN
                         && clock.instant().isBefore(round.closes()));
         if (ranking != null) {
+            LearnerId of = ranking.learner();
             var result = results.find(id, ranking.learner()).orElse(null);
             model.addAttribute("form", forms.form(id, ranking, path(id, ranking), draft, state, reasons));
             model.addAttribute("result", result);
@@ -248,7 +249,7 @@ class RoundRankingController {
             model.addAttribute(
                     "appeals",
                     appeals.list(id).stream()
-                            .filter(a -> a.learner().equals(ranking.learner()))
+                            .filter(a -> a.learner().equals(of))
                             .toList());
         }
         return model;

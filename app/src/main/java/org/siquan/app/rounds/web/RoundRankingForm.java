@@ -6,7 +6,7 @@ import java.util.List;
  * A ranking as its page shows it; the draft travels in the form.
  *
  * @param path where it is sent: the own page of a learner, or that of a learner whom the school helps
- * @param state {@code saved}, {@code stale}, {@code draft}, {@code closed} or blank
+ * @param state what became of it: saved, changed elsewhere, a draft, or blank
  * @param problems sentences
  */
 public record RoundRankingForm(
