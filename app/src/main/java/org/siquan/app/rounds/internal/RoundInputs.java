@@ -84,7 +84,7 @@ class RoundInputs {
                         now,
                         Set.copyOf(offers.classes(round)),
                         withdrawn,
-                        people.active(round),
+                        people.drawn(round),
                         people.choices(round),
                         taken(now),
                         shares)

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.OrgId;
 import org.siquan.app.platform.ParkRows;
@@ -65,6 +66,18 @@ class RoundPeopleTable {
                         row.getString("major_code"),
                         row.getDouble("score")))
                 .list();
+    }
+
+    /** Active ones who take part in the lottery: nobody joins after the freeze. */
+    List<Person> drawn(RoundId round) {
+        Set<String> drawn =
+                Set.copyOf(jdbc.sql("select learner_id from rounds.ticket where park_id = platform.park() and round_id = :round")
+                        .param("round", round.value())
+                        .query(String.class)
+                        .list());
+        return active(round).stream()
+                .filter(p -> drawn.contains(p.id().value()))
+                .toList();
     }
 
     List<String> ids(RoundId round) {

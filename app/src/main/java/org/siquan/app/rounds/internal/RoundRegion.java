@@ -34,7 +34,7 @@ import org.siquan.year.OrderClassPlaces.ClassPlaces;
  *
  * @param now the region as the registries have it
  * @param classes ids of the classes that are offered
- * @param withdrawn orders that were taken back meanwhile: they offer nothing
+ * @param withdrawn orders that were taken back meanwhile: they offer no seat, but stay in the rankings
  * @param people active learners with the scores of the round
  * @param rankings classes by learner, best first
  * @param taken learners whose place took effect before, by class and province of their school
@@ -87,16 +87,15 @@ record RoundRegion(
 
     private List<OrderClass> left() {
         return now.industry().classes().stream()
-                .filter(c -> classes.contains(c.id().value()) && !withdrawn.contains(c.order()))
+                .filter(c -> classes.contains(c.id().value()))
                 .map(c -> new OrderClass(
                         c.id(),
                         c.order(),
                         c.zh(),
                         c.majorCodes(),
-                        Math.max(0, c.least() - taken(c.id())),
-                        Math.max(0, c.most() - taken(c.id())),
+                        withdrawn.contains(c.order()) ? 0 : Math.max(0, c.least() - taken(c.id())),
+                        withdrawn.contains(c.order()) ? 0 : Math.max(0, c.most() - taken(c.id())),
                         c.patterns()))
-                .filter(c -> c.most() > 0)
                 .toList();
     }
 
