@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.siquan.engine.kernel.RunControl;
 import org.siquan.engine.kernel.Text;
@@ -44,15 +45,19 @@ final class MatchingStage {
      * @param places this year's order-class places: what both parties agreed, and nothing else, can be filled
      */
     static MatchingResult run(YearInput input, List<OrderClassPlaces.ClassPlaces> places, StageControl control) {
+        RoundLottery lottery = input.region().talent().learners().isEmpty() ? null : YearLottery.draw(input);
+        return run(new ClassRound(input.region(), places, ClassRound.Bars.NONE), lottery, control::of);
+    }
+
+    static MatchingResult run(ClassRound input, @Nullable RoundLottery lottery, Function<String, RunControl> control) {
         RegionIndex index = RegionIndex.of(input.region());
-        YearLottery lottery = input.region().talent().learners().isEmpty() ? null : YearLottery.draw(input);
         MatchingProblemBuilder builder = MatchingProblem.builder();
         Map<String, OrderClass> classes = new HashMap<>();
         for (OrderClass orderClass : input.region().industry().classes()) {
             classes.put(orderClass.id().value(), orderClass);
         }
         MatchingRecheck given = new MatchingRecheck(
-                places.stream()
+                input.places().stream()
                         .map(p -> new Place(p.id(), p.name(), p.least(), p.agreed()))
                         .toList(),
                 new ClassQuotas(input.region()).all(),
@@ -66,8 +71,8 @@ final class MatchingStage {
         MatchingProblem problem = builder.build();
         Mechanism mechanism = new OpeningRule(MECHANISM);
         refuse(mechanism.refusals(problem));
-        MatchingOutcome outcome = mechanism.match(problem, control.of("matching"));
-        Solved solved = new Solved(given, problem, outcome, mechanism, control.of("matching.why"));
+        MatchingOutcome outcome = mechanism.match(problem, control.apply("matching"));
+        Solved solved = new Solved(given, problem, outcome, mechanism, control.apply("matching.why"));
         return result(input, index, solved, lottery);
     }
 
@@ -95,7 +100,7 @@ final class MatchingStage {
     }
 
     private static List<Applicant> applicants(
-            YearInput input, RegionIndex index, Map<String, OrderClass> classes, @Nullable YearLottery lottery) {
+            ClassRound input, RegionIndex index, Map<String, OrderClass> classes, @Nullable RoundLottery lottery) {
         Map<String, List<ClassId>> wishes = new HashMap<>();
         for (Preference preference : input.region().talent().preferences()) {
             wishes.put(preference.learner().value(), preference.choices());
@@ -109,7 +114,8 @@ final class MatchingStage {
             for (ClassId wish : wishes.getOrDefault(learner.id().value(), List.of())) {
                 OrderClass wished = classes.get(wish.value());
                 boolean suits = wished != null && wished.majorCodes().contains(major);
-                choices.add(new Choice(wish.value(), score, suits ? Text.NONE : OTHER_MAJOR));
+                choices.add(
+                        new Choice(wish.value(), score, suits ? input.bars().reason(learner.id(), wish) : OTHER_MAJOR));
             }
             applicants.add(new Applicant(
                     learner.id().value(),
@@ -121,7 +127,7 @@ final class MatchingStage {
     }
 
     private static MatchingResult result(
-            YearInput input, RegionIndex index, Solved solved, @Nullable YearLottery lottery) {
+            ClassRound input, RegionIndex index, Solved solved, @Nullable RoundLottery lottery) {
         MatchingProblem problem = solved.problem();
         MatchingOutcome outcome = solved.outcome();
         Explanations explanations = solved.explanations();
@@ -174,7 +180,7 @@ final class MatchingStage {
                 lottery == null ? null : evidence(solved, lottery, wrong.size()));
     }
 
-    private static MatchingEvidence evidence(Solved solved, YearLottery lottery, int wrong) {
+    private static MatchingEvidence evidence(Solved solved, RoundLottery lottery, int wrong) {
         List<MatchingEvidence.Paper> papers = new ArrayList<>();
         AuditBundle.files(
                         lottery.round(),
@@ -188,7 +194,7 @@ final class MatchingStage {
     }
 
     private static List<Text> findings(
-            YearInput input, List<Finding> wrong, List<MatchingResult.Placement> placements) {
+            ClassRound input, List<Finding> wrong, List<MatchingResult.Placement> placements) {
         List<Text> findings = new ArrayList<>();
         wrong.forEach(finding -> findings.add(finding.message()));
         findings.addAll(new AgreedMinimums(input.region()).missed(placements));
@@ -215,7 +221,7 @@ final class MatchingStage {
     }
 
     private static List<MatchingResult.QuotaUse> quotas(
-            YearInput input, MatchingProblem problem, Explanations explanations) {
+            ClassRound input, MatchingProblem problem, Explanations explanations) {
         Map<String, String> clauses = new HashMap<>();
         input.region().talent().quotas().forEach(q -> clauses.put(q.id().value(), q.clause()));
         List<MatchingResult.QuotaUse> uses = new ArrayList<>();

@@ -1,46 +1,19 @@
 package org.siquan.year;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.siquan.engine.matching.lottery.Announcement;
 import org.siquan.engine.matching.lottery.CommitmentList;
-import org.siquan.engine.matching.lottery.Digest;
-import org.siquan.engine.matching.lottery.LotteryNumbers;
-import org.siquan.engine.matching.lottery.LotteryProof;
 import org.siquan.engine.matching.lottery.Participant;
-import org.siquan.engine.matching.verify.Finding;
-import org.siquan.engine.matching.verify.LotteryVerifier;
-import org.siquan.engine.matching.verify.PublishedAnnouncement;
-import org.siquan.engine.matching.verify.PublishedLottery;
-import org.siquan.engine.matching.verify.PublishedNumber;
-import org.siquan.engine.matching.verify.PublishedReveal;
 import org.siquan.region.Learner;
-import org.siquan.round.LotteryPapers;
 
 /** The lottery of a year's matching by commit-reveal: everybody of the region takes part under their own code. */
 final class YearLottery {
 
-    private final Announcement announcement;
-    private final CommitmentList list;
-    private final LotteryNumbers numbers;
-    private final Map<String, LotteryProof> proofs = new LinkedHashMap<>();
-
-    private YearLottery(
-            Announcement announcement, CommitmentList list, LotteryNumbers numbers, List<Participant> people) {
-        this.announcement = announcement;
-        this.list = list;
-        this.numbers = numbers;
-        for (Participant one : people) {
-            proofs.put(one.pseudonym(), LotteryProof.of(announcement, list, one, numbers));
-        }
-    }
+    private YearLottery() {}
 
     /** @throws org.siquan.engine.matching.lottery.LotteryRefused if nobody takes part, or the result is not of the draw */
-    static YearLottery draw(YearInput input) {
+    static RoundLottery draw(YearInput input) {
         String round = input.year() + "-1";
         DerivedSecrets secrets = new DerivedSecrets(round, input.seed());
         List<Participant> people = new ArrayList<>();
@@ -48,91 +21,9 @@ final class YearLottery {
             String code = learner.id().value();
             people.add(new Participant(code, secrets.salt(code)));
         }
-        CommitmentList list = CommitmentList.of(round, people);
         HeldDraw draw = input.draw();
-        Announcement announcement = Announcement.of(round, list, secrets.nonce(), draw.publishedAt(), draw.draw());
-        LotteryNumbers numbers = LotteryNumbers.draw(announcement, list, secrets.nonce(), draw.result());
-        return new YearLottery(announcement, list, numbers, people);
-    }
-
-    /** Identifier of the round, such as {@code 2026-1}. */
-    String round() {
-        return announcement.round();
-    }
-
-    /** The learner's rank, from 1: what decides between equals. */
-    int rank(String learner) {
-        return outcome(proof(learner)).rank();
-    }
-
-    private LotteryProof proof(String learner) {
-        LotteryProof proof = proofs.get(learner);
-        if (proof == null) {
-            throw new IllegalArgumentException("learner must take part in the lottery, was '%s'".formatted(learner));
-        }
-        return proof;
-    }
-
-    private static LotteryProof.Outcome outcome(LotteryProof proof) {
-        return Objects.requireNonNull(proof.outcome(), "the lottery is drawn");
-    }
-
-    /** The papers that anybody may see, by name of file. */
-    Map<String, byte[]> papers() {
-        return LotteryPapers.published(announcement, list, numbers);
-    }
-
-    /** What the independent verifier finds wrong with it. */
-    List<Finding> findings() {
-        MatchingEvidence.Lottery said = published();
-        return LotteryVerifier.verify(new PublishedLottery(
-                new PublishedAnnouncement(
-                        said.round(),
-                        said.participants(),
-                        said.root(),
-                        said.nonceCommitment(),
-                        said.publishedAt().toString(),
-                        said.draw(),
-                        said.issue(),
-                        said.drawnAt().toString(),
-                        said.numbers(),
-                        said.fingerprint()),
-                list.digests().stream().map(Digest::hex).toList(),
-                new PublishedReveal(said.nonce(), said.result(), said.seed()),
-                IntStream.rangeClosed(1, numbers.size())
-                        .mapToObj(rank ->
-                                new PublishedNumber(numbers.commitment(rank).hex(), numbers.number(rank), rank))
-                        .toList()));
-    }
-
-    /** What anybody may see, to be read on a page. */
-    MatchingEvidence.Lottery published() {
-        return new MatchingEvidence.Lottery(
-                announcement.round(),
-                announcement.participants(),
-                announcement.root().hex(),
-                announcement.nonceCommitment().hex(),
-                announcement.fingerprint().hex(),
-                announcement.publishedAt(),
-                announcement.draw().name(),
-                announcement.draw().issue(),
-                announcement.draw().drawnAt(),
-                announcement.draw().numbers(),
-                numbers.nonce().hex(),
-                numbers.result(),
-                numbers.seed().hex());
-    }
-
-    /** What each learner gets for themselves, in the order of the region. */
-    List<MatchingEvidence.Ticket> tickets() {
-        List<MatchingEvidence.Ticket> tickets = new ArrayList<>();
-        proofs.forEach((learner, proof) -> tickets.add(new MatchingEvidence.Ticket(
-                learner,
-                proof.participant().salt().hex(),
-                proof.inclusion().index(),
-                proof.inclusion().path().stream().map(Digest::hex).toList(),
-                outcome(proof).number(),
-                outcome(proof).rank())));
-        return tickets;
+        Announcement announcement = Announcement.of(
+                round, CommitmentList.of(round, people), secrets.nonce(), draw.publishedAt(), draw.draw());
+        return RoundLottery.draw(announcement, people, secrets.nonce(), draw.result());
     }
 }
