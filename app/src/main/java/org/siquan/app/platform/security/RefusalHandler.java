@@ -46,7 +46,7 @@ class RefusalHandler implements AccessDeniedHandler, AuthenticationEntryPoint {
         answer(request, response, ProblemException.unauthenticated("sign-in-needed"));
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
+    void answer(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
             throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
             edge.resolveException(request, response, null, problem); // writes problem+json

@@ -74,7 +74,7 @@ class SignInTest {
     void locksTheAccountAfterFiveWrongPasswordsAndAuditsIt() {
         account("forgetful");
 
-        for (int i = 0; i < Logins.MOST_FAILURES; i++) {
+        for (int i = 0; i < Lockouts.MOST_FAILURES; i++) {
             signIn("forgetful", "wrong password");
         }
 
@@ -83,11 +83,20 @@ class SignInTest {
     }
 
     @Test
+    void locksALoginThatNobodyHasAlikeSoThatNobodyLearnsWhichExist() {
+        for (int i = 0; i < Lockouts.MOST_FAILURES; i++) {
+            assertThat(signIn("no-such-login", "wrong password")).redirectedUrl().isEqualTo("/sign-in?wrong");
+        }
+
+        assertThat(signIn("no-such-login", PASSWORD)).redirectedUrl().isEqualTo("/sign-in?locked");
+    }
+
+    @Test
     void aRightPasswordForgetsTheWrongOnesBefore() {
         account("clumsy");
 
         for (int round = 0; round < 2; round++) {
-            for (int i = 0; i < Logins.MOST_FAILURES - 1; i++) {
+            for (int i = 0; i < Lockouts.MOST_FAILURES - 1; i++) {
                 signIn("clumsy", "wrong password");
             }
             assertThat(signIn("clumsy", PASSWORD)).redirectedUrl().isEqualTo("/");
@@ -118,9 +127,17 @@ class SignInTest {
                 .bodyText()
                 .contains("当前口令不对");
         assertThat(change(session, PASSWORD, "short")).hasStatus(422).bodyText().contains("至少 12 个字符，没有修改");
+        assertThat(change(session, PASSWORD, "changer-2026-siquan"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不能包含账户名");
+        assertThat(change(session, PASSWORD, "password1234"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("太容易猜到");
         assertThat(change(session, PASSWORD, "a new long password"))
                 .redirectedUrl()
-                .isEqualTo("/account?changed");
+                .isEqualTo("/account?done=password");
 
         assertThat(signIn("changer", PASSWORD)).redirectedUrl().isEqualTo("/sign-in?wrong");
         assertThat(signIn("changer", "a new long password")).redirectedUrl().isEqualTo("/");
