@@ -27,7 +27,7 @@ public interface Positions {
 
     /**
      * May the actor invite people of this organisation and give them positions? The park's operator of every one; of the own
-     * organisation whoever holds {@link Position#ACCOUNTS}, and while nobody does, every account of the school or enterprise.
+     * organisation whoever holds {@link Position#ACCOUNTS}, and while nobody does, the first account of its staff.
      */
     boolean mayManage(OrgId org);
 }

@@ -207,6 +207,20 @@ class ApprovalsTest {
     }
 
     @Test
+    void onlyTheFirstAccountManagesPeopleUntilSomebodyIsAppointed() {
+        assertRefused(() -> transactions.runAs(college, () -> positions.give(id(college), Set.of(Position.ACCOUNTS))), "people-not-manager");
+        assertRefused(() -> transactions.runAs(college, () -> approvals.setChain(KIND, List.of())), "people-not-manager");
+        assertThat(mvc.get().uri("/people/new").with(as(college))).hasStatus(403);
+        assertThat(mvc.post().uri("/people/" + id(clerk) + "/invite").with(as(college)).with(csrf())).hasStatus(403);
+        for (String what : List.of("disable", "withdraw", "sessions/end", "positions")) {
+            assertThat(mvc.post().uri("/people/" + id(clerk) + "/" + what).with(as(college)).with(csrf()))
+                    .as(what)
+                    .hasStatus(403);
+        }
+        assertThat(mvc.get().uri("/people/new").with(as(clerk))).hasStatusOk();
+    }
+
+    @Test
     void whoHoldsNoAccountsPositionNoLongerManagesOnceSomebodyDoes() {
         chain();
         transactions.runAs(clerk, () -> positions.give(id(leader), Set.of(Position.ACCOUNTS, Position.VICE_PRINCIPAL)));
@@ -299,8 +313,7 @@ class ApprovalsTest {
                                 school.org(), name + "-" + System.nanoTime(), "演示" + name, Set.of(Role.SCHOOL), true),
                         "a very long password"));
         if (held.length > 0) {
-            transactions.runAs(
-                    school, () -> positions.give(account, Set.of(held)));
+            transactions.runAs(clerk, () -> positions.give(account, Set.of(held))); // the school's first account
         }
         return Actor.account(account, school.park(), school.org(), Set.of(Role.SCHOOL));
     }

@@ -126,8 +126,27 @@ class DefaultPositions implements Positions {
             return false;
         }
         List<AccountId> managers = holders(org, Position.ACCOUNTS);
-        return managers.isEmpty()
-                || managers.stream().anyMatch(manager -> actor.name().equals("account:" + manager));
+        return (managers.isEmpty() ? first(org) : managers)
+                .stream().anyMatch(manager -> actor.name().equals("account:" + manager));
+    }
+
+    /** Who came first of an organisation's staff, of those who are not shut out; several when they were opened together. */
+    private List<AccountId> first(OrgId org) {
+        return jdbc
+                .sql("""
+                        select account_id from (
+                            select a.account_id, rank() over (order by a.created) as place
+                            from platform.account a
+                            where a.org_id = :org and a.park_id = platform.park() and not a.disabled
+                              and exists (select from platform.account_role r
+                                          where r.account_id = a.account_id and r.role in ('SCHOOL', 'ENTERPRISE'))) staff
+                        where place = 1""")
+                .param("org", org.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(AccountId::new)
+                .toList();
     }
 
     void requireManager(OrgId org) {

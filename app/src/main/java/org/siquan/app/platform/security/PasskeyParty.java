@@ -4,11 +4,14 @@ import java.net.URI;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.core.env.Environment;
+import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
+import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
+import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialCreationOptionsRequest;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialRequestOptionsRequest;
 import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
@@ -31,17 +34,29 @@ class PasskeyParty implements WebAuthnRelyingPartyOperations {
     PasskeyParty(PasskeyAccounts accounts, Passkeys passkeys, Environment environment) {
         String configured = environment.getProperty("siquan.address", "");
         address = URI.create(configured.isBlank() ? "http://localhost" : configured.strip());
-        webauthn = SingletonSupplier.of(() -> new Webauthn4JRelyingPartyOperations(
+        webauthn = SingletonSupplier.of(() -> webauthn(
                 accounts,
                 passkeys,
-                PublicKeyCredentialRpEntity.builder()
-                        .id(host())
-                        .name("四圈 Siquan")
-                        .build(),
-                Set.of(
-                        configured.isBlank()
-                                ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
-                                : origin())));
+                configured.isBlank()
+                        ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
+                        : origin()));
+    }
+
+    /** The device must have made sure of its person (PIN, finger, face): a passkey stands alone, without a password. */
+    private WebAuthnRelyingPartyOperations webauthn(PasskeyAccounts accounts, Passkeys passkeys, String origin) {
+        var party = PublicKeyCredentialRpEntity.builder()
+                .id(host())
+                .name("四圈 Siquan")
+                .build();
+        var operations = new Webauthn4JRelyingPartyOperations(accounts, passkeys, party, Set.of(origin));
+        operations.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                        .residentKey(ResidentKeyRequirement.REQUIRED)
+                        .userVerification(UserVerificationRequirement.REQUIRED)
+                        .build()));
+        operations.setCustomizeRequestOptions(
+                options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+        return operations;
     }
 
     String host() {

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @SiquanTest
 @Tag("S7")
@@ -34,6 +35,9 @@ class SignInTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Lockouts lockouts;
 
     @Autowired
     Accounts accounts;
@@ -89,6 +93,30 @@ class SignInTest {
         }
 
         assertThat(signIn("no-such-login", PASSWORD)).redirectedUrl().isEqualTo("/sign-in?locked");
+    }
+
+    @Test
+    void anAddressThatTriedTooManyIsToldToComeBackLater() {
+        for (int i = 0; i < Lockouts.MOST_OF_ADDRESS; i++) {
+            lockouts.failedFrom("203.0.113.99");
+        }
+        RequestPostProcessor from = request -> {
+            request.setRemoteAddr("203.0.113.99");
+            return request;
+        };
+
+        assertThat(mvc.post()
+                        .uri("/sign-in")
+                        .with(from)
+                        .with(csrf())
+                        .param("login", "anybody")
+                        .param("password", PASSWORD))
+                .hasStatus(429)
+                .hasHeader("Retry-After", "900");
+        assertThat(mvc.get().uri("/api/v1/sites").with(from).header("Authorization", "Basic YTpi"))
+                .hasStatus(429)
+                .hasContentType("application/problem+json");
+        assertThat(mvc.get().uri("/sign-in").with(from)).hasStatusOk();
     }
 
     @Test
