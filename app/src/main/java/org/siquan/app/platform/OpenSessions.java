@@ -13,8 +13,7 @@ public interface OpenSessions {
      * @param browser and system: keys {@code platform.browser.…} and {@code platform.system.…} of the messages
      * @param current true: this very one
      */
-    record Open(
-            String handle, String browser, String system, Instant begun, Instant lastSeen, boolean current) {}
+    record Open(String handle, String browser, String system, Instant begun, Instant lastSeen, boolean current) {}
 
     /** The actor's, the one seen last first. */
     List<Open> own();

@@ -52,7 +52,12 @@ public interface Staff {
      * @param roles at least one, all of the organisation's kind ({@link Organisations.Kind#roles()})
      * @param person code of the learner or mentor; null for everybody else
      */
-    record Invited(OrgId org, String login, String displayName, Set<Role> roles, @Nullable String person) {
+    record Invited(
+            OrgId org,
+            String login,
+            String displayName,
+            Set<Role> roles,
+            @Nullable String person) {
         public Invited {
             roles = Set.copyOf(roles);
         }

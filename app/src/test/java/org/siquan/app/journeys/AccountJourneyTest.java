@@ -36,7 +36,7 @@ class AccountJourneyTest {
             JOURNEY.open(clerk, "/people/new?lang=zh-CN");
             clerk.getByLabel("姓名").fill("孙𠮷");
             clerk.getByLabel("账户名").fill("Sun Ji");
-            clerk.getByLabel("院校").check();
+            clerk.getByLabel("院校", exactly()).check();
             press(clerk, "生成邀请链接");
             assertThat(clerk.getByText("账户名不合要求")).isVisible();
             bothSizes(clerk, "people-new-wrong");
@@ -44,8 +44,8 @@ class AccountJourneyTest {
             clerk.getByLabel("教务处").check();
             press(clerk, "生成邀请链接");
             bothSizes(clerk, "people-issued");
-            String address = found(clerk.getByRole(AriaRole.TEXTBOX, Journey.named("复制给本人的文字"))
-                    .inputValue());
+            String address = found(
+                    clerk.getByRole(AriaRole.TEXTBOX, Journey.named("复制给本人的文字")).inputValue());
 
             Page phone = page(colleague);
             phone.navigate(address);
@@ -65,10 +65,12 @@ class AccountJourneyTest {
             press(phone, "登录");
             assertThat(phone.getByText("您接下来要做的")).isVisible();
             JOURNEY.open(phone, "/account");
-            assertThat(phone.getByText("当前", new Page.GetByTextOptions().setExact(true))).isVisible();
+            assertThat(phone.getByText("当前", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
             picture(phone, "account-phone");
             phone.navigate(address);
-            assertThat(phone.getByRole(AriaRole.HEADING, Journey.named("这个链接已失效"))).isVisible();
+            assertThat(phone.getByRole(AriaRole.HEADING, Journey.named("这个链接已失效")))
+                    .isVisible();
             picture(phone, "invitation-closed");
 
             JOURNEY.everySize(clerk, "/people", "people-list");
@@ -109,11 +111,13 @@ class AccountJourneyTest {
             assertThat(person.getByText("这里不能使用通行密钥")).isVisible();
             authenticator(enterprise, person);
             person.navigate(here + "/sign-in");
-            assertThat(person.getByRole(AriaRole.BUTTON, Journey.named("用通行密钥登录"))).isVisible();
+            assertThat(person.getByRole(AriaRole.BUTTON, Journey.named("用通行密钥登录")))
+                    .isVisible();
             bothSizes(person, "sign-in-passkey");
             person.getByLabel("账户").fill("enterprise");
             person.getByLabel("口令").fill(RunningDemo.PASSWORD);
-            person.getByRole(AriaRole.BUTTON, Journey.named("登录").setExact(true)).click();
+            person.getByRole(AriaRole.BUTTON, Journey.named("登录").setExact(true))
+                    .click();
             assertThat(person.getByText("您接下来要做的")).isVisible();
 
             person.navigate(here + "/account");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.siquan.app.People.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,7 +107,8 @@ class ApprovalsTest {
     @Test
     void withoutAChainNothingChanges() {
         assertThat(state()).isInstanceOf(State.NotNeeded.class);
-        assertThat(transactions.<State>as(clerk, () -> approvals.require(KIND, subject))).isInstanceOf(State.NotNeeded.class);
+        assertThat(transactions.<State>as(clerk, () -> approvals.require(KIND, subject)))
+                .isInstanceOf(State.NotNeeded.class);
         transactions.runAs(clerk, () -> gate.start(id, version()));
         assertThat(transactions.as(clerk, () -> placements.get(id)).state()).isEqualTo(PlacementState.RUNNING);
     }
@@ -117,7 +118,9 @@ class ApprovalsTest {
         chain();
 
         assertRefused(() -> transactions.runAs(clerk, () -> gate.start(id, version())), "placement-condition-open");
-        assertThat(mvc.get().uri("/placements/" + id).with(as(clerk))).bodyText().contains("上岗前要完成校内审批");
+        assertThat(mvc.get().uri("/placements/" + id).with(as(clerk)))
+                .bodyText()
+                .contains("上岗前要完成校内审批");
         RequestId request = ask();
 
         assertRefused(() -> decide(leader, request, 1, true, ""), "approval-not-yours");
@@ -176,9 +179,16 @@ class ApprovalsTest {
         assertThat(state()).isEqualTo(new State.NotAsked(true));
         assertRefused(() -> decide(leader, request, 3, true, ""), "approval-changed");
         RequestId again = ask();
-        assertThat(transactions.as(clerk, () -> approvals.find(request)).orElseThrow().outcome())
+        assertThat(transactions
+                        .as(clerk, () -> approvals.find(request))
+                        .orElseThrow()
+                        .outcome())
                 .isEqualTo(Approvals.Outcome.WITHDRAWN);
-        assertThat(transactions.as(clerk, () -> approvals.find(again)).orElseThrow().step()).isEqualTo(1);
+        assertThat(transactions
+                        .as(clerk, () -> approvals.find(again))
+                        .orElseThrow()
+                        .step())
+                .isEqualTo(1);
     }
 
     @Test
@@ -193,27 +203,44 @@ class ApprovalsTest {
 
         assertRefused(
                 () -> transactions.as(
-                        college, () -> substitutes.handOver(id(college), id(clerk), today.plusDays(3), today.plusDays(5), "出差")),
+                        college,
+                        () -> substitutes.handOver(id(college), id(clerk), today.plusDays(3), today.plusDays(5), "出差")),
                 "substitute-overlaps");
         assertThat(waiting(deputy)).containsExactly(request);
         decide(deputy, request, 1, true, "");
 
-        var decision = transactions.as(clerk, () -> approvals.find(request)).orElseThrow().decisions().getFirst();
+        var decision = transactions
+                .as(clerk, () -> approvals.find(request))
+                .orElseThrow()
+                .decisions()
+                .getFirst();
         assertThat(decision.by()).isEqualTo(id(deputy));
         assertThat(decision.standsFor()).isEqualTo(id(college));
-        assertThat(transactions.as(clerk, () -> substitutes.standsInFor(id(deputy), today.plusDays(4)))).isEmpty();
+        assertThat(transactions.as(clerk, () -> substitutes.standsInFor(id(deputy), today.plusDays(4))))
+                .isEmpty();
         transactions.runAs(deputy, () -> substitutes.end(handed));
-        assertThat(transactions.as(clerk, () -> substitutes.standsInFor(id(deputy), today))).isEmpty();
+        assertThat(transactions.as(clerk, () -> substitutes.standsInFor(id(deputy), today)))
+                .isEmpty();
     }
 
     @Test
     void onlyTheFirstAccountManagesPeopleUntilSomebodyIsAppointed() {
-        assertRefused(() -> transactions.runAs(college, () -> positions.give(id(college), Set.of(Position.ACCOUNTS))), "people-not-manager");
-        assertRefused(() -> transactions.runAs(college, () -> approvals.setChain(KIND, List.of())), "people-not-manager");
+        assertRefused(
+                () -> transactions.runAs(college, () -> positions.give(id(college), Set.of(Position.ACCOUNTS))),
+                "people-not-manager");
+        assertRefused(
+                () -> transactions.runAs(college, () -> approvals.setChain(KIND, List.of())), "people-not-manager");
         assertThat(mvc.get().uri("/people/new").with(as(college))).hasStatus(403);
-        assertThat(mvc.post().uri("/people/" + id(clerk) + "/invite").with(as(college)).with(csrf())).hasStatus(403);
+        assertThat(mvc.post()
+                        .uri("/people/" + id(clerk) + "/invite")
+                        .with(as(college))
+                        .with(csrf()))
+                .hasStatus(403);
         for (String what : List.of("disable", "withdraw", "sessions/end", "positions")) {
-            assertThat(mvc.post().uri("/people/" + id(clerk) + "/" + what).with(as(college)).with(csrf()))
+            assertThat(mvc.post()
+                            .uri("/people/" + id(clerk) + "/" + what)
+                            .with(as(college))
+                            .with(csrf()))
                     .as(what)
                     .hasStatus(403);
         }
@@ -226,8 +253,12 @@ class ApprovalsTest {
         transactions.runAs(clerk, () -> positions.give(id(leader), Set.of(Position.ACCOUNTS, Position.VICE_PRINCIPAL)));
 
         assertRefused(() -> transactions.runAs(clerk, () -> approvals.setChain(KIND, List.of())), "people-not-manager");
-        assertRefused(() -> transactions.runAs(clerk, () -> positions.give(id(clerk), Set.of(Position.COLLEGE))), "people-not-manager");
-        assertRefused(() -> transactions.runAs(leader, () -> positions.give(id(clerk), Set.of(Position.HR))), "position-not-of-organisation");
+        assertRefused(
+                () -> transactions.runAs(clerk, () -> positions.give(id(clerk), Set.of(Position.COLLEGE))),
+                "people-not-manager");
+        assertRefused(
+                () -> transactions.runAs(leader, () -> positions.give(id(clerk), Set.of(Position.HR))),
+                "position-not-of-organisation");
         assertThat(mvc.get().uri("/people/new").with(as(clerk))).hasStatus(403);
         assertThat(mvc.get().uri("/people/new").with(as(leader))).hasStatusOk();
     }
@@ -240,15 +271,22 @@ class ApprovalsTest {
 
         assertThat(transactions.as(other, () -> approvals.find(request))).isEmpty();
         assertThat(transactions.as(other, () -> approvals.list())).isEmpty();
-        assertThat(mvc.get().uri("/people/approvals/" + request).with(as(other))).hasStatus(404);
+        assertThat(mvc.get().uri("/people/approvals/" + request).with(as(other)))
+                .hasStatus(404);
         assertThat(mvc.post()
                         .uri("/people/approvals/" + request + "/decide?step=1&approve=true")
                         .with(as(other))
                         .with(csrf()))
                 .hasStatus(404);
-        assertThat(mvc.get().uri("/people/approvals/about/" + KIND + "/" + subject).with(as(other)))
+        assertThat(mvc.get()
+                        .uri("/people/approvals/about/" + KIND + "/" + subject)
+                        .with(as(other)))
                 .hasStatus(404);
-        assertThat(transactions.as(clerk, () -> approvals.find(request)).orElseThrow().step()).isEqualTo(1);
+        assertThat(transactions
+                        .as(clerk, () -> approvals.find(request))
+                        .orElseThrow()
+                        .step())
+                .isEqualTo(1);
     }
 
     @Test
@@ -325,6 +363,7 @@ class ApprovalsTest {
     private static void assertRefused(ThrowingCallable work, String code) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
-                        ProblemException.class, problem -> assertThat(problem.code()).isEqualTo(code));
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo(code));
     }
 }

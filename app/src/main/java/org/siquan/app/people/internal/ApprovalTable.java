@@ -30,14 +30,9 @@ class ApprovalTable {
     }
 
     List<Position> chain(String kind) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select position from people.approval_chain
-                        where org_id = platform.org() and kind = :kind order by step""")
-                .param("kind", kind)
-                .query(String.class)
-                .list()
-                .stream()
+                        where org_id = platform.org() and kind = :kind order by step""").param("kind", kind).query(String.class).list().stream()
                 .map(Position::valueOf)
                 .toList();
     }

@@ -166,7 +166,8 @@ class DefaultApprovals implements Approvals {
         }
         AccountId me = actor.get();
         boolean own = request.askedBy().equals(me);
-        boolean again = request.decisions().stream().anyMatch(decision -> decision.by().equals(me));
+        boolean again =
+                request.decisions().stream().anyMatch(decision -> decision.by().equals(me));
         if (own || again) {
             return Optional.empty();
         }
@@ -240,8 +241,9 @@ class DefaultApprovals implements Approvals {
     @Override
     public void setChain(String kind, List<Position> chain) {
         positions.requireManager(ActingAs.get().org());
-        Organisations.Organisation own =
-                organisations.find(ActingAs.get().org()).orElseThrow(() -> ProblemException.notFound("organisation-unknown"));
+        Organisations.Organisation own = organisations
+                .find(ActingAs.get().org())
+                .orElseThrow(() -> ProblemException.notFound("organisation-unknown"));
         if (subjects.stream().noneMatch(subject -> subject.kind().equals(kind))) {
             throw ProblemException.notFound("approval-unknown");
         }

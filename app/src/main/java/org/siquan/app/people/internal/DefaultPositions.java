@@ -88,7 +88,8 @@ class DefaultPositions implements Positions {
     public void give(AccountId account, Set<Position> positions) {
         Staff.Member member = staff.find(account).orElseThrow(() -> ProblemException.notFound("account-unknown"));
         requireManager(member.org());
-        Organisations.Organisation organisation = organisations.find(member.org()).orElseThrow();
+        Organisations.Organisation organisation =
+                organisations.find(member.org()).orElseThrow();
         if (!positions.isEmpty() && member.roles().stream().noneMatch(STAFF::contains)) {
             throw ProblemException.invalid("position-not-of-role");
         }
@@ -132,19 +133,14 @@ class DefaultPositions implements Positions {
 
     /** Who came first of an organisation's staff, of those who are not shut out; several when they were opened together. */
     private List<AccountId> first(OrgId org) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select account_id from (
                             select a.account_id, rank() over (order by a.created) as place
                             from platform.account a
                             where a.org_id = :org and a.park_id = platform.park() and not a.disabled
                               and exists (select from platform.account_role r
                                           where r.account_id = a.account_id and r.role in ('SCHOOL', 'ENTERPRISE'))) staff
-                        where place = 1""")
-                .param("org", org.value())
-                .query(UUID.class)
-                .list()
-                .stream()
+                        where place = 1""").param("org", org.value()).query(UUID.class).list().stream()
                 .map(AccountId::new)
                 .toList();
     }

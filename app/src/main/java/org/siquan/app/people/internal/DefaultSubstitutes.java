@@ -38,12 +38,7 @@ class DefaultSubstitutes implements Substitutes {
     private final Clock clock;
 
     DefaultSubstitutes(
-            JdbcClient jdbc,
-            Staff staff,
-            DefaultPositions positions,
-            Messages messages,
-            AuditLog audit,
-            Clock clock) {
+            JdbcClient jdbc, Staff staff, DefaultPositions positions, Messages messages, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.staff = staff;
         this.positions = positions;
@@ -101,8 +96,7 @@ class DefaultSubstitutes implements Substitutes {
         }
     }
 
-    private void insert(
-            UUID id, Staff.Member from, Staff.Member to, LocalDate first, LocalDate last, String reason) {
+    private void insert(UUID id, Staff.Member from, Staff.Member to, LocalDate first, LocalDate last, String reason) {
         jdbc.sql("""
                         insert into people.substitute
                             (substitute_id, park_id, org_id, absent, stands_in, first_day, last_day, reason, made_by, made)
@@ -133,9 +127,7 @@ class DefaultSubstitutes implements Substitutes {
                     .param("id", id)
                     .update();
             audit.record(
-                    "people.hand-over-ended",
-                    "account:" + one.absent(),
-                    Map.of("to", "account:" + one.standsIn()));
+                    "people.hand-over-ended", "account:" + one.absent(), Map.of("to", "account:" + one.standsIn()));
         }
     }
 
@@ -143,12 +135,7 @@ class DefaultSubstitutes implements Substitutes {
     public List<AccountId> standsInFor(AccountId account, LocalDate day) {
         return jdbc.sql("""
                         select s.absent from people.substitute s
-                        where s.stands_in = :account and s.ended is null and :day between s.first_day and s.last_day""")
-                .param("account", account.value())
-                .param("day", day)
-                .query(UUID.class)
-                .list()
-                .stream()
+                        where s.stands_in = :account and s.ended is null and :day between s.first_day and s.last_day""").param("account", account.value()).param("day", day).query(UUID.class).list().stream()
                 .map(AccountId::new)
                 .toList();
     }
@@ -157,9 +144,7 @@ class DefaultSubstitutes implements Substitutes {
     public List<Substitute> list() {
         return jdbc.sql("""
                         select * from people.substitute where org_id = platform.org()
-                        order by last_day desc, made desc limit 200""")
-                .query((row, _) -> read(row))
-                .list();
+                        order by last_day desc, made desc limit 200""").query((row, _) -> read(row)).list();
     }
 
     private static Substitute read(ResultSet row) throws SQLException {

@@ -79,7 +79,8 @@ class PlacementStart implements ApprovalSubject, StartCondition, PlacementTab {
     /** Only where the school has a chain, or had one when it was asked. */
     @Override
     public Optional<String> path(Placement placement) {
-        boolean own = ActingAs.get().is(Role.SCHOOL) && placement.school().equals(ActingAs.get().org());
+        boolean own = ActingAs.get().is(Role.SCHOOL)
+                && placement.school().equals(ActingAs.get().org());
         if (!own) {
             return Optional.empty();
         }

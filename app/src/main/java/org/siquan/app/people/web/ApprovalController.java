@@ -103,7 +103,11 @@ class ApprovalController {
                 approvals.find(new RequestId(id)).orElseThrow(() -> ProblemException.notFound("approval-unknown"));
         model.addAttribute("line", new Line(request, title(request, locale)));
         model.addAttribute("r", request);
-        model.addAttribute("path", about(request.kind(), request.subject()).map(ApprovalSubject.About::path).orElse(""));
+        model.addAttribute(
+                "path",
+                about(request.kind(), request.subject())
+                        .map(ApprovalSubject.About::path)
+                        .orElse(""));
         model.addAttribute("mayDecide", approvals.mayDecide(request));
         model.addAttribute("own", ActingAs.get().name().equals("account:" + request.askedBy()));
         model.addAttribute("unheld", request.outcome() == Approvals.Outcome.WAITING && isUnheld(request.now()));
@@ -141,7 +145,8 @@ class ApprovalController {
         model.addAttribute("about", about.title().say(locale.getLanguage()));
         model.addAttribute("path", about.path());
         model.addAttribute("state", state.getClass().getSimpleName());
-        model.addAttribute("mayAsk", state instanceof Approvals.State.NotAsked || state instanceof Approvals.State.Refused);
+        model.addAttribute(
+                "mayAsk", state instanceof Approvals.State.NotAsked || state instanceof Approvals.State.Refused);
         model.addAttribute("changed", state instanceof Approvals.State.NotAsked asked && asked.changed());
         model.addAttribute("chain", approvals.chain(kind));
         model.addAttribute("requests", lines(approvals.about(kind, subject), locale));
@@ -160,9 +165,7 @@ class ApprovalController {
         OrgId org = ActingAs.get().org();
         model.addAttribute(
                 "chains",
-                subjects.stream()
-                        .map(subject -> chain(subject.kind()))
-                        .toList());
+                subjects.stream().map(subject -> chain(subject.kind())).toList());
         model.addAttribute(
                 "positions",
                 organisations.find(org).map(found -> Position.of(found.kind())).orElse(List.of()));

@@ -142,7 +142,8 @@ class PeopleListController {
 
     @PostMapping("/people/{id}/invite")
     ModelAndView again(@PathVariable UUID id) {
-        Staff.Member member = staff.find(new AccountId(id)).orElseThrow(() -> ProblemException.notFound("account-unknown"));
+        Staff.Member member =
+                staff.find(new AccountId(id)).orElseThrow(() -> ProblemException.notFound("account-unknown"));
         requireManager(member.org());
         return issued(staff.inviteAgain(member.id()), member);
     }

@@ -62,7 +62,9 @@ class PersonController {
     }
 
     @PostMapping("/people/{id}/positions")
-    String give(@PathVariable UUID id, @RequestParam(name = "position", required = false) @Nullable Collection<Position> given) {
+    String give(
+            @PathVariable UUID id,
+            @RequestParam(name = "position", required = false) @Nullable Collection<Position> given) {
         Set<Position> wanted = EnumSet.noneOf(Position.class);
         if (given != null) {
             wanted.addAll(given);

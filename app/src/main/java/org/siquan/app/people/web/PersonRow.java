@@ -10,8 +10,7 @@ import java.util.UUID;
  * @param roles names of constants, with spaces between
  * @param positions names of constants, with spaces between; empty for none
  */
-public record PersonRow(
-        UUID id, String org, String login, String name, String roles, String positions, String state) {
+public record PersonRow(UUID id, String org, String login, String name, String roles, String positions, String state) {
 
     /** Keys of messages. */
     public List<String> roleKeys() {

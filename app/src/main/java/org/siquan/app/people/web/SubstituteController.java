@@ -43,7 +43,8 @@ class SubstituteController {
         String me = ActingAs.get().name();
         boolean all = positions.mayManage(ActingAs.get().org());
         List<Staff.Member> staffOfIt = staff.list(ActingAs.get().org()).stream()
-                .filter(member -> member.state() == Staff.State.ACTIVE && !member.roles().contains(Role.LEARNER))
+                .filter(member ->
+                        member.state() == Staff.State.ACTIVE && !member.roles().contains(Role.LEARNER))
                 .toList();
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("all", substitutes.list());
@@ -55,7 +56,9 @@ class SubstituteController {
         model.addAttribute(
                 "others",
                 staffOfIt.stream()
-                        .filter(member -> all || !Collections.disjoint(member.roles(), ActingAs.get().roles()))
+                        .filter(member -> all
+                                || !Collections.disjoint(
+                                        member.roles(), ActingAs.get().roles()))
                         .toList());
         model.addAttribute("names", names.ofOwn());
         model.addAttribute("me", me);

@@ -12,7 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountPage {
 
     /** What may have been done: the end of a message {@code platform.account.done.…}. */
-    static final Set<String> DONE = Set.of("password", "sessions", "passkey", "passkey-removed", "connect", "provider", "provider-removed");
+    static final Set<String> DONE =
+            Set.of("password", "sessions", "passkey", "passkey-removed", "connect", "provider", "provider-removed");
 
     /** Why connecting a provider did not work: the end of a message {@code platform.sign-in.…}. */
     static final Set<String> FAILED = Set.of("taken", "provider");

@@ -21,7 +21,8 @@ final class AddressGuard extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        boolean form = request.getMethod().equals("POST") && request.getRequestURI().endsWith("/sign-in");
+        boolean form =
+                request.getMethod().equals("POST") && request.getRequestURI().endsWith("/sign-in");
         return !form && request.getHeader("Authorization") == null;
     }
 

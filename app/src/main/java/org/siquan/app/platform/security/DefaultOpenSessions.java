@@ -50,7 +50,8 @@ class DefaultOpenSessions implements OpenSessions {
     }
 
     private static Open open(Session session, String current) {
-        Device device = Optional.ofNullable(session.<Device>getAttribute(Device.ATTRIBUTE)).orElse(Device.UNKNOWN);
+        Device device = Optional.ofNullable(session.<Device>getAttribute(Device.ATTRIBUTE))
+                .orElse(Device.UNKNOWN);
         return new Open(
                 handle(session),
                 device.browser(),
@@ -72,8 +73,8 @@ class DefaultOpenSessions implements OpenSessions {
 
     @Override
     public int endOf(AccountId account) {
-        String login = transactions.inCurrent(
-                () -> jdbc.sql("select login from platform.account where account_id = :id")
+        String login =
+                transactions.inCurrent(() -> jdbc.sql("select login from platform.account where account_id = :id")
                         .param("id", account.value())
                         .query(String.class)
                         .optional()
@@ -85,7 +86,8 @@ class DefaultOpenSessions implements OpenSessions {
     private int end(String login, String handle, String spared) {
         int ended = 0;
         for (Session session : sessions(login).values()) {
-            if (!session.getId().equals(spared) && (handle.isEmpty() || handle(session).equals(handle))) {
+            if (!session.getId().equals(spared)
+                    && (handle.isEmpty() || handle(session).equals(handle))) {
                 repository.deleteById(session.getId());
                 ended++;
             }
@@ -97,12 +99,13 @@ class DefaultOpenSessions implements OpenSessions {
     }
 
     private String subject(String login) {
-        return transactions.inCurrent(() -> jdbc.sql("select account_id::text from platform.account where login = :login")
-                .param("login", login)
-                .query(String.class)
-                .optional()
-                .map(id -> "account:" + id)
-                .orElse(ActingAs.get().name()));
+        return transactions.inCurrent(
+                () -> jdbc.sql("select account_id::text from platform.account where login = :login")
+                        .param("login", login)
+                        .query(String.class)
+                        .optional()
+                        .map(id -> "account:" + id)
+                        .orElse(ActingAs.get().name()));
     }
 
     private Map<String, ? extends Session> sessions(String login) {

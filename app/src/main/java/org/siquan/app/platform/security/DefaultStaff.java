@@ -97,7 +97,8 @@ class DefaultStaff implements Staff {
         if (person != null && !person.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
             throw ProblemException.invalid("person-form");
         }
-        if (person == null && (invited.roles().contains(Role.LEARNER) || invited.roles().contains(Role.MENTOR))) {
+        if (person == null
+                && (invited.roles().contains(Role.LEARNER) || invited.roles().contains(Role.MENTOR))) {
             throw ProblemException.invalid("person-needed");
         }
     }

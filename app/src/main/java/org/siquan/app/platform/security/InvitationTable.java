@@ -131,7 +131,8 @@ class InvitationTable {
     }
 
     private void mark(String column, UUID id) {
-        jdbc.sql("update platform.invitation set %1$s = :now where invitation_id = :id and %1$s is null".formatted(column))
+        jdbc.sql("update platform.invitation set %1$s = :now where invitation_id = :id and %1$s is null"
+                        .formatted(column))
                 .param("now", at(clock.instant()))
                 .param("id", id)
                 .update();

@@ -61,7 +61,10 @@ class Lockouts {
 
     private boolean count(byte[] subject, int most, int doublings, Duration forgets) {
         var now = now();
-        jdbc.sql("delete from platform.sign_in_failure where last < :stale or subject = :subject and last < :forgotten")
+        jdbc.sql("""
+                        delete from platform.sign_in_failure where subject in (
+                            select subject from platform.sign_in_failure
+                            where last < :stale or subject = :subject and last < :forgotten for update skip locked)""")
                 .param("stale", now.minus(LOGIN_FORGETS))
                 .param("subject", subject)
                 .param("forgotten", now.minus(forgets))

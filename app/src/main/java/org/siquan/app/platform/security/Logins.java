@@ -41,7 +41,8 @@ class Logins implements UserDetailsService {
     @Override
     public SignedIn loadUserByUsername(String login) {
         boolean locked = lockouts.isLocked(login);
-        return find(login, locked).or(() -> locked ? Optional.of(nobody(login)) : Optional.empty())
+        return find(login, locked)
+                .or(() -> locked ? Optional.of(nobody(login)) : Optional.empty())
                 .orElseThrow(() -> UsernameNotFoundException.fromUsername(login));
     }
 
@@ -84,7 +85,8 @@ class Logins implements UserDetailsService {
     void succeeded(AuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof HasActor account) {
             lockouts.forget(event.getAuthentication().getName());
-            audit.recordNow(account.actor(), "account.signed-in", account.actor().name(), Map.of());
+            audit.recordNow(
+                    account.actor(), "account.signed-in", account.actor().name(), Map.of());
         }
     }
 

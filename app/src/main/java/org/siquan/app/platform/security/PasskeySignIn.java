@@ -1,5 +1,6 @@
 package org.siquan.app.platform.security;
 
+import java.util.List;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -15,15 +16,14 @@ import org.springframework.security.web.authentication.session.ChangeSessionIdAu
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.webauthn.authentication.PublicKeyCredentialRequestOptionsFilter;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationRequestToken;
 import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
 import org.springframework.security.web.webauthn.registration.PublicKeyCredentialCreationOptionsFilter;
 import org.springframework.security.web.webauthn.registration.WebAuthnRegistrationFilter;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,8 +84,7 @@ class PasskeySignIn {
             return signedIn;
         }
 
-        private String login(
-                RelyingPartyAuthenticationRequest request) {
+        private String login(RelyingPartyAuthenticationRequest request) {
             try {
                 return party.authenticate(request).getName();
             } catch (RuntimeException refused) { // webauthn4j's and Spring's many kinds of "this proves nothing"

@@ -53,7 +53,8 @@ class Passwords {
 
     /** For an account that nobody can sign in to by password. */
     String hashOfNothing() {
-        return String.valueOf(encoder.encode(UUID.randomUUID() + "/" + UUID.randomUUID().toString().substring(0, 8)));
+        return String.valueOf(encoder.encode(
+                UUID.randomUUID() + "/" + UUID.randomUUID().toString().substring(0, 8)));
     }
 
     private Named named(AccountId account) {

@@ -84,7 +84,8 @@ class Provider implements SignInWays {
         }
         var since = attributes().getAttribute(WANTED, RequestAttributes.SCOPE_SESSION);
         attributes().removeAttribute(WANTED, RequestAttributes.SCOPE_SESSION);
-        boolean wanted = since instanceof Instant asked && asked.plus(WANTED_FOR).isAfter(clock.instant());
+        boolean wanted =
+                since instanceof Instant asked && asked.plus(WANTED_FOR).isAfter(clock.instant());
         if (wanted) {
             attributes().setAttribute(CONNECTING, true, RequestAttributes.SCOPE_REQUEST);
         }

@@ -1,8 +1,8 @@
 package org.siquan.app.platform.security;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;

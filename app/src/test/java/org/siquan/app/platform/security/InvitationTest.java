@@ -128,7 +128,9 @@ class InvitationTest {
     @Test
     void nobodyGivesRightsThatTheirOrganisationDoesNotHave() {
         assertRefused(() -> invite(SCHOOL, FIRST, "too.much", null, Role.PARK), "role-not-of-organisation");
-        assertRefused(() -> invite(SCHOOL, FIRST, "too.much", null, Role.SCHOOL, Role.ENTERPRISE), "role-not-of-organisation");
+        assertRefused(
+                () -> invite(SCHOOL, FIRST, "too.much", null, Role.SCHOOL, Role.ENTERPRISE),
+                "role-not-of-organisation");
         assertRefused(() -> invite(SCHOOL, FIRST, "too.much", null), "role-not-of-organisation");
         assertRefused(() -> invite(SCHOOL, SECOND, "other.org", null, Role.ENTERPRISE), "organisation-unknown");
         assertRefused(() -> invite(SCHOOL, FIRST, "a.learner", null, Role.LEARNER), "person-needed");
@@ -136,7 +138,8 @@ class InvitationTest {
         invite("twice", Role.SCHOOL);
         assertRefused(() -> invite("twice", Role.SCHOOL), "login-taken");
 
-        var byOperator = invite(person(EAST, new OrgId("park-office"), Role.PARK), SECOND, "hr.first", null, Role.ENTERPRISE);
+        var byOperator =
+                invite(person(EAST, new OrgId("park-office"), Role.PARK), SECOND, "hr.first", null, Role.ENTERPRISE);
         assertThat(set(byOperator, PASSWORD, PASSWORD)).redirectedUrl().isEqualTo("/sign-in?ready");
     }
 
@@ -154,7 +157,8 @@ class InvitationTest {
                     return issued;
                 }),
                 "account-unknown");
-        assertThat(ActingAs.call(stranger, () -> sessions.endOf(issued.account()))).isZero();
+        assertThat(ActingAs.call(stranger, () -> sessions.endOf(issued.account())))
+                .isZero();
     }
 
     @Test
@@ -180,7 +184,9 @@ class InvitationTest {
         Cookie phone = cookie(mvc.post()
                 .uri("/sign-in")
                 .with(csrf())
-                .header("User-Agent", "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120 MicroMessenger/8.0")
+                .header(
+                        "User-Agent",
+                        "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120 MicroMessenger/8.0")
                 .param("login", "teacher.six")
                 .param("password", PASSWORD)
                 .exchange());
@@ -194,7 +200,9 @@ class InvitationTest {
 
         Issued again = ActingAs.call(SCHOOL, () -> staff.inviteAgain(issued.account()));
         assertThat(mvc.get().uri("/account").cookie(desk)).hasStatusOk();
-        assertThat(set(again, "quite another sentence", "quite another sentence")).redirectedUrl().isEqualTo("/sign-in?ready");
+        assertThat(set(again, "quite another sentence", "quite another sentence"))
+                .redirectedUrl()
+                .isEqualTo("/sign-in?ready");
         assertThat(mvc.get().uri("/account").cookie(desk)).hasStatus(302);
         assertThat(actions()).contains("account.invited", "account.password-set", "account.sessions-ended");
     }
@@ -210,7 +218,8 @@ class InvitationTest {
     private void assertRefused(Supplier<Issued> work, String code) {
         assertThatThrownBy(work::get)
                 .isInstanceOfSatisfying(
-                        ProblemException.class, problem -> assertThat(problem.code()).isEqualTo(code));
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
     private State state(Issued issued) {
@@ -227,7 +236,11 @@ class InvitationTest {
     }
 
     private MvcTestResult set(Issued issued, String next, String again) {
-        return mvc.post().uri(issued.path()).param("next", next).param("again", again).exchange();
+        return mvc.post()
+                .uri(issued.path())
+                .param("next", next)
+                .param("again", again)
+                .exchange();
     }
 
     private MvcTestResult signIn(String login, String password) {

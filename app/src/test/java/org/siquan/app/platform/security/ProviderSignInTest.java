@@ -54,7 +54,8 @@ class ProviderSignInTest {
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry properties) {
         PROVIDER.start();
-        properties.add("siquan.provider.issuer", () -> PROVIDER.issuerUrl(ISSUER).toString());
+        properties.add(
+                "siquan.provider.issuer", () -> PROVIDER.issuerUrl(ISSUER).toString());
         properties.add("siquan.provider.client-id", () -> "siquan");
         properties.add("siquan.provider.client-secret", () -> "only of this test");
         properties.add("siquan.provider.name", () -> "教育云统一身份认证");
@@ -95,7 +96,10 @@ class ProviderSignInTest {
         assertThat(comeBackAs("sub-connects", desk)).redirectedUrl().isEqualTo("/account?done=provider");
 
         Cookie other = cookie(comeBackAs("sub-connects", null));
-        assertThat(mvc.get().uri("/account").cookie(other)).hasStatusOk().bodyText().contains("名叫connects", "已关联教育云统一身份认证");
+        assertThat(mvc.get().uri("/account").cookie(other))
+                .hasStatusOk()
+                .bodyText()
+                .contains("名叫connects", "已关联教育云统一身份认证");
         assertThat(mvc.get().uri("/jobs").cookie(other)).hasStatusOk();
         assertThat(mvc.get().uri("/audit").cookie(other)).hasStatus(403);
 
@@ -117,7 +121,8 @@ class ProviderSignInTest {
         want(second);
 
         assertThat(comeBackAs("sub-shared", second)).redirectedUrl().isEqualTo("/account?failed=taken");
-        assertThat(rows("platform.provider_subject where subject = 'sub-shared'")).isOne();
+        assertThat(rows("platform.provider_subject where subject = 'sub-shared'"))
+                .isOne();
     }
 
     @Test
@@ -145,7 +150,8 @@ class ProviderSignInTest {
     }
 
     /** From our link to the provider, where this person signs in, and back. */
-    private MvcTestResult comeBackAs(String subject, @Nullable Cookie session) throws IOException, InterruptedException {
+    private MvcTestResult comeBackAs(String subject, @Nullable Cookie session)
+            throws IOException, InterruptedException {
         PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback(ISSUER, subject));
         var link = mvc.get().uri("/oauth2/authorization/provider");
         var leaving = (session == null ? link : link.cookie(session)).exchange();
@@ -160,7 +166,8 @@ class ProviderSignInTest {
 
     private static String location(String address) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
                     .headers()
                     .firstValue("Location")
                     .orElseThrow();

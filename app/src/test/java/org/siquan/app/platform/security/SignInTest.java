@@ -89,7 +89,9 @@ class SignInTest {
     @Test
     void locksALoginThatNobodyHasAlikeSoThatNobodyLearnsWhichExist() {
         for (int i = 0; i < Lockouts.MOST_FAILURES; i++) {
-            assertThat(signIn("no-such-login", "wrong password")).redirectedUrl().isEqualTo("/sign-in?wrong");
+            assertThat(signIn("no-such-login", "wrong password"))
+                    .redirectedUrl()
+                    .isEqualTo("/sign-in?wrong");
         }
 
         assertThat(signIn("no-such-login", PASSWORD)).redirectedUrl().isEqualTo("/sign-in?locked");
