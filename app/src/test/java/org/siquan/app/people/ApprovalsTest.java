@@ -305,8 +305,11 @@ class ApprovalsTest {
                 "/people?position=COLLEGE&state=ACTIVE",
                 "/people?lang=en&sort=-state",
                 "/")) {
-            assertThat(mvc.get().uri(page).with(as(college))).as(page).hasStatusOk();
+            assertThat(mvc.get().uri(page).with(as(clerk))).as(page).hasStatusOk();
         }
+        assertThat(mvc.get().uri("/people/approvals/" + request).with(as(college)))
+                .bodyText()
+                .contains("您的意见");
         assertThat(mvc.get().uri("/people.xlsx").with(as(clerk))).hasStatusOk();
         assertThat(mvc.get().uri("/").with(as(college))).bodyText().contains("等您审批（1）");
     }
