@@ -27,6 +27,9 @@ public interface StartGate {
     /** Asks the rules of another moment. */
     Check check(PlacementId id, Moment moment);
 
+    /** What other processes still want before it starts, beside the rules. */
+    List<StartCondition.Missing> missing(Placement placement);
+
     /**
      * Starts the placement and keeps what decided it.
      *

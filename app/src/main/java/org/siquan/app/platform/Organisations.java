@@ -2,6 +2,7 @@ package org.siquan.app.platform;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parks and organisations that this deployment knows. Loaders write them; pages read the ones of their park. */
 public interface Organisations {
@@ -11,7 +12,17 @@ public interface Organisations {
         COMMISSION,
         PARK,
         SCHOOL,
-        ENTERPRISE
+        ENTERPRISE;
+
+        /** What its people may be. */
+        public Set<Role> roles() {
+            return switch (this) {
+                case COMMISSION -> Set.of(Role.COMMISSION);
+                case PARK -> Set.of(Role.PARK);
+                case SCHOOL -> Set.of(Role.SCHOOL, Role.LEARNER);
+                case ENTERPRISE -> Set.of(Role.ENTERPRISE, Role.MENTOR);
+            };
+        }
     }
 
     /** A park; {@code demo} marks it 演示 on every page. */

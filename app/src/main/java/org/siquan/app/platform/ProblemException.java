@@ -50,6 +50,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(409, code, arguments);
     }
 
+    /** 429: too many tries; the answer says when to come back. */
+    public static ProblemException tooMany(String code, Object... arguments) {
+        return new ProblemException(429, code, arguments);
+    }
+
     /** 413: an upload is larger than allowed. */
     public static ProblemException tooLarge(String code, Object... arguments) {
         return new ProblemException(413, code, arguments);

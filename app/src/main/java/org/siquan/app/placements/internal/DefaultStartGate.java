@@ -6,6 +6,7 @@ import org.siquan.app.placements.Placement;
 import org.siquan.app.placements.PlacementId;
 import org.siquan.app.placements.PlacementState;
 import org.siquan.app.placements.Placements;
+import org.siquan.app.placements.StartCondition;
 import org.siquan.app.placements.StartGate;
 import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.Actor;
@@ -32,6 +33,7 @@ class DefaultStartGate implements StartGate {
     private final DefaultPlacements moves;
     private final RegistryFacts registries;
     private final List<FactSource> sources;
+    private final List<StartCondition> conditions;
     private final GateTable table;
     private final TenantTransactions transactions;
     private final Setting setting;
@@ -41,12 +43,14 @@ class DefaultStartGate implements StartGate {
             DefaultPlacements moves,
             RegistryFacts registries,
             List<FactSource> sources,
+            List<StartCondition> conditions,
             GateTable table,
             TenantTransactions transactions) {
         this.placements = placements;
         this.moves = moves;
         this.registries = registries;
         this.sources = List.copyOf(sources);
+        this.conditions = List.copyOf(conditions);
         this.table = table;
         this.transactions = transactions;
         setting = new Setting(registries.days().asRulesReadIt(), Figures.STANDARD);
@@ -84,8 +88,18 @@ class DefaultStartGate implements StartGate {
         if (check.gate().decision() != Gate.Decision.MAY_START) {
             throw ProblemException.conflict("placement-may-not-start", openThatStop(check.gate()));
         }
+        if (!missing(placement).isEmpty()) {
+            throw ProblemException.conflict("placement-condition-open");
+        }
         table.keep(check);
         moves.moveOn(placement, version, PlacementState.RUNNING, "");
+    }
+
+    @Override
+    public List<StartCondition.Missing> missing(Placement placement) {
+        return conditions.stream()
+                .flatMap(condition -> condition.missing(placement).stream())
+                .toList();
     }
 
     private static long openThatStop(Gate gate) {

@@ -75,6 +75,7 @@ class GateController {
         model.addAttribute("own", ActingAs.get().is(Role.SCHOOL));
         model.addAttribute("unit", ActingAs.get().is(Role.ENTERPRISE));
         model.addAttribute("tabs", tabs.of(placement));
+        model.addAttribute("conditions", placement.state().begun() ? List.of() : gate.missing(placement));
         return "placements/gate";
     }
 

@@ -20,18 +20,25 @@ class DefaultAccounts implements Accounts {
     /** Without 0, o, 1, l and i, which are mistaken for each other on paper. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    static final int SHORTEST_PASSWORD = 12;
+    static final int SHORTEST_PASSWORD = PasswordPolicy.SHORTEST;
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
     private final PasswordEncoder encoder;
+    private final Lockouts lockouts;
     private final AuditLog audit;
     private final SecureRandom random = new SecureRandom();
 
-    DefaultAccounts(JdbcClient jdbc, TenantTransactions transactions, PasswordEncoder encoder, AuditLog audit) {
+    DefaultAccounts(
+            JdbcClient jdbc,
+            TenantTransactions transactions,
+            PasswordEncoder encoder,
+            Lockouts lockouts,
+            AuditLog audit) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.encoder = encoder;
+        this.lockouts = lockouts;
         this.audit = audit;
     }
 
@@ -49,7 +56,7 @@ class DefaultAccounts implements Accounts {
                             values (:id, :park, :org, :login, :name, :hash, :demo, :person)
                             on conflict (login) do update
                             set display_name = excluded.display_name, password_hash = excluded.password_hash,
-                                org_id = excluded.org_id, person = excluded.person, failures = 0, locked_until = null
+                                org_id = excluded.org_id, person = excluded.person, password_set = now()
                             returning account_id""")
                     .param("id", UUID.randomUUID())
                     .param("park", park)
@@ -74,6 +81,7 @@ class DefaultAccounts implements Accounts {
                         .param("role", role.name())
                         .update();
             }
+            lockouts.forget(account.login());
             audit.record("account.saved", "account:" + id);
             return new AccountId(id);
         });

@@ -2,66 +2,80 @@ package org.siquan.app.platform.security;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.siquan.app.platform.AccountId;
 import org.siquan.app.platform.AuditLog;
+import org.siquan.app.platform.HasActor;
 import org.siquan.app.platform.OrgId;
 import org.siquan.app.platform.ParkId;
 import org.siquan.app.platform.Role;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Finds a login and counts wrong passwords: after {@value #MOST_FAILURES} the account is locked for a while. */
+/** Finds a login, and has {@link Lockouts} count the wrong passwords. */
 @Component
 class Logins implements UserDetailsService {
 
-    static final int MOST_FAILURES = 5;
-    static final Duration LOCKED_FOR = Duration.ofMinutes(15);
-
     private final JdbcClient jdbc;
+    private final Lockouts lockouts;
     private final AuditLog audit;
-    private final Clock clock;
 
-    Logins(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    Logins(JdbcClient jdbc, Lockouts lockouts, AuditLog audit) {
         this.jdbc = jdbc;
+        this.lockouts = lockouts;
         this.audit = audit;
-        this.clock = clock;
     }
 
+    /** A locked login that nobody has is answered like one that somebody has. */
     @Override
     public SignedIn loadUserByUsername(String login) {
-        return find(login).orElseThrow(() -> UsernameNotFoundException.fromUsername(login));
+        boolean locked = lockouts.isLocked(login);
+        return find(login, locked)
+                .or(() -> locked ? Optional.of(nobody(login)) : Optional.empty())
+                .orElseThrow(() -> UsernameNotFoundException.fromUsername(login));
     }
 
-    private Optional<SignedIn> find(String login) {
+    Optional<SignedIn> find(String login, boolean locked) {
         return jdbc.sql("select * from platform.find_login(:login)")
                 .param("login", login.strip())
-                .query((row, _) -> read(row))
+                .query((row, _) -> read(row, locked))
                 .optional();
+    }
+
+    private static SignedIn nobody(String login) {
+        return new SignedIn(
+                new AccountId(new UUID(0, 0)),
+                login,
+                "",
+                new ParkId("nobody"),
+                new OrgId("nobody"),
+                Set.of(),
+                "",
+                true,
+                false);
     }
 
     @EventListener
     void failed(AuthenticationFailureBadCredentialsEvent event) {
-        find(event.getAuthentication().getName()).ifPresent(account -> {
-            boolean locked = jdbc.sql("select platform.sign_in_failed(:login, :most, :until)")
-                    .param("login", account.getUsername())
-                    .param("most", MOST_FAILURES)
-                    .param("until", OffsetDateTime.ofInstant(clock.instant().plus(LOCKED_FOR), ZoneOffset.UTC))
-                    .query(Boolean.class)
-                    .single();
+        if (!(event.getAuthentication() instanceof UsernamePasswordAuthenticationToken tried)) {
+            return; // a passkey is not guessed
+        }
+        if (tried.getDetails() instanceof WebAuthenticationDetails details) {
+            lockouts.failedFrom(details.getRemoteAddress());
+        }
+        boolean locked = lockouts.failed(tried.getName());
+        find(tried.getName(), locked).ifPresent(account -> {
             var what = locked ? "account.locked" : "account.sign-in-failed";
             audit.recordNow(account.actor(), what, "account:" + account.id(), Map.of());
         });
@@ -69,16 +83,14 @@ class Logins implements UserDetailsService {
 
     @EventListener
     void succeeded(AuthenticationSuccessEvent event) {
-        if (event.getAuthentication().getPrincipal() instanceof SignedIn account) {
-            jdbc.sql("select platform.sign_in_succeeded(:login)")
-                    .param("login", account.getUsername())
-                    .query((_, _) -> true)
-                    .list();
-            audit.recordNow(account.actor(), "account.signed-in", "account:" + account.id(), Map.of());
+        if (event.getAuthentication().getPrincipal() instanceof HasActor account) {
+            lockouts.forget(event.getAuthentication().getName());
+            audit.recordNow(
+                    account.actor(), "account.signed-in", account.actor().name(), Map.of());
         }
     }
 
-    private SignedIn read(ResultSet row) throws SQLException {
+    private static SignedIn read(ResultSet row, boolean locked) throws SQLException {
         var roles = EnumSet.noneOf(Role.class);
         for (var role : (String[]) row.getArray("roles").getArray()) {
             roles.add(Role.valueOf(role));
@@ -91,11 +103,7 @@ class Logins implements UserDetailsService {
                 new OrgId(row.getString("org_id")),
                 roles,
                 row.getString("password_hash"),
-                isFuture(row.getObject("locked_until", OffsetDateTime.class)),
+                locked,
                 row.getBoolean("disabled"));
-    }
-
-    private boolean isFuture(@Nullable OffsetDateTime time) {
-        return time != null && time.toInstant().isAfter(clock.instant());
     }
 }

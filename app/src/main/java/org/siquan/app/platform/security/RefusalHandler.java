@@ -46,8 +46,7 @@ class RefusalHandler implements AccessDeniedHandler, AuthenticationEntryPoint {
         answer(request, response, ProblemException.unauthenticated("sign-in-needed"));
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
-            throws IOException {
+    void answer(HttpServletRequest request, HttpServletResponse response, ProblemException problem) throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
             edge.resolveException(request, response, null, problem); // writes problem+json
         } else {

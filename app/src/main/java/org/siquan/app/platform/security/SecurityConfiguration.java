@@ -9,6 +9,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -47,8 +50,9 @@ class SecurityConfiguration {
     /** The API: HTTP Basic or the session of a page; a request with a session needs the CSRF token as everywhere. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, RefusalHandler refusals) {
+    SecurityFilterChain api(HttpSecurity http, RefusalHandler refusals, Lockouts lockouts) {
         shared(http);
+        http.addFilterBefore(new AddressGuard(lockouts, refusals), BasicAuthenticationFilter.class);
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -80,15 +84,23 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, RefusalHandler refusals) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            RefusalHandler refusals,
+            Lockouts lockouts,
+            PasskeySignIn passkeys,
+            ProviderSignIn provider) {
         shared(http);
+        http.addFilterBefore(new AddressGuard(lockouts, refusals), UsernamePasswordAuthenticationFilter.class);
+        passkeys.addTo(http);
+        provider.addTo(http);
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .usernameParameter("login")
                         .passwordParameter("password")
-                        .defaultSuccessUrl("/")
+                        .successHandler(new RemembersDevice(new SavedRequestAwareAuthenticationSuccessHandler()))
                         .failureHandler((request, response, failure) -> response.sendRedirect(
                                 request.getContextPath() + "/sign-in?" + RefusalHandler.reason(failure)))
                         .permitAll())

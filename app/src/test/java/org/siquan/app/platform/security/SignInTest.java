@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @SiquanTest
 @Tag("S7")
@@ -34,6 +35,9 @@ class SignInTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Lockouts lockouts;
 
     @Autowired
     Accounts accounts;
@@ -74,7 +78,7 @@ class SignInTest {
     void locksTheAccountAfterFiveWrongPasswordsAndAuditsIt() {
         account("forgetful");
 
-        for (int i = 0; i < Logins.MOST_FAILURES; i++) {
+        for (int i = 0; i < Lockouts.MOST_FAILURES; i++) {
             signIn("forgetful", "wrong password");
         }
 
@@ -83,11 +87,46 @@ class SignInTest {
     }
 
     @Test
+    void locksALoginThatNobodyHasAlikeSoThatNobodyLearnsWhichExist() {
+        for (int i = 0; i < Lockouts.MOST_FAILURES; i++) {
+            assertThat(signIn("no-such-login", "wrong password"))
+                    .redirectedUrl()
+                    .isEqualTo("/sign-in?wrong");
+        }
+
+        assertThat(signIn("no-such-login", PASSWORD)).redirectedUrl().isEqualTo("/sign-in?locked");
+    }
+
+    @Test
+    void anAddressThatTriedTooManyIsToldToComeBackLater() {
+        for (int i = 0; i < Lockouts.MOST_OF_ADDRESS; i++) {
+            lockouts.failedFrom("203.0.113.99");
+        }
+        RequestPostProcessor from = request -> {
+            request.setRemoteAddr("203.0.113.99");
+            return request;
+        };
+
+        assertThat(mvc.post()
+                        .uri("/sign-in")
+                        .with(from)
+                        .with(csrf())
+                        .param("login", "anybody")
+                        .param("password", PASSWORD))
+                .hasStatus(429)
+                .hasHeader("Retry-After", "900");
+        assertThat(mvc.get().uri("/api/v1/sites").with(from).header("Authorization", "Basic YTpi"))
+                .hasStatus(429)
+                .hasContentType("application/problem+json");
+        assertThat(mvc.get().uri("/sign-in").with(from)).hasStatusOk();
+    }
+
+    @Test
     void aRightPasswordForgetsTheWrongOnesBefore() {
         account("clumsy");
 
         for (int round = 0; round < 2; round++) {
-            for (int i = 0; i < Logins.MOST_FAILURES - 1; i++) {
+            for (int i = 0; i < Lockouts.MOST_FAILURES - 1; i++) {
                 signIn("clumsy", "wrong password");
             }
             assertThat(signIn("clumsy", PASSWORD)).redirectedUrl().isEqualTo("/");
@@ -118,9 +157,17 @@ class SignInTest {
                 .bodyText()
                 .contains("当前口令不对");
         assertThat(change(session, PASSWORD, "short")).hasStatus(422).bodyText().contains("至少 12 个字符，没有修改");
+        assertThat(change(session, PASSWORD, "changer-2026-siquan"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不能包含账户名");
+        assertThat(change(session, PASSWORD, "password1234"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("太容易猜到");
         assertThat(change(session, PASSWORD, "a new long password"))
                 .redirectedUrl()
-                .isEqualTo("/account?changed");
+                .isEqualTo("/account?done=password");
 
         assertThat(signIn("changer", PASSWORD)).redirectedUrl().isEqualTo("/sign-in?wrong");
         assertThat(signIn("changer", "a new long password")).redirectedUrl().isEqualTo("/");
