@@ -130,6 +130,7 @@ class FilingPagesTest {
         try (PdfReader reader = new PdfReader(letter)) {
             assertThat(new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("\\s", ""))
                     .contains("第二十四条", "校函〔2026〕3号", "赵宁", "2026-03-02")
+                    .doesNotContain(f.mentor().value())
                     .doesNotContain(f.learnerName(), f.learner().value());
         }
         assertThat(Sheets.words(bytes(get(page + "/list.xlsx", f.school()))))

@@ -18,8 +18,12 @@ import org.siquan.app.industry.Workplaces;
 import org.siquan.app.placements.Placement;
 import org.siquan.app.placements.PlacementId;
 import org.siquan.app.placements.Placements;
+import org.siquan.app.platform.ActingAs;
+import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.OrgId;
+import org.siquan.app.platform.TenantTransactions;
 import org.siquan.engine.rules.Kind;
+import org.siquan.region.EnterpriseId;
 import org.siquan.region.InstitutionId;
 import org.siquan.region.MentorId;
 import org.siquan.region.PostId;
@@ -35,18 +39,21 @@ class FilingWants {
     private final Departments departments;
     private final HostProvinces hosts;
     private final Workplaces workplaces;
+    private final TenantTransactions transactions;
 
     FilingWants(
             Placements placements,
             EntryTable entries,
             Departments departments,
             HostProvinces hosts,
-            Workplaces workplaces) {
+            Workplaces workplaces,
+            TenantTransactions transactions) {
         this.placements = placements;
         this.entries = entries;
         this.departments = departments;
         this.hosts = hosts;
         this.workplaces = workplaces;
+        this.transactions = transactions;
     }
 
     /** Of the actor's school. Post internships alone are filed. */
@@ -92,11 +99,17 @@ class FilingWants {
         Map<MentorId, String> names = chosen.stream()
                 .map(want -> want.placement().enterprise())
                 .distinct()
-                .flatMap(unit -> workplaces.listMentors(unit).stream())
+                .flatMap(unit -> mentors(unit).stream())
                 .filter(mentor -> mentor.name() != null)
                 .collect(Collectors.toMap(
                         Workplaces.Mentor::id, mentor -> Objects.requireNonNull(mentor.name()), (a, _) -> a));
         return chosen.stream().map(entry(names)).toList();
+    }
+
+    /** By name, as the system: Art. 24 names the tutors, whoever makes the packet. */
+    private List<Workplaces.Mentor> mentors(EnterpriseId unit) {
+        return transactions.as(
+                Actor.system("filings", ActingAs.get().park()), () -> workplaces.listMentors(unit));
     }
 
     private static Function<Wanting, FilingEntry> entry(Map<MentorId, String> names) {
