@@ -2,7 +2,9 @@ package org.siquan.app.days.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.siquan.app.days.Side;
 import org.siquan.app.placements.Placement;
 import org.siquan.app.placements.PlacementId;
@@ -25,6 +27,11 @@ class DayRights {
     /** Tables whose rows follow the mentor of their placement. */
     private static final List<String> FOLLOWING = List.of(
             "presence", "word", "flag", "leave", "journal", "journal_file", "incident", "incident_step", "lesson");
+
+    private static final int MOST_FOLLOWED = 50_000;
+
+    /** Placement to the version whose mentor its rows are known to have: what is written later has it anyway. */
+    private final Map<PlacementId, Long> followed = new ConcurrentHashMap<>();
 
     private final PlacementsAtWork atWork;
     private final Accounts accounts;
@@ -109,6 +116,12 @@ class DayRights {
 
     /** Another mentor took over: the days so far are now that person's to read, and no longer the other's. */
     private void followTheMentor(Placement placement) {
+        if (Long.valueOf(placement.version()).equals(followed.get(placement.id()))) {
+            return;
+        }
+        if (followed.size() > MOST_FOLLOWED) {
+            followed.clear();
+        }
         String mentor = placement.mentor() == null ? null : placement.mentor().value();
         Actor system = Actor.system("days", ActingAs.get().park());
         transactions.runAs(
@@ -120,5 +133,6 @@ class DayRights {
                         .param("mentor", mentor)
                         .param("id", placement.id().value())
                         .update()));
+        followed.put(placement.id(), placement.version());
     }
 }

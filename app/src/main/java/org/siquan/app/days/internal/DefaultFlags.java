@@ -19,6 +19,7 @@ import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
 import org.siquan.app.platform.TenantTransactions;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -47,11 +48,13 @@ class DefaultFlags implements Flags {
         this.audit = audit;
     }
 
+    /** One transaction after the other, so that nobody holds a connection while waiting for a second. */
     @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public List<Flag> of(PlacementId id) {
-        RunningPlacement running = rights.visible(id);
+        RunningPlacement running = transactions.inCurrent(() -> rights.visible(id));
         transactions.runAs(Actor.system("days", ActingAs.get().park()), () -> review.unchecked(running));
-        return table.of(id);
+        return transactions.inCurrent(() -> table.of(id));
     }
 
     @Override
