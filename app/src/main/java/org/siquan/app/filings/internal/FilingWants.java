@@ -108,8 +108,7 @@ class FilingWants {
 
     /** By name, as the system: Art. 24 names the tutors, whoever makes the packet. */
     private List<Workplaces.Mentor> mentors(EnterpriseId unit) {
-        return transactions.as(
-                Actor.system("filings", ActingAs.get().park()), () -> workplaces.listMentors(unit));
+        return transactions.as(Actor.system("filings", ActingAs.get().park()), () -> workplaces.listMentors(unit));
     }
 
     private static Function<Wanting, FilingEntry> entry(Map<MentorId, String> names) {
