@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Agreements",
-        allowedDependencies = {"metroarea", "industry", "placements", "links", "messages"})
+        allowedDependencies = {"metroarea", "industry", "placements", "pay", "links", "messages"})
 @NullMarked
 package org.siquan.app.agreements;
 

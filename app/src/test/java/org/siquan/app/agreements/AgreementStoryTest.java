@@ -30,6 +30,7 @@ import org.siquan.app.SiquanTest;
 import org.siquan.app.links.LinkDoor;
 import org.siquan.app.links.LinkDoor.Outcome;
 import org.siquan.app.links.PurposeLinks;
+import org.siquan.app.pay.PayTerms;
 import org.siquan.app.placements.PaperKind;
 import org.siquan.app.placements.Papers;
 import org.siquan.app.placements.Placement;
@@ -77,6 +78,9 @@ class AgreementStoryTest {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    PayTerms pay;
 
     @Autowired
     LinkDoor door;
@@ -145,6 +149,10 @@ class AgreementStoryTest {
                 .extracting(Signature::way)
                 .containsExactlyInAnyOrder(Way.ACCOUNT, Way.ACCOUNT, Way.ACCOUNT, Way.LINK_SMS);
         assertThat(signedFact()).isNotNull();
+        assertThat(as(f.unit(), () -> pay.list(placement)))
+                .singleElement()
+                .satisfies(agreed -> assertThat(agreed.terms().amount().wholeYuan())
+                        .isEqualTo(signed.terms().monthlyYuan()));
         assertThat(Sha256.of(as(f.unit(), () -> agreements.file(id)))).isEqualTo(sha);
         assertThat(as(learner, () -> agreements.findFile(sha))).isPresent();
         assertThat(as(f.otherSchool(), () -> agreements.findFile(sha))).isEmpty();

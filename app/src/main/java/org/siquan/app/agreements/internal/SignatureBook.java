@@ -8,6 +8,7 @@ import org.siquan.app.agreements.Agreement;
 import org.siquan.app.agreements.AgreementId;
 import org.siquan.app.agreements.AgreementState;
 import org.siquan.app.agreements.Signature;
+import org.siquan.app.placements.Placement;
 import org.siquan.app.placements.Placements;
 import org.siquan.app.platform.AuditLog;
 import org.siquan.app.platform.ProblemException;
@@ -20,6 +21,7 @@ class SignatureBook {
     private final AgreementTable table;
     private final SignatureTable signatures;
     private final Placements placements;
+    private final AgreedPay pay;
     private final AgreementNews news;
     private final AuditLog audit;
     private final Clock clock;
@@ -28,12 +30,14 @@ class SignatureBook {
             AgreementTable table,
             SignatureTable signatures,
             Placements placements,
+            AgreedPay pay,
             AgreementNews news,
             AuditLog audit,
             Clock clock) {
         this.table = table;
         this.signatures = signatures;
         this.placements = placements;
+        this.pay = pay;
         this.news = news;
         this.audit = audit;
         this.clock = clock;
@@ -67,7 +71,9 @@ class SignatureBook {
         if (table.find(id).orElseThrow().missing().isEmpty()) {
             table.putInForce(agreement, clock.instant());
             audit.record("agreement.in-force", "agreement:" + id);
-            news.signed(placements.get(agreement.placement()), agreement.paper().number());
+            Placement placement = placements.get(agreement.placement());
+            pay.tell(agreement, placement, agreement.paper().number());
+            news.signed(placement, agreement.paper().number());
         }
     }
 

@@ -76,7 +76,8 @@ class FilingLetters {
                 step.number().isEmpty() ? " " : step.number(),
                 parts,
                 "/filings/" + filing.id(),
-                say("filing.letter.note")));
+                say("filing.letter.note"),
+                step.number()));
         return new UploadedFile(name + ".pdf", pdf);
     }
 
