@@ -92,7 +92,9 @@ class RoundJourneyTest {
             bothSizes(page, "rounds-draft");
             press(page, "开放填报");
             assertThat(page.getByText("当前办理人：学生")).isVisible();
-            String path = page.url().replaceAll("\\?.*", "").substring(JOURNEY.address().length());
+            String path = page.url()
+                    .replaceAll("\\?.*", "")
+                    .substring(JOURNEY.address().length());
             JOURNEY.everySize(page, path, "rounds-open");
             return path;
         }
@@ -217,7 +219,8 @@ class RoundJourneyTest {
             Page page = page(context);
             JOURNEY.open(page, round + "/mine?lang=zh-CN");
             assertThat(page.getByText("已核对，成绩无误。")).isVisible();
-            page.locator("summary", new Page.LocatorOptions().setHasText("不去这个班")).click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("不去这个班"))
+                    .click();
             press(page, "确认自选");
             assertThat(page.getByText("已选择自选单位")).isVisible();
             JourneyBrowser.wholePicture(page, "rounds-declined-390");
