@@ -8,6 +8,7 @@ import org.siquan.app.pay.PayTerms;
 import org.siquan.app.placements.Placement;
 import org.siquan.app.placements.PlacementId;
 import org.siquan.app.platform.ActingAs;
+import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.AuditLog;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.app.talent.Learners;
@@ -84,11 +85,12 @@ class DefaultPayTerms implements PayTerms {
         return new Terms(from, typed.per(), typed.amount(), typed.payDay(), source);
     }
 
+    /** Read as the system: a process that states terms for the school has no role of its own. The rows stay the school's. */
     private boolean undergraduate(Placement placement) {
-        return learners.find(placement.learner())
+        return ActingAs.call(Actor.system("pay", ActingAs.get().park()), () -> learners.find(placement.learner())
                 .flatMap(detail -> curriculum.findProgramme(detail.learner().programme()))
                 .filter(programme -> programme.level() == EducationLevel.UNDERGRADUATE)
-                .isPresent();
+                .isPresent());
     }
 
     @Override
