@@ -62,9 +62,7 @@ class RoundDemonstrationTest {
         long begun = System.nanoTime();
         RoundId round = world.opened(all, null);
         long opened = System.nanoTime();
-        transactions.runAs(
-                Regions.loader(park),
-                () -> jdbc.sql("""
+        transactions.runAs(Regions.loader(park), () -> jdbc.sql("""
                                 insert into rounds.choice (park_id, org_id, round_id, learner_id, rank, class_id)
                                 select p.park_id, p.org_id, p.round_id, c.learner_id,
                                   row_number() over (partition by c.learner_id order by c.rank), c.class_id

@@ -118,8 +118,7 @@ class RoundPagesTest {
         assertThat(post(world.operator(), "/publish", Map.of("version", "" + version()), false))
                 .hasStatus3xxRedirection();
         everyPage();
-        assertThat(get(world.learner(learner), "/rounds/" + round + "/mine"))
-                .contains("拟入班：云边协同班", "差在哪里");
+        assertThat(get(world.learner(learner), "/rounds/" + round + "/mine")).contains("拟入班：云边协同班", "差在哪里");
         assertThat(get(world.school(YQ), "/rounds/" + round + "/notice")).contains("云边协同班");
         evidence();
         assertThat(post(world.learner(learner), "/appeals", Map.of("words", "请核对"), false))
@@ -164,7 +163,9 @@ class RoundPagesTest {
     private void evidence() {
         List<String> open = entries(world.school(YQ));
         List<String> all = entries(world.authority());
-        assertThat(open).contains("public.json", "announcement.json", "cutoffs.csv").doesNotContain("outcome.csv");
+        assertThat(open)
+                .contains("public.json", "announcement.json", "cutoffs.csv")
+                .doesNotContain("outcome.csv");
         assertThat(all).containsAll(open).contains("outcome.csv", "applicants.csv", "manifest.json");
         assertThat(mvc.get().uri("/rounds/" + round + "/papers/outcome.csv").with(as(world.school(YQ))))
                 .hasStatus(404);

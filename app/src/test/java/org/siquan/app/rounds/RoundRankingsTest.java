@@ -121,9 +121,10 @@ class RoundRankingsTest {
 
         var stale = ActingAs.call(actor, () -> rankings.save(round, learner, List.of(second), 1));
 
-        assertThat(stale).isInstanceOfSatisfying(RoundRankings.Stale.class, s -> assertThat(
-                        s.current().classes())
-                .containsExactly(first, second));
+        assertThat(stale)
+                .isInstanceOfSatisfying(
+                        RoundRankings.Stale.class,
+                        s -> assertThat(s.current().classes()).containsExactly(first, second));
         assertThat(world.rank(round, learner)).as("it may be left empty").isInstanceOf(RoundRankings.Saved.class);
         assertThat(ActingAs.call(actor, () -> rankings.get(round, learner)).classes())
                 .isEmpty();
@@ -132,20 +133,17 @@ class RoundRankingsTest {
     @Test
     void aSchoolHelpsItsOwnLearnerAndThatIsKept() {
         LearnerId learner = learners(YQ).getFirst();
-        var helped = ActingAs.call(
-                world.school(YQ), () -> rankings.save(round, learner, List.of(second, first), 1));
+        var helped = ActingAs.call(world.school(YQ), () -> rankings.save(round, learner, List.of(second, first), 1));
 
         assertThat(helped).isInstanceOf(RoundRankings.Saved.class);
         assertThat(ActingAs.call(world.learner(learner), () -> rankings.findOwn(round))
                         .orElseThrow()
                         .helped())
                 .isTrue();
-        assertThatThrownBy(() -> ActingAs.run(
-                        world.school(YN), () -> rankings.save(round, learner, List.of(first), 2)))
+        assertThatThrownBy(() -> ActingAs.run(world.school(YN), () -> rankings.save(round, learner, List.of(first), 2)))
                 .as("another school does not even know the learner")
                 .hasMessage("rounds-learner-unknown");
-        assertThatThrownBy(() -> ActingAs.run(
-                        world.operator(), () -> rankings.save(round, learner, List.of(first), 2)))
+        assertThatThrownBy(() -> ActingAs.run(world.operator(), () -> rankings.save(round, learner, List.of(first), 2)))
                 .hasMessage("rounds-not-yours");
         world.rank(round, learner, first);
         assertThat(ActingAs.call(world.learner(learner), () -> rankings.get(round, learner))
@@ -159,9 +157,11 @@ class RoundRankingsTest {
         LearnerId learner = learners(YQ).getFirst();
 
         assertThat(world.rank(round, learner, first, "C999", first))
-                .isInstanceOfSatisfying(RoundRankings.Rejected.class, r -> assertThat(r.reasons())
-                        .extracting(RoundRankings.Reason::code)
-                        .containsExactly("not-open", "twice"));
+                .isInstanceOfSatisfying(
+                        RoundRankings.Rejected.class,
+                        r -> assertThat(r.reasons())
+                                .extracting(RoundRankings.Reason::code)
+                                .containsExactly("not-open", "twice"));
     }
 
     @Test

@@ -129,6 +129,7 @@ class RoundStoryTest {
         assertThat(world.rank(round, best.getFirst(), world.classOf(round, small)))
                 .isInstanceOf(RoundRankings.Closed.class);
         assertFrozenInTheDatabase(round);
+        assertNobodyElseKnowsTheLottery(round);
         Round ran = world.ran(round, "3 1 2", "");
         assertThat(ran.findings()).isEmpty();
         assertThat(ran.state()).isEqualTo(RoundState.CONFIRMING);
@@ -218,6 +219,32 @@ class RoundStoryTest {
                     .isInstanceOf(DataIntegrityViolationException.class)
                     .hasMessageContaining("frozen");
         }
+    }
+
+    /** Neither the operator nor a school could aim at a draw, or tell from the published list who takes part. */
+    private void assertNobodyElseKnowsTheLottery(RoundId round) {
+        assertThat(rowsOf("secret", round, Actor.system("rounds", park))).isOne();
+        assertThat(rowsOf("ticket", round, Actor.system("rounds", park))).isEqualTo(6);
+        var elsewhere = Actor.system("rounds", new ParkId("rounds-elsewhere"));
+        for (Actor other :
+                List.of(operator, world.authority(), world.school(YQ), world.learner(worst.get(3)), elsewhere)) {
+            assertThat(rowsOf("secret", round, other)).as(other.name()).isZero();
+            assertThat(rowsOf("ticket", round, other)).as(other.name()).isZero();
+        }
+        assertThat(rowsOf("secret", round, world.learner(best.getFirst()))).isZero();
+        assertThat(rowsOf("ticket", round, world.learner(best.getFirst())))
+                .as("the own one")
+                .isOne();
+    }
+
+    private long rowsOf(String table, RoundId round, Actor actor) {
+        return transactions.as(
+                actor,
+                () -> jdbc.sql("select count(*) from rounds." + table + " where park_id = :park and round_id = :round")
+                        .param("park", park.value())
+                        .param("round", round.value())
+                        .query(Long.class)
+                        .single());
     }
 
     private void assertNoticeInsideTheOwnSchool(RoundId round) {

@@ -197,9 +197,10 @@ class DefaultRounds implements Rounds {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Map<String, List<String>> rankings = people.choices(id);
-        Map<String, String> takesPart = people.active(id).stream()
-                .filter(p -> rankings.containsKey(p.id().value()))
-                .collect(Collectors.toMap(p -> p.id().value(), RoundPeopleTable.Person::school));
+        List<String> takesPart = people.active(id).stream()
+                .map(p -> p.id().value())
+                .filter(rankings::containsKey)
+                .toList();
         if (takesPart.isEmpty()) {
             throw ProblemException.conflict("rounds-nobody-ranks");
         }

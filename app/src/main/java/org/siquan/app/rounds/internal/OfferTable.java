@@ -109,11 +109,7 @@ class OfferTable {
 
     void insertSecret(RoundId round, String nonce) {
         jdbc.sql("""
-                insert into rounds.secret (park_id, org_id, round_id, nonce) values (platform.park(), :org, :round, :nonce)""")
-                .param("org", ParkRows.PARK.value())
-                .param("round", round.value())
-                .param("nonce", nonce)
-                .update();
+                insert into rounds.secret (park_id, round_id, nonce) values (platform.park(), :round, :nonce)""").param("round", round.value()).param("nonce", nonce).update();
     }
 
     String secret(RoundId round) {

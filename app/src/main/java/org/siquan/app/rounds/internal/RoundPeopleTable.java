@@ -70,8 +70,8 @@ class RoundPeopleTable {
 
     /** Active ones who take part in the lottery: nobody joins after the freeze. */
     List<Person> drawn(RoundId round) {
-        Set<String> drawn =
-                Set.copyOf(jdbc.sql("select learner_id from rounds.ticket where park_id = platform.park() and round_id = :round")
+        Set<String> drawn = Set.copyOf(
+                jdbc.sql("select learner_id from rounds.ticket where park_id = platform.park() and round_id = :round")
                         .param("round", round.value())
                         .query(String.class)
                         .list());
