@@ -298,26 +298,43 @@ call platform.protect('rounds.paper', shared => true);
 
 -- Sums over all schools, for whoever may not see the rows behind them: they name nobody. Within these functions alone the
 -- scope is the park, so that a learner who saves a ranking needs no second connection for them.
-create function rounds.taken() returns table (class_id text, learners bigint)
-    language sql stable set siquan.scope = 'park' as $$
-    select s.class_id, count(*) from rounds.result s join rounds.round r using (park_id, round_id)
-    where s.park_id = platform.park() and r.state = 'EFFECTIVE' and s.class_id is not null and s.declined is null
-    group by s.class_id
-$$;
+create function rounds.taken() returns table (class_id text, learners bigint) language plpgsql as $$
+declare
+    before text := current_setting('siquan.scope', true);
+begin
+    perform set_config('siquan.scope', 'park', true);
+    return query
+        select s.class_id, count(*) from rounds.result s
+        join rounds.round r on r.park_id = s.park_id and r.round_id = s.round_id
+        where s.park_id = platform.park() and r.state = 'EFFECTIVE' and s.class_id is not null and s.declined is null
+        group by s.class_id;
+    perform set_config('siquan.scope', coalesce(before, ''), true);
+end $$;
 
 create function rounds.counts(of_round text)
-    returns table (learners bigint, ranked bigint, placed bigint, declined bigint)
-    language sql stable set siquan.scope = 'park' as $$
-    select
+    returns table (learners bigint, ranked bigint, placed bigint, declined bigint) language plpgsql as $$
+declare
+    before text := current_setting('siquan.scope', true);
+begin
+    perform set_config('siquan.scope', 'park', true);
+    return query select
         (select count(*) from rounds.participant p where p.park_id = platform.park() and p.round_id = of_round),
         (select count(distinct c.learner_id) from rounds.choice c where c.park_id = platform.park() and c.round_id = of_round),
         (select count(*) from rounds.result s where s.park_id = platform.park() and s.round_id = of_round
             and s.class_id is not null),
         (select count(*) from rounds.result s where s.park_id = platform.park() and s.round_id = of_round
-            and s.declined is not null)
-$$;
+            and s.declined is not null);
+    perform set_config('siquan.scope', coalesce(before, ''), true);
+end $$;
 
-create function rounds.next_appeal(of_round text) returns integer
-    language sql stable set siquan.scope = 'park' as $$
-    select coalesce(max(a.number), 0) + 1 from rounds.appeal a where a.park_id = platform.park() and a.round_id = of_round
-$$;
+create function rounds.next_appeal(of_round text) returns integer language plpgsql as $$
+declare
+    before text := current_setting('siquan.scope', true);
+    following integer;
+begin
+    perform set_config('siquan.scope', 'park', true);
+    select coalesce(max(a.number), 0) + 1 into following from rounds.appeal a
+    where a.park_id = platform.park() and a.round_id = of_round;
+    perform set_config('siquan.scope', coalesce(before, ''), true);
+    return following;
+end $$;

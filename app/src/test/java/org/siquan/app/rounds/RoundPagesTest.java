@@ -118,7 +118,8 @@ class RoundPagesTest {
         assertThat(post(world.operator(), "/publish", Map.of("version", "" + version()), false))
                 .hasStatus3xxRedirection();
         everyPage();
-        assertThat(get(world.learner(learner), "/rounds/" + round + "/mine")).contains("拟入班：云边协同班")
+        assertThat(get(world.learner(learner), "/rounds/" + round + "/mine"))
+                .contains("拟入班：云边协同班")
                 .doesNotContain("差在哪里");
         assertThat(get(world.learner(other), "/rounds/" + round + "/mine"))
                 .contains("差在哪里")
