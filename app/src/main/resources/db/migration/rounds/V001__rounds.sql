@@ -77,18 +77,21 @@ create table rounds.offer (
 create index offer_by_order on rounds.offer (park_id, order_id);
 call platform.protect('rounds.offer', shared => true);
 
--- The operator's nonce, committed to before the draw: nobody reads it but the system, until it is revealed.
+-- The operator's nonce, committed to before the draw. It belongs to no organisation, or the operator could choose by it: the
+-- system alone reads it, until the evidence of a run reveals it.
 create table rounds.secret (
     park_id  text not null,
-    org_id   text not null,
     round_id text not null,
     nonce    text not null,
     constraint secret_pk primary key (park_id, round_id),
     constraint secret_round_fk foreign key (park_id, round_id) references rounds.round (park_id, round_id),
     constraint secret_is_a_digest check (nonce ~ '^[0-9a-f]{64}$')
 );
-call platform.protect('rounds.secret');
-create policy system_only on rounds.secret as restrictive using ((select platform.actor()) like 'system:%');
+alter table rounds.secret enable row level security;
+alter table rounds.secret force row level security;
+create policy system_only on rounds.secret
+    using (park_id = platform.park() and (select platform.actor()) like 'system:%')
+    with check (park_id = platform.park() and (select platform.actor()) like 'system:%');
 revoke update, delete on rounds.secret from siquan_app;
 
 -- Learners of the roster when the round was opened, and how often they have saved a ranking.
@@ -151,10 +154,10 @@ end $$;
 create trigger refuse_frozen before insert or update or delete on rounds.choice
     for each row execute function rounds.refuse_frozen();
 
--- What a learner gets to check their own part of the lottery: the learner's alone.
+-- What a learner gets to check their own part of the lottery. It is the learner's alone and belongs to no organisation: who
+-- knows the salts can tell from the published list who takes part.
 create table rounds.ticket (
     park_id    text    not null,
-    org_id     text    not null,
     round_id   text    not null,
     learner_id text    not null,
     salt       text    not null,
@@ -164,9 +167,13 @@ create table rounds.ticket (
     constraint ticket_participant_fk foreign key (park_id, round_id, learner_id)
         references rounds.participant (park_id, round_id, learner_id)
 );
-call platform.protect('rounds.ticket');
-create policy own_person on rounds.ticket as restrictive
-    using ((select platform.actor()) like 'system:%' or learner_id = (select platform.person()));
+alter table rounds.ticket enable row level security;
+alter table rounds.ticket force row level security;
+create policy system_only on rounds.ticket
+    using (park_id = platform.park() and (select platform.actor()) like 'system:%')
+    with check (park_id = platform.park() and (select platform.actor()) like 'system:%');
+create policy own_person on rounds.ticket for select
+    using (park_id = platform.park() and learner_id = (select platform.person()));
 
 -- What the last run proposes. A learner who declines goes the self-chosen way of Art. 9; nothing else is kept of it.
 create table rounds.result (
@@ -288,3 +295,46 @@ create table rounds.paper (
     constraint paper_is_what_was_hashed check (sha256 = encode(sha256(content), 'hex'))
 );
 call platform.protect('rounds.paper', shared => true);
+
+-- Sums over all schools, for whoever may not see the rows behind them: they name nobody. Within these functions alone the
+-- scope is the park, so that a learner who saves a ranking needs no second connection for them.
+create function rounds.taken() returns table (class_id text, learners bigint) language plpgsql as $$
+declare
+    before text := current_setting('siquan.scope', true);
+begin
+    perform set_config('siquan.scope', 'park', true);
+    return query
+        select s.class_id, count(*) from rounds.result s
+        join rounds.round r on r.park_id = s.park_id and r.round_id = s.round_id
+        where s.park_id = platform.park() and r.state = 'EFFECTIVE' and s.class_id is not null and s.declined is null
+        group by s.class_id;
+    perform set_config('siquan.scope', coalesce(before, ''), true);
+end $$;
+
+create function rounds.counts(of_round text)
+    returns table (learners bigint, ranked bigint, placed bigint, declined bigint) language plpgsql as $$
+declare
+    before text := current_setting('siquan.scope', true);
+begin
+    perform set_config('siquan.scope', 'park', true);
+    return query select
+        (select count(*) from rounds.participant p where p.park_id = platform.park() and p.round_id = of_round),
+        (select count(distinct c.learner_id) from rounds.choice c where c.park_id = platform.park() and c.round_id = of_round),
+        (select count(*) from rounds.result s where s.park_id = platform.park() and s.round_id = of_round
+            and s.class_id is not null),
+        (select count(*) from rounds.result s where s.park_id = platform.park() and s.round_id = of_round
+            and s.declined is not null);
+    perform set_config('siquan.scope', coalesce(before, ''), true);
+end $$;
+
+create function rounds.next_appeal(of_round text) returns integer language plpgsql as $$
+declare
+    before text := current_setting('siquan.scope', true);
+    following integer;
+begin
+    perform set_config('siquan.scope', 'park', true);
+    select coalesce(max(a.number), 0) + 1 into following from rounds.appeal a
+    where a.park_id = platform.park() and a.round_id = of_round;
+    perform set_config('siquan.scope', coalesce(before, ''), true);
+    return following;
+end $$;

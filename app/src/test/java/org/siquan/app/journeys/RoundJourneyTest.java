@@ -50,6 +50,8 @@ class RoundJourneyTest {
                 {"zh", "云边协同开发（演示）"},
                 {"occupation", "2-02-10-03"},
                 {"places", "2"},
+                {"starts", "2026-09-01"},
+                {"ends", "2027-06-30"},
                 {"monthly", "4200"},
                 {"same", "5000"},
                 {"class.0.zh", "云边班"},
@@ -118,7 +120,7 @@ class RoundJourneyTest {
             keepsNobodyOut(page, "a saved ranking");
             JOURNEY.everySize(page, round + "/mine", "rounds-ranking");
         }
-        try (BrowserContext context = JOURNEY.signedInWithoutScript("n0003")) {
+        try (BrowserContext context = JOURNEY.signedInWithoutScript("n0002")) {
             Page page = page(context);
             JOURNEY.open(page, round + "/mine?lang=zh-CN");
             page.locator("ul.ranks button").first().click();
@@ -131,7 +133,7 @@ class RoundJourneyTest {
         try (BrowserContext context = JOURNEY.signedIn("school", 1280)) {
             Page page = page(context);
             JOURNEY.everySize(page, round + "/school", "rounds-school-open");
-            JOURNEY.open(page, round + "/learners/N0002?lang=zh-CN");
+            JOURNEY.open(page, round + "/learners/N0003?lang=zh-CN");
             page.locator("ul.ranks button").first().click();
             assertThat(page.locator("ol.ranks > li")).hasCount(1);
             press(page, "保存志愿");

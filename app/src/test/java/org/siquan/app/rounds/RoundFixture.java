@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -113,8 +114,8 @@ final class RoundFixture {
                 "2-02-10-03",
                 "S-GA1",
                 places,
-                null,
-                null,
+                LocalDate.of(2026, 9, 1),
+                LocalDate.of(2027, 6, 30),
                 4200,
                 5000,
                 "有课程设计经历",

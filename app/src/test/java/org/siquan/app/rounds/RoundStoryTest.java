@@ -9,6 +9,7 @@ import static org.siquan.app.rounds.RoundFixture.score;
 import static org.siquan.app.rounds.RoundFixture.share;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ class RoundStoryTest {
     @Autowired
     Clock clock;
 
-    private final List<LearnerId> best = learners(YQ).subList(0, 3);
+    private final List<LearnerId> best = falling(learners(YQ)).subList(0, 3);
     private final List<LearnerId> worst = learners(YN).reversed().subList(0, 4).reversed();
 
     private RoundFixture world;
@@ -84,6 +85,17 @@ class RoundStoryTest {
         shared = world.order("云边协同", 4, List.of(share("京", 0, 1)));
         small = world.order("边缘计算", 1, List.of());
         assertThat(best).allMatch(b -> worst.stream().allMatch(w -> score(b) > score(w)));
+    }
+
+    /** One learner of each score, so that no lottery decides what is worked out by hand. */
+    private static List<LearnerId> falling(List<LearnerId> sorted) {
+        List<LearnerId> falling = new ArrayList<>();
+        for (LearnerId one : sorted) {
+            if (falling.isEmpty() || score(one) < score(falling.getLast())) {
+                falling.add(one);
+            }
+        }
+        return falling;
     }
 
     /** YQ: the shared order first, then the small one; YN: the shared one alone. */
@@ -129,6 +141,7 @@ class RoundStoryTest {
         assertThat(world.rank(round, best.getFirst(), world.classOf(round, small)))
                 .isInstanceOf(RoundRankings.Closed.class);
         assertFrozenInTheDatabase(round);
+        assertNobodyElseKnowsTheLottery(round);
         Round ran = world.ran(round, "3 1 2", "");
         assertThat(ran.findings()).isEmpty();
         assertThat(ran.state()).isEqualTo(RoundState.CONFIRMING);
@@ -218,6 +231,32 @@ class RoundStoryTest {
                     .isInstanceOf(DataIntegrityViolationException.class)
                     .hasMessageContaining("frozen");
         }
+    }
+
+    /** Neither the operator nor a school could aim at a draw, or tell from the published list who takes part. */
+    private void assertNobodyElseKnowsTheLottery(RoundId round) {
+        assertThat(rowsOf("secret", round, Actor.system("rounds", park))).isOne();
+        assertThat(rowsOf("ticket", round, Actor.system("rounds", park))).isEqualTo(6);
+        var elsewhere = Actor.system("rounds", new ParkId("rounds-elsewhere"));
+        for (Actor other :
+                List.of(operator, world.authority(), world.school(YQ), world.learner(worst.get(3)), elsewhere)) {
+            assertThat(rowsOf("secret", round, other)).as(other.name()).isZero();
+            assertThat(rowsOf("ticket", round, other)).as(other.name()).isZero();
+        }
+        assertThat(rowsOf("secret", round, world.learner(best.getFirst()))).isZero();
+        assertThat(rowsOf("ticket", round, world.learner(best.getFirst())))
+                .as("the own one")
+                .isOne();
+    }
+
+    private long rowsOf(String table, RoundId round, Actor actor) {
+        return transactions.as(
+                actor,
+                () -> jdbc.sql("select count(*) from rounds." + table + " where park_id = :park and round_id = :round")
+                        .param("park", park.value())
+                        .param("round", round.value())
+                        .query(Long.class)
+                        .single());
     }
 
     private void assertNoticeInsideTheOwnSchool(RoundId round) {

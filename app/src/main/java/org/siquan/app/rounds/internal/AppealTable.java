@@ -70,9 +70,10 @@ class AppealTable {
     }
 
     int next(RoundId round) {
-        return jdbc.sql("""
-                        select coalesce(max(number), 0) + 1 from rounds.appeal
-                        where park_id = platform.park() and round_id = :round""").param("round", round.value()).query(Integer.class).single();
+        return jdbc.sql("select rounds.next_appeal(:round)")
+                .param("round", round.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** Who filed it, where this answers it: it was not answered before. */

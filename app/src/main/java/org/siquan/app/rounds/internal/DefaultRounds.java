@@ -9,13 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.industry.OfferedClasses.OfferedClass;
-import org.siquan.app.platform.ActingAs;
-import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.Jobs;
 import org.siquan.app.platform.Organisations;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
-import org.siquan.app.platform.TenantTransactions;
 import org.siquan.app.rounds.Round;
 import org.siquan.app.rounds.RoundId;
 import org.siquan.app.rounds.RoundState;
@@ -42,7 +39,6 @@ class DefaultRounds implements Rounds {
     private final RoundNews news;
     private final Jobs jobs;
     private final Organisations organisations;
-    private final TenantTransactions transactions;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -59,7 +55,6 @@ class DefaultRounds implements Rounds {
             RoundNews news,
             Jobs jobs,
             Organisations organisations,
-            TenantTransactions transactions,
             Clock clock) {
         this.rounds = rounds;
         this.people = people;
@@ -73,7 +68,6 @@ class DefaultRounds implements Rounds {
         this.news = news;
         this.jobs = jobs;
         this.organisations = organisations;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -105,15 +99,8 @@ class DefaultRounds implements Rounds {
     @Transactional(readOnly = true)
     public Counts counts(RoundId round) {
         Round known = get(round);
-        return transactions.as(
-                system(),
-                () -> outcomes.counts(
-                        round,
-                        known.state() == RoundState.CONFIRMING || known.state().shown()));
-    }
-
-    private static Actor system() {
-        return Actor.system("rounds", ActingAs.get().park());
+        return outcomes.counts(
+                round, known.state() == RoundState.CONFIRMING || known.state().shown());
     }
 
     @Override
@@ -197,9 +184,10 @@ class DefaultRounds implements Rounds {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Map<String, List<String>> rankings = people.choices(id);
-        Map<String, String> takesPart = people.active(id).stream()
-                .filter(p -> rankings.containsKey(p.id().value()))
-                .collect(Collectors.toMap(p -> p.id().value(), RoundPeopleTable.Person::school));
+        List<String> takesPart = people.active(id).stream()
+                .map(p -> p.id().value())
+                .filter(rankings::containsKey)
+                .toList();
         if (takesPart.isEmpty()) {
             throw ProblemException.conflict("rounds-nobody-ranks");
         }

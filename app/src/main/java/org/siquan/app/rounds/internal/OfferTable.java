@@ -59,13 +59,10 @@ class OfferTable {
                         order by 1""").param("order", order.value()).query(String.class).list();
     }
 
-    /** Learners whose place took effect, by class; declined places are free again. */
+    /** Learners of all schools whose place took effect, by class; declined places are free again. */
     Map<String, Integer> taken() {
         Map<String, Integer> taken = new HashMap<>();
-        jdbc.sql("""
-                        select s.class_id, count(*) as learners from rounds.result s join rounds.round r using (park_id, round_id)
-                        where s.park_id = platform.park() and r.state = 'EFFECTIVE' and s.class_id is not null
-                          and s.declined is null group by s.class_id""").query(row -> {
+        jdbc.sql("select class_id, learners from rounds.taken()").query(row -> {
             taken.put(row.getString("class_id"), row.getInt("learners"));
         });
         return taken;
@@ -109,11 +106,7 @@ class OfferTable {
 
     void insertSecret(RoundId round, String nonce) {
         jdbc.sql("""
-                insert into rounds.secret (park_id, org_id, round_id, nonce) values (platform.park(), :org, :round, :nonce)""")
-                .param("org", ParkRows.PARK.value())
-                .param("round", round.value())
-                .param("nonce", nonce)
-                .update();
+                insert into rounds.secret (park_id, round_id, nonce) values (platform.park(), :round, :nonce)""").param("round", round.value()).param("nonce", nonce).update();
     }
 
     String secret(RoundId round) {

@@ -104,18 +104,13 @@ class OutcomeTable {
     }
 
     Counts counts(RoundId round, boolean results) {
-        return jdbc.sql("""
-                        select (select count(*) from rounds.participant where park_id = platform.park() and round_id = :round) as all_,
-                          (select count(distinct learner_id) from rounds.choice
-                            where park_id = platform.park() and round_id = :round) as ranked,
-                          (select count(*) from rounds.result where :results and park_id = platform.park() and round_id = :round
-                            and class_id is not null) as placed,
-                          (select count(*) from rounds.result where :results and park_id = platform.park() and round_id = :round
-                            and declined is not null) as declined""")
+        return jdbc.sql("select learners, ranked, placed, declined from rounds.counts(:round)")
                 .param("round", round.value())
-                .param("results", results)
                 .query((row, _) -> new Counts(
-                        row.getInt("all_"), row.getInt("ranked"), row.getInt("placed"), row.getInt("declined")))
+                        row.getInt("learners"),
+                        row.getInt("ranked"),
+                        results ? row.getInt("placed") : 0,
+                        results ? row.getInt("declined") : 0))
                 .single();
     }
 

@@ -2,10 +2,10 @@ package org.siquan.app.rounds.internal;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.siquan.app.platform.ParkRows;
 import org.siquan.app.rounds.Round;
 import org.siquan.app.rounds.RoundId;
 import org.siquan.app.rounds.Rounds.NamedDraw;
@@ -47,9 +47,9 @@ class RoundDraw {
     }
 
     /** Seals the list of those who rank, and gives each of them a receipt. */
-    void announce(RoundId round, Map<String, String> schoolOf, NamedDraw draw, Instant now) {
+    void announce(RoundId round, Collection<String> learners, NamedDraw draw, Instant now) {
         Map<String, Participant> people = new LinkedHashMap<>();
-        schoolOf.keySet().forEach(learner -> people.put(learner, new Participant(learner, random())));
+        learners.forEach(learner -> people.put(learner, new Participant(learner, random())));
         Digest nonce = random();
         CommitmentList list = CommitmentList.of(round.value(), people.values());
         Announcement announcement = Announcement.of(
@@ -58,11 +58,10 @@ class RoundDraw {
         offers.insertPaper(round, 0, LotteryPapers.ANNOUNCEMENT, true, bytes(LotteryPapers.announcement(announcement)));
         offers.insertPaper(round, 0, LotteryPapers.COMMITMENTS, true, bytes(LotteryPapers.commitments(list)));
         template.batchUpdate(
-                "insert into rounds.ticket (park_id, org_id, round_id, learner_id, salt, proof)"
-                        + " values (platform.park(), ?, ?, ?, ?, ?)",
+                "insert into rounds.ticket (park_id, round_id, learner_id, salt, proof)"
+                        + " values (platform.park(), ?, ?, ?, ?)",
                 people.values().stream()
                         .map(one -> new Object[] {
-                            schoolOf.getOrDefault(one.pseudonym(), ParkRows.PARK.value()),
                             round.value(),
                             one.pseudonym(),
                             one.salt().hex(),

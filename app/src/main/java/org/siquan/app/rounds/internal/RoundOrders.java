@@ -17,10 +17,7 @@ import org.siquan.app.orders.Fulfilment;
 import org.siquan.app.orders.OrderStanding;
 import org.siquan.app.orders.OrderState;
 import org.siquan.app.orders.TalentOrders;
-import org.siquan.app.platform.ActingAs;
-import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.ProblemException;
-import org.siquan.app.platform.TenantTransactions;
 import org.siquan.app.rounds.Round;
 import org.siquan.app.rounds.RoundId;
 import org.siquan.app.rounds.Rounds.Candidate;
@@ -38,7 +35,6 @@ class RoundOrders {
     private final PublishedOrders registry;
     private final OfferedClasses classes;
     private final OfferTable offers;
-    private final TenantTransactions transactions;
     private final Clock clock;
 
     RoundOrders(
@@ -47,21 +43,18 @@ class RoundOrders {
             PublishedOrders registry,
             OfferedClasses classes,
             OfferTable offers,
-            TenantTransactions transactions,
             Clock clock) {
         this.orders = orders;
         this.fulfilment = fulfilment;
         this.registry = registry;
         this.classes = classes;
         this.offers = offers;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
     /** Those classes with the places that earlier rounds have left. */
     List<OfferedClass> left(Collection<String> ids) {
-        Map<String, Integer> taken =
-                transactions.as(Actor.system("rounds", ActingAs.get().park()), offers::taken); // of all schools
+        Map<String, Integer> taken = offers.taken();
         return classes.list(ids).stream()
                 .map(c -> left(c, taken.getOrDefault(c.id().value(), 0)))
                 .toList();

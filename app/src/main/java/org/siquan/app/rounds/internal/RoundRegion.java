@@ -182,6 +182,9 @@ record RoundRegion(
         for (Quota q : now.talent().quotas()) {
             List<OrderId> own = q.orders().stream().filter(orders::contains).toList();
             Set<OrderId> below = new HashSet<>(ordersBelow(q));
+            if (below.stream().noneMatch(orders::contains)) {
+                continue; // of no order of the round: it could neither bind nor be missed
+            }
             Province province = q.province();
             int gone = below.stream()
                     .mapToInt(o -> province == null ? takenOf(o) : takenOf(o, province.word()))
