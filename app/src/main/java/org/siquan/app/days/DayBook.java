@@ -55,12 +55,7 @@ public interface DayBook {
      *
      * @param state null: taken back
      */
-    record Word(
-            PresenceSource source,
-            @Nullable PresenceState state,
-            String note,
-            String actor,
-            Instant at) {}
+    record Word(PresenceSource source, @Nullable PresenceState state, String note, String actor, Instant at) {}
 
     /** Who ran a placement at a unit on a day, as far as the actor may check them, with what was said so far. */
     Roll roll(EnterpriseId unit, LocalDate day);
@@ -79,7 +74,9 @@ public interface DayBook {
      * @param presence null while nobody said anything
      */
     record RollLine(
-            RunningPlacement running, boolean expected, @Nullable Presence presence) {}
+            RunningPlacement running,
+            boolean expected,
+            @Nullable Presence presence) {}
 
     /** Days of a placement on which a shift is planned and it ran, until yesterday, without a check. */
     List<LocalDate> unchecked(PlacementId id);

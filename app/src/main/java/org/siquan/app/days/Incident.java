@@ -103,13 +103,12 @@ public record Incident(
 
     /** What has to be done before it may be closed (Art. 28 and 36) and is not done yet. */
     public List<Doing> missing() {
-        List<Doing> wanted =
-                switch (kind) {
-                    case INJURY -> List.of(Doing.RESCUE, Doing.FAMILY, Doing.INSURER, Doing.COUNSELLING);
-                    case ILLNESS -> List.of(Doing.RESCUE, Doing.FAMILY);
-                    case CONDUCT -> List.of(Doing.TALK);
-                    case SAFETY, RIGHTS, LEFT, EMERGENCY, OTHER -> List.of(Doing.MEASURE);
-                };
+        List<Doing> wanted = switch (kind) {
+            case INJURY -> List.of(Doing.RESCUE, Doing.FAMILY, Doing.INSURER, Doing.COUNSELLING);
+            case ILLNESS -> List.of(Doing.RESCUE, Doing.FAMILY);
+            case CONDUCT -> List.of(Doing.TALK);
+            case SAFETY, RIGHTS, LEFT, EMERGENCY, OTHER -> List.of(Doing.MEASURE);
+        };
         return wanted.stream()
                 .filter(doing -> steps.stream().noneMatch(step -> step.kind() == doing))
                 .toList();

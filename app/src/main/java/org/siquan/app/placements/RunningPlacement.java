@@ -30,9 +30,7 @@ public record RunningPlacement(Placement placement, List<Stretch> stretches) {
 
     /** True if the day lies in a span of the placement, after it was cleared and not in an interruption. */
     public boolean on(LocalDate day) {
-        return placement.spans().stream()
-                        .anyMatch(span ->
-                                !day.isBefore(span.first()) && !day.isAfter(span.last()))
+        return placement.spans().stream().anyMatch(span -> !day.isBefore(span.first()) && !day.isAfter(span.last()))
                 && stretches.stream().anyMatch(stretch -> stretch.has(day));
     }
 

@@ -34,7 +34,14 @@ final class AtWork {
 
     private final TenantTransactions transactions;
 
-    private AtWork(PlacementFixture f, ParkId park, PlacementId id, Span days, Circles circles, TenantTransactions transactions, Clock clock) {
+    private AtWork(
+            PlacementFixture f,
+            ParkId park,
+            PlacementId id,
+            Span days,
+            Circles circles,
+            TenantTransactions transactions,
+            Clock clock) {
         this.f = f;
         this.park = park;
         this.id = id;
@@ -73,7 +80,8 @@ final class AtWork {
             move.executeUpdate();
             step.setObject(1, id.value());
             step.setString(2, state);
-            step.setTimestamp(3, Timestamp.from(on.atTime(7, 0).atZone(clock.getZone()).toInstant()));
+            step.setTimestamp(
+                    3, Timestamp.from(on.atTime(7, 0).atZone(clock.getZone()).toInstant()));
             step.setObject(4, id.value());
             step.executeUpdate();
         } catch (SQLException e) {

@@ -73,7 +73,9 @@ class DayBookTest {
     @Test
     void bothWordsStayAndTheSchoolsTutorCountsFirst() {
         say(w.mentor, shift, PresenceState.PRESENT);
-        assertThat(on(shift)).returns(PresenceState.PRESENT, Presence::state).returns(PresenceSource.MENTOR, Presence::source);
+        assertThat(on(shift))
+                .returns(PresenceState.PRESENT, Presence::state)
+                .returns(PresenceSource.MENTOR, Presence::source);
 
         say(w.school, shift, PresenceState.ABSENT);
 
@@ -94,9 +96,12 @@ class DayBookTest {
         assertThat(disagree.because()).isEqualTo("TUTOR ABSENT MENTOR PRESENT");
 
         w.run(w.learner, () -> flags.appeal(disagree.id(), "我当天在车间，导师可以证明"));
-        assertThat(refusal(w.learner, () -> flags.appeal(disagree.id(), "再说一次"))).isEqualTo("days-flag-answered");
-        assertThat(refusal(w.unit, () -> flags.answer(disagree.id(), 2, true, "x"))).isEqualTo("access-refused");
-        assertThat(refusal(w.school, () -> flags.answer(disagree.id(), 2, true, " "))).isEqualTo("days-reason");
+        assertThat(refusal(w.learner, () -> flags.appeal(disagree.id(), "再说一次")))
+                .isEqualTo("days-flag-answered");
+        assertThat(refusal(w.unit, () -> flags.answer(disagree.id(), 2, true, "x")))
+                .isEqualTo("access-refused");
+        assertThat(refusal(w.school, () -> flags.answer(disagree.id(), 2, true, " ")))
+                .isEqualTo("days-reason");
         w.run(w.school, () -> flags.answer(disagree.id(), 2, true, "已向导师核实，当天在岗"));
 
         assertThat(flag(Flag.Kind.DISAGREE))
@@ -107,7 +112,9 @@ class DayBookTest {
                 .isEqualTo("days-stale");
         w.run(w.school, () -> book.correct(w.id, shift, PresenceState.PRESENT, 2, "查明在岗"));
 
-        assertThat(on(shift)).returns(PresenceSource.CORRECTION, Presence::source).returns(false, Presence::disagree);
+        assertThat(on(shift))
+                .returns(PresenceSource.CORRECTION, Presence::source)
+                .returns(false, Presence::disagree);
         assertThat(flag(Flag.Kind.ABSENT).state()).isEqualTo(Flag.State.SETTLED);
         w.run(w.school, () -> book.correct(w.id, shift, null, 3, "更正有误"));
         assertThat(on(shift).source()).isEqualTo(PresenceSource.TUTOR);
@@ -131,9 +138,12 @@ class DayBookTest {
         AtWork.step(w.f, w.id, "RUNNING", resumed, clock);
 
         assertThat(refusal(w.school, () -> say(w.school, w.today.plusDays(1)))).isEqualTo("days-future");
-        assertThat(refusal(w.school, () -> say(w.school, LocalDate.of(2099, 3, 2)))).isEqualTo("days-future");
-        assertThat(refusal(w.school, () -> say(w.school, w.days.first().minusDays(1)))).isEqualTo("days-outside");
-        assertThat(refusal(w.school, () -> say(w.school, interrupted.plusDays(1)))).isEqualTo("days-outside");
+        assertThat(refusal(w.school, () -> say(w.school, LocalDate.of(2099, 3, 2))))
+                .isEqualTo("days-future");
+        assertThat(refusal(w.school, () -> say(w.school, w.days.first().minusDays(1))))
+                .isEqualTo("days-outside");
+        assertThat(refusal(w.school, () -> say(w.school, interrupted.plusDays(1))))
+                .isEqualTo("days-outside");
         assertThat(say(w.school, interrupted, PresenceState.PRESENT).changed()).isOne();
         assertThat(say(w.school, resumed, PresenceState.PRESENT).changed()).isOne();
         assertThat(w.as(w.school, () -> book.unchecked(w.id))).doesNotContain(interrupted.plusDays(1), interrupted);
@@ -146,7 +156,8 @@ class DayBookTest {
         AtWork.step(w.f, w.id, "ENDED", w.today, clock);
         AtWork.step(w.f, w.id, "SEALED", w.today, clock);
 
-        assertThat(refusal(other.school(), () -> book.say(List.of(new Entry(waiting, shift, PresenceState.PRESENT, "")))))
+        assertThat(refusal(
+                        other.school(), () -> book.say(List.of(new Entry(waiting, shift, PresenceState.PRESENT, "")))))
                 .isEqualTo("days-not-begun");
         assertThat(refusal(w.school, () -> say(w.school, shift))).isEqualTo("placement-over");
     }
@@ -175,19 +186,19 @@ class DayBookTest {
         assertThat(refusal(w.learner, () -> say(w.learner, shift))).isEqualTo("access-refused");
         assertThat(w.as(w.learner, () -> book.of(w.id))).hasSize(1);
         assertThat(w.as(w.mentor, () -> book.of(w.id))).hasSize(1);
-        assertThat(w.as(w.mentor, () -> book.roll(w.f.enterprise(), shift).lines())).hasSize(1);
-        assertThat(w.as(w.f.otherSchool(), () -> book.roll(w.f.enterprise(), shift).lines())).isEmpty();
+        assertThat(w.as(w.mentor, () -> book.roll(w.f.enterprise(), shift).lines()))
+                .hasSize(1);
+        assertThat(w.as(
+                        w.f.otherSchool(),
+                        () -> book.roll(w.f.enterprise(), shift).lines()))
+                .isEmpty();
     }
 
     @Test
     void anotherMentorReadsTheDaysSoFarAndTheFormerOneNoLonger() {
         say(w.mentor, shift, PresenceState.PRESENT);
         String successor = otherMentor();
-        w.run(w.school, () -> placements.name(
-                w.id,
-                placements.get(w.id).version(),
-                new MentorId(successor),
-                "赵宁（演示）"));
+        w.run(w.school, () -> placements.name(w.id, placements.get(w.id).version(), new MentorId(successor), "赵宁（演示）"));
         Actor next = circles.mentor(w.park, successor);
 
         assertThat(w.as(next, () -> book.of(w.id))).extracting(Presence::day).containsExactly(shift);
@@ -247,14 +258,16 @@ class DayBookTest {
             mentor = bySchool ? mentor : next;
         }
 
-        assertThat(on(shift).state()).as("seed %d", seed).isEqualTo(tutor == null ? Objects.requireNonNull(mentor) : tutor);
+        assertThat(on(shift).state())
+                .as("seed %d", seed)
+                .isEqualTo(tutor == null ? Objects.requireNonNull(mentor) : tutor);
         assertThat(on(shift).version()).isEqualTo(changes);
         assertThat(w.as(w.school, () -> book.words(w.id, shift))).hasSize(changes);
     }
 
     private int fact() {
-        return Objects.requireNonNull(w.as(
-                w.school, () -> gate.check(w.id, Moment.RUNNING).facts().get(WorkFact.DAYS_UNCHECKED)));
+        return Objects.requireNonNull(
+                w.as(w.school, () -> gate.check(w.id, Moment.RUNNING).facts().get(WorkFact.DAYS_UNCHECKED)));
     }
 
     private String otherMentor() {
@@ -285,6 +298,7 @@ class DayBookTest {
     }
 
     private String refusal(Actor actor, Runnable work) {
-        return catchThrowableOfType(ProblemException.class, () -> w.run(actor, work)).code();
+        return catchThrowableOfType(ProblemException.class, () -> w.run(actor, work))
+                .code();
     }
 }

@@ -62,11 +62,14 @@ class DayWritersTest {
 
         for (AtWork w : learners) {
             List<Presence> found = w.as(w.school, () -> book.of(w.id));
-            assertThat(found).extracting(Presence::day).containsExactlyInAnyOrderElementsOf(days.getOrDefault(w, List.of()));
+            assertThat(found)
+                    .extracting(Presence::day)
+                    .containsExactlyInAnyOrderElementsOf(days.getOrDefault(w, List.of()));
             assertThat(found).allSatisfy(presence -> {
                 assertThat(presence.said()).containsOnlyKeys(PresenceSource.TUTOR, PresenceSource.MENTOR);
                 assertThat(presence.version()).isEqualTo(2);
-                assertThat(w.as(w.school, () -> book.words(w.id, presence.day()))).hasSize(2);
+                assertThat(w.as(w.school, () -> book.words(w.id, presence.day())))
+                        .hasSize(2);
             });
         }
         assertThat(changed.stream().mapToInt(Integer::intValue).sum())
@@ -95,9 +98,11 @@ class DayWritersTest {
                     start.await();
                     List<LocalDate> mine = days.getOrDefault(w, List.of());
                     List<LocalDate> order = backwards ? mine.reversed() : mine;
-                    return w.as(who, () -> book.say(order.stream()
-                                    .map(day -> new Entry(w.id, day, PresenceState.PRESENT, ""))
-                                    .toList()))
+                    return w.as(
+                                    who,
+                                    () -> book.say(order.stream()
+                                            .map(day -> new Entry(w.id, day, PresenceState.PRESENT, ""))
+                                            .toList()))
                             .changed();
                 };
                 answers.add(threads.submit(writer));

@@ -79,9 +79,13 @@ class DaysPagesTest {
 
     @Test
     void oneTapConfirmsEverybodyAtTheUnitAndTheWeek() {
-        assertThat(get("/days?day=" + shift, w.mentor)).hasStatusOk().bodyText().contains(w.f.learnerName(), "还有 1 人未检查");
+        assertThat(get("/days?day=" + shift, w.mentor))
+                .hasStatusOk()
+                .bodyText()
+                .contains(w.f.learnerName(), "还有 1 人未检查");
 
-        redirect(post("/days/units/" + w.f.enterprise(), "day=" + shift + "&week=true&s." + w.id + "=PRESENT", w.mentor));
+        redirect(post(
+                "/days/units/" + w.f.enterprise(), "day=" + shift + "&week=true&s." + w.id + "=PRESENT", w.mentor));
 
         assertThat(w.as(w.school, () -> book.of(w.id)))
                 .isNotEmpty()
@@ -89,8 +93,12 @@ class DaysPagesTest {
                 .allSatisfy(p -> assertThat(p.restDay()).isFalse())
                 .extracting(Presence::day)
                 .contains(shift);
-        assertThat(get("/days?day=" + shift, w.school)).bodyText().contains("在岗的单位").doesNotContain("??");
-        assertThat(post("/days/units/" + w.f.enterprise(), "day=" + shift, w.mentor)).hasStatus(422);
+        assertThat(get("/days?day=" + shift, w.school))
+                .bodyText()
+                .contains("在岗的单位")
+                .doesNotContain("??");
+        assertThat(post("/days/units/" + w.f.enterprise(), "day=" + shift, w.mentor))
+                .hasStatus(422);
         assertThat(post("/days/units/" + w.f.enterprise(), "day=" + shift + "&s." + w.id + "=HERE", w.mentor))
                 .hasStatus(422);
         assertThat(post("/days/units/" + w.f.enterprise(), "day=" + shift + "&s.1=PRESENT", w.mentor))
@@ -129,7 +137,10 @@ class DaysPagesTest {
                 }
             }
         }
-        assertThat(get("/days/units/" + w.f.enterprise() + "?lang=en", w.school)).hasStatusOk().bodyText().doesNotContain("??");
+        assertThat(get("/days/units/" + w.f.enterprise() + "?lang=en", w.school))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
         assertThat(get("/days/import?lang=en", w.unit)).hasStatusOk().bodyText().doesNotContain("??");
         get("/days?lang=zh-CN", w.unit);
     }
@@ -143,7 +154,9 @@ class DaysPagesTest {
         assertThat(get(page + "/incidents/" + incident, Regions.person(w.park, Role.COMMISSION)))
                 .bodyText()
                 .doesNotContain("应报告不迟于");
-        assertThat(get(page + "/journal", Regions.person(w.park, Role.COMMISSION))).bodyText().doesNotContain("最迟");
+        assertThat(get(page + "/journal", Regions.person(w.park, Role.COMMISSION)))
+                .bodyText()
+                .doesNotContain("最迟");
         assertThat(get(page + "/leave", w.learner)).bodyText().contains("复诊（演示）");
         assertThat(get(page + "/leave", w.unit)).bodyText().doesNotContain("复诊（演示）");
     }
@@ -155,14 +168,20 @@ class DaysPagesTest {
         UUID incident = w.as(w.school, () -> incidents.of(w.id)).getFirst().id();
         Actor other = w.f.otherSchool();
 
-        for (String path : List.of("/days", "/days/" + shift, "/leave", "/journal", "/incidents", "/incidents/" + incident)) {
+        for (String path :
+                List.of("/days", "/days/" + shift, "/leave", "/journal", "/incidents", "/incidents/" + incident)) {
             assertThat(get(page + path, other)).as(path).hasStatus(404);
         }
-        assertThat(post(page + "/leave/" + leave.id() + "/decide", "version=1&granted=true", other)).hasStatus(404);
-        assertThat(post(page + "/days/" + shift + "/say", "state=PRESENT", other)).hasStatus(404);
-        assertThat(post(page + "/incidents/" + incident + "/close", "version=1&words=x", other)).hasStatus(404);
+        assertThat(post(page + "/leave/" + leave.id() + "/decide", "version=1&granted=true", other))
+                .hasStatus(404);
+        assertThat(post(page + "/days/" + shift + "/say", "state=PRESENT", other))
+                .hasStatus(404);
+        assertThat(post(page + "/incidents/" + incident + "/close", "version=1&words=x", other))
+                .hasStatus(404);
         assertThat(get("/days/presence", other)).bodyText().doesNotContain(w.f.learnerName());
-        assertThat(get("/days/units/" + w.f.enterprise() + "?day=" + shift, other)).bodyText().doesNotContain(w.f.learnerName());
+        assertThat(get("/days/units/" + w.f.enterprise() + "?day=" + shift, other))
+                .bodyText()
+                .doesNotContain(w.f.learnerName());
         assertThat(get(page + "/incidents/not-an-id", w.school)).hasStatus(404);
         assertThat(get(page + "/days/31.2.", w.school)).hasStatus(422);
         assertThat(get(page + "/days?month=2099-13", w.school)).hasStatus(422);
@@ -174,15 +193,22 @@ class DaysPagesTest {
         prepared();
         w.run(w.school, () -> book.say(List.of(new Entry(w.id, shift, PresenceState.LATE, "=cmd|' /C calc'!A0"))));
 
-        assertThat(get("/", w.school)).bodyText().contains("在岗过程待办", "份请假", "篇周记").doesNotContain("??");
+        assertThat(get("/", w.school))
+                .bodyText()
+                .contains("在岗过程待办", "份请假", "篇周记")
+                .doesNotContain("??");
         assertThat(get("/", w.learner)).bodyText().contains("在岗过程待办").doesNotContain("??");
         assertThat(get("/", w.mentor)).bodyText().contains("在岗过程待办").doesNotContain("??");
-        byte[] sheet = get("/days/presence.xlsx?state=LATE", w.school).getResponse().getContentAsByteArray();
+        byte[] sheet =
+                get("/days/presence.xlsx?state=LATE", w.school).getResponse().getContentAsByteArray();
         List<Map<String, String>> rows = SheetRows.rows(sheet);
         assertThat(rows).hasSize(2);
         assertThat(rows.get(1)).containsValue("=cmd|' /C calc'!A0").containsValue("迟到");
         assertThat(new String(sheet, StandardCharsets.ISO_8859_1)).doesNotContain("<f>");
-        assertThat(get("/api/v1/presence?state=LATE", w.unit)).hasStatusOk().bodyText().contains(w.f.learner().value());
+        assertThat(get("/api/v1/presence?state=LATE", w.unit))
+                .hasStatusOk()
+                .bodyText()
+                .contains(w.f.learner().value());
         assertThat(get("/api/v1/presence?month=2099", w.unit)).hasStatus(422);
     }
 
@@ -196,15 +222,22 @@ class DaysPagesTest {
         assertThat(mvc.post()
                         .multipart()
                         .uri(path)
-                        .file(new MockMultipartFile("files", "图.pdf", "text/html", "%PDF-1.7 x".getBytes(StandardCharsets.UTF_8)))
+                        .file(new MockMultipartFile(
+                                "files", "图.pdf", "text/html", "%PDF-1.7 x".getBytes(StandardCharsets.UTF_8)))
                         .param("version", "0")
                         .param("words", "<script>alert(1)</script>")
                         .with(as(w.learner))
                         .with(csrf()))
                 .hasStatus3xxRedirection();
 
-        assertThat(get(path, w.school)).bodyText().contains("&lt;script&gt;", "图.pdf").doesNotContain("<script>alert");
-        Journal.File file = w.as(w.school, () -> journals.find(w.id, week)).orElseThrow().files().getFirst();
+        assertThat(get(path, w.school))
+                .bodyText()
+                .contains("&lt;script&gt;", "图.pdf")
+                .doesNotContain("<script>alert");
+        Journal.File file = w.as(w.school, () -> journals.find(w.id, week))
+                .orElseThrow()
+                .files()
+                .getFirst();
         assertThat(get(path + "/files/" + file.id(), w.mentor))
                 .hasStatusOk()
                 .hasHeader("Content-Type", "application/pdf");
@@ -216,7 +249,10 @@ class DaysPagesTest {
     private void prepared() {
         w.run(w.school, () -> book.say(List.of(new Entry(w.id, shift, PresenceState.ABSENT, ""))));
         w.run(w.unit, () -> book.say(List.of(new Entry(w.id, shift, PresenceState.PRESENT, ""))));
-        redirect(post(page + "/leave", "kind=SICK&first=" + w.today + "&last=" + w.today.plusDays(1) + "&reason=复诊（演示）", w.learner));
+        redirect(post(
+                page + "/leave",
+                "kind=SICK&first=" + w.today + "&last=" + w.today.plusDays(1) + "&reason=复诊（演示）",
+                w.learner));
         redirect(post(
                 page + "/incidents",
                 "kind=SAFETY&level=GRAVE&what=护罩松动&known="

@@ -86,7 +86,9 @@ class GateFileTest {
                 .returns(PresenceSource.GATE_FILE, Presence::source)
                 .returns(520, Presence::minutes)
                 .returns(false, Presence::checked);
-        assertThat(w.as(w.school, () -> book.unchecked(w.id))).as("a gate is no tutor").contains(shift);
+        assertThat(w.as(w.school, () -> book.unchecked(w.id)))
+                .as("a gate is no tutor")
+                .contains(shift);
         assertThat(flagKinds()).contains(Flag.Kind.LONG_DAY);
         confirm(upload(previewed(file, "以前导入过", "0 行会改变")));
         assertThat(on(shift).version()).isOne();
@@ -120,7 +122,10 @@ class GateFileTest {
                 .contains("gate.twice", "gate.future", "gate.day", "gate.order", "gate.time", "gate.nobody")
                 .doesNotContain("??");
         assertThat(send("乱七八糟".getBytes(StandardCharsets.UTF_8))).hasStatus(422);
-        assertThat(send(HEAD.getBytes(StandardCharsets.UTF_8))).hasStatus(422).bodyText().contains("gate.none");
+        assertThat(send(HEAD.getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("gate.none");
         assertThat(w.as(w.unit, () -> book.of(w.id))).isEmpty();
     }
 

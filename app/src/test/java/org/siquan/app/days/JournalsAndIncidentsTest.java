@@ -83,24 +83,33 @@ class JournalsAndIncidentsTest {
                 .returns("学会了换刀。𠮷师傅教的。", Journal::words)
                 .returns("注意安全", Journal::tutorWords)
                 .returns("进步很快", Journal::mentorWords);
-        assertThat(w.as(w.mentor, () -> journals.file(w.id, week, read.files().getFirst().id()))
+        assertThat(w.as(
+                                w.mentor,
+                                () -> journals.file(
+                                        w.id, week, read.files().getFirst().id()))
                         .getBody())
                 .isEqualTo(pdf.content());
-        assertThat(refusal(w.f.otherSchool(), () -> journals.file(w.id, week, read.files().getFirst().id())))
+        assertThat(refusal(
+                        w.f.otherSchool(),
+                        () -> journals.file(w.id, week, read.files().getFirst().id())))
                 .isEqualTo("placement-unknown");
         assertThat(refusal(w.learner, () -> journals.write(w.id, week, 0, "另一个窗口", List.of())))
                 .isEqualTo("days-stale");
         w.run(w.learner, () -> journals.write(w.id, week, 1, "改过", List.of(pdf)));
         assertThat(w.as(w.learner, () -> journals.find(w.id, week)).orElseThrow())
                 .returns("改过", Journal::words)
-                .satisfies(journal -> assertThat(journal.files()).as("the same file once").hasSize(1));
+                .satisfies(journal ->
+                        assertThat(journal.files()).as("the same file once").hasSize(1));
     }
 
     @Test
     void weeksThatAreNotTheLearnersAreRefusedAndOnlyTheLearnerWrites() {
         for (String part : List.of(
                 w.today.plusWeeks(3).toString(),
-                w.as(w.learner, () -> journals.weeks(w.id)).getFirst().plusDays(1).toString(),
+                w.as(w.learner, () -> journals.weeks(w.id))
+                        .getFirst()
+                        .plusDays(1)
+                        .toString(),
                 "2099-01-05",
                 "../report",
                 "")) {
@@ -111,10 +120,18 @@ class JournalsAndIncidentsTest {
                 .isEqualTo("days-journal-words");
         assertThat(refusal(w.school, () -> journals.write(w.id, Journal.REPORT, 0, "x", List.of())))
                 .isEqualTo("access-refused");
-        assertThat(refusal(w.learner, () -> journals.write(w.id, Journal.REPORT, 0, "x", List.of(
-                        new UploadedFile("a.pdf", "<html>".getBytes(StandardCharsets.UTF_8))))))
+        assertThat(refusal(
+                        w.learner,
+                        () -> journals.write(
+                                w.id,
+                                Journal.REPORT,
+                                0,
+                                "x",
+                                List.of(new UploadedFile("a.pdf", "<html>".getBytes(StandardCharsets.UTF_8))))))
                 .startsWith("attachment-");
-        assertThat(w.as(w.learner, () -> journals.of(w.id))).as("nothing half-written").isEmpty();
+        assertThat(w.as(w.learner, () -> journals.of(w.id)))
+                .as("nothing half-written")
+                .isEmpty();
     }
 
     @Test
@@ -124,7 +141,9 @@ class JournalsAndIncidentsTest {
         for (Lessons.Topic topic : Lessons.Topic.values()) {
             Lessons.Lesson lesson = new Lessons.Lesson(topic, w.today, "");
             assertThat(w.as(w.school, () -> lessons.enter(w.id, lesson, true))).isOne();
-            assertThat(w.as(w.school, () -> lessons.enter(w.id, lesson, true))).as("again").isZero();
+            assertThat(w.as(w.school, () -> lessons.enter(w.id, lesson, true)))
+                    .as("again")
+                    .isZero();
         }
         report(w.unit, Kind.INJURY, Level.ORDINARY, clock.instant().minus(Duration.ofHours(30)));
 
@@ -133,8 +152,8 @@ class JournalsAndIncidentsTest {
         assertThat(facts.get(PaperFact.REPORT_HANDED_IN)).isEqualTo(w.today);
         assertThat(facts.get(WorkFact.TOPICS)).isEqualTo(4);
         assertThat(facts.get(WorkFact.REPORT_HOURS)).isBetween(29.9, 30.2);
-        assertThat(refusal(w.unit, () -> lessons.enter(
-                        w.id, new Lessons.Lesson(Lessons.Topic.LAW, w.today, ""), false)))
+        assertThat(refusal(
+                        w.unit, () -> lessons.enter(w.id, new Lessons.Lesson(Lessons.Topic.LAW, w.today, ""), false)))
                 .isEqualTo("access-refused");
     }
 
@@ -142,7 +161,9 @@ class JournalsAndIncidentsTest {
     void lateIsSeenAndWhatWasWrittenBeforeStays() {
         Instant known = clock.instant().minus(Duration.ofHours(3));
         UUID id = report(w.learner, Kind.SAFETY, Level.ORDINARY, known);
-        assertThat(get(id)).returns(false, Incident::late).returns(Duration.ofHours(24), i -> Duration.between(i.known(), i.due()));
+        assertThat(get(id))
+                .returns(false, Incident::late)
+                .returns(Duration.ofHours(24), i -> Duration.between(i.known(), i.due()));
 
         w.run(w.school, () -> incidents.change(id, 1, new Report(Kind.INJURY, Level.GRAVE, "手指夹伤", known)));
 
@@ -170,16 +191,19 @@ class JournalsAndIncidentsTest {
         w.run(w.school, () -> incidents.close(id, 1, "已痊愈"));
 
         assertThat(get(id).closed()).isNotNull();
-        assertThat(refusal(w.unit, () -> incidents.step(id, Doing.MEASURE, "x"))).isEqualTo("days-incident-closed");
+        assertThat(refusal(w.unit, () -> incidents.step(id, Doing.MEASURE, "x")))
+                .isEqualTo("days-incident-closed");
         assertThat(w.as(w.school, incidents::open)).extracting(Incident::id).doesNotContain(id);
     }
 
     @Test
     void disciplineComesAfterTalkAndJointStudyAndNobodyTypesAnotherTime() {
         UUID id = report(w.unit, Kind.CONDUCT, Level.ORDINARY, clock.instant());
-        assertThat(refusal(w.school, () -> incidents.step(id, Doing.DISCIPLINE, "警告"))).isEqualTo("days-talk-first");
+        assertThat(refusal(w.school, () -> incidents.step(id, Doing.DISCIPLINE, "警告")))
+                .isEqualTo("days-talk-first");
         w.run(w.school, () -> incidents.step(id, Doing.TALK, "谈话"));
-        assertThat(refusal(w.school, () -> incidents.step(id, Doing.DISCIPLINE, "警告"))).isEqualTo("days-talk-first");
+        assertThat(refusal(w.school, () -> incidents.step(id, Doing.DISCIPLINE, "警告")))
+                .isEqualTo("days-talk-first");
         w.run(w.unit, () -> incidents.step(id, Doing.JOINT_STUDY, "校企研究"));
         w.run(w.school, () -> incidents.step(id, Doing.DISCIPLINE, "警告"));
 
@@ -207,6 +231,7 @@ class JournalsAndIncidentsTest {
     }
 
     private String refusal(Actor actor, Runnable work) {
-        return catchThrowableOfType(ProblemException.class, () -> w.run(actor, work)).code();
+        return catchThrowableOfType(ProblemException.class, () -> w.run(actor, work))
+                .code();
     }
 }

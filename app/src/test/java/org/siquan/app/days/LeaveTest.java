@@ -59,7 +59,9 @@ class LeaveTest {
         LocalDate last = w.today.plusDays(6);
         UUID leave = ask(w.learner, PresenceState.SICK, first, last);
         assertThat(w.as(w.school, leaves::waiting)).extracting(Leave::id).contains(leave);
-        assertThat(w.as(w.unit, leaves::waiting)).as("not the unit’s before it is granted").isEmpty();
+        assertThat(w.as(w.unit, leaves::waiting))
+                .as("not the unit’s before it is granted")
+                .isEmpty();
 
         w.run(w.school, () -> leaves.decide(leave, 1, true, "好好休息"));
 
@@ -83,10 +85,18 @@ class LeaveTest {
     void theReasonStaysBetweenLearnerAndSchool() {
         ask(w.learner, PresenceState.SICK, w.today, w.today);
 
-        assertThat(w.as(w.learner, () -> leaves.of(w.id))).extracting(Leave::reason).containsExactly("发烧，要去医院");
-        assertThat(w.as(w.unit, () -> leaves.of(w.id))).extracting(Leave::reason).containsExactly("");
-        assertThat(w.as(w.mentor, () -> leaves.of(w.id))).extracting(Leave::reason).containsExactly("");
-        assertThat(w.as(Regions.person(w.park, Role.PARK), () -> leaves.of(w.id))).extracting(Leave::reason).containsExactly("");
+        assertThat(w.as(w.learner, () -> leaves.of(w.id)))
+                .extracting(Leave::reason)
+                .containsExactly("发烧，要去医院");
+        assertThat(w.as(w.unit, () -> leaves.of(w.id)))
+                .extracting(Leave::reason)
+                .containsExactly("");
+        assertThat(w.as(w.mentor, () -> leaves.of(w.id)))
+                .extracting(Leave::reason)
+                .containsExactly("");
+        assertThat(w.as(Regions.person(w.park, Role.PARK), () -> leaves.of(w.id)))
+                .extracting(Leave::reason)
+                .containsExactly("");
     }
 
     @Test
@@ -97,7 +107,9 @@ class LeaveTest {
 
         w.run(w.learner, () -> leaves.withdraw(leave, 2));
 
-        assertThat(w.as(w.school, () -> book.of(w.id))).extracting(Presence::day).containsExactly(first);
+        assertThat(w.as(w.school, () -> book.of(w.id)))
+                .extracting(Presence::day)
+                .containsExactly(first);
         assertThat(w.as(w.school, () -> leaves.of(w.id)))
                 .singleElement()
                 .returns(Leave.State.GRANTED, Leave::state)
@@ -109,19 +121,28 @@ class LeaveTest {
     void whatCannotBeIsRefused() {
         UUID leave = ask(w.learner, PresenceState.LEAVE, w.today, w.today.plusDays(2));
 
-        assertThat(refusal(w.learner, () -> ask(w.learner, PresenceState.SICK, w.today.plusDays(2), w.today.plusDays(4))))
+        assertThat(refusal(
+                        w.learner, () -> ask(w.learner, PresenceState.SICK, w.today.plusDays(2), w.today.plusDays(4))))
                 .isEqualTo("days-leave-overlap");
-        assertThat(refusal(w.learner, () -> ask(w.learner, PresenceState.SICK, w.today.plusDays(9), w.today.plusDays(8))))
+        assertThat(refusal(
+                        w.learner, () -> ask(w.learner, PresenceState.SICK, w.today.plusDays(9), w.today.plusDays(8))))
                 .isEqualTo("days-leave-order");
         assertThat(refusal(w.learner, () -> ask(w.learner, PresenceState.SICK, w.days.first(), w.today.plusDays(50))))
                 .isEqualTo("days-leave-long");
         assertThat(refusal(
-                        w.learner, () -> ask(w.learner, PresenceState.SICK, w.days.last(), w.days.last().plusDays(1))))
+                        w.learner,
+                        () -> ask(
+                                w.learner,
+                                PresenceState.SICK,
+                                w.days.last(),
+                                w.days.last().plusDays(1))))
                 .isEqualTo("days-outside");
         assertThat(refusal(w.learner, () -> ask(w.learner, PresenceState.PRESENT, w.today, w.today)))
                 .isEqualTo("days-leave-kind");
-        assertThat(refusal(w.unit, () -> ask(w.unit, PresenceState.SICK, w.today, w.today))).isEqualTo("access-refused");
-        assertThat(refusal(w.f.otherSchool(), () -> leaves.decide(leave, 1, true, ""))).isEqualTo("days-leave-unknown");
+        assertThat(refusal(w.unit, () -> ask(w.unit, PresenceState.SICK, w.today, w.today)))
+                .isEqualTo("access-refused");
+        assertThat(refusal(w.f.otherSchool(), () -> leaves.decide(leave, 1, true, "")))
+                .isEqualTo("days-leave-unknown");
         assertThat(refusal(w.learner, () -> leaves.decide(leave, 1, true, ""))).isEqualTo("access-refused");
         assertThat(refusal(w.school, () -> leaves.decide(leave, 1, false, " "))).isEqualTo("days-reason");
         w.run(w.school, () -> leaves.decide(leave, 1, false, "本周考核"));
@@ -134,6 +155,7 @@ class LeaveTest {
     }
 
     private String refusal(Actor actor, Runnable work) {
-        return catchThrowableOfType(ProblemException.class, () -> w.run(actor, work)).code();
+        return catchThrowableOfType(ProblemException.class, () -> w.run(actor, work))
+                .code();
     }
 }

@@ -50,15 +50,17 @@ class DaysJourneyTest {
     private static final RegionIndex INDEX = RegionIndex.of(Regions.DEMONSTRATION);
     private static final EnterpriseId UNIT =
             Regions.DEMONSTRATION.industry().enterprises().getFirst().id();
-    private static final Learner LEARNER = Regions.DEMONSTRATION.talent().learners().getFirst();
+    private static final Learner LEARNER =
+            Regions.DEMONSTRATION.talent().learners().getFirst();
     private static final WorkDays WORK_DAYS = new WorkDays(Catalogue.load().calendar());
 
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     /** Nobody is cleared for days of a year whose holidays are not published. */
-    private final LocalDate last = WORK_DAYS.unpublishedYears(today, today.plusDays(30)).isEmpty()
-            ? today.plusDays(30)
-            : today.with(TemporalAdjusters.lastDayOfYear());
+    private final LocalDate last =
+            WORK_DAYS.unpublishedYears(today, today.plusDays(30)).isEmpty()
+                    ? today.plusDays(30)
+                    : today.with(TemporalAdjusters.lastDayOfYear());
 
     @Test
     void aDayIsLivedByLearnerMentorAndSchool() {
@@ -89,8 +91,10 @@ class DaysJourneyTest {
             JOURNEY.everySize(desk, placement + "/days", "days-placement");
 
             reportsAnIncident(hand, placement);
-            for (String path : new String[] {"/days", placement + "/leave", placement + "/journal", placement + "/incidents"}) {
-                JOURNEY.everySize(desk, path, "days" + path.replace(placement, "").replace('/', '-'));
+            for (String path :
+                    new String[] {"/days", placement + "/leave", placement + "/journal", placement + "/incidents"}) {
+                JOURNEY.everySize(
+                        desk, path, "days" + path.replace(placement, "").replace('/', '-'));
             }
             JOURNEY.everySize(desk, "/days/presence", "days-presence");
             JOURNEY.everySize(desk, "/days/import", "days-import");
@@ -201,7 +205,8 @@ class DaysJourneyTest {
                 .filter(post -> INDEX.order(post.order()).enterprise().equals(UNIT))
                 .filter(post -> !post.night() && post.hoursPerDay() <= 8)
                 .filter(post -> Regions.DEMONSTRATION.industry().classes().stream()
-                        .anyMatch(c -> c.order().equals(post.order()) && c.majorCodes().contains(major)))
+                        .anyMatch(c ->
+                                c.order().equals(post.order()) && c.majorCodes().contains(major)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -232,8 +237,12 @@ class DaysJourneyTest {
         data.set("_csrf", desk.locator("input[name=_csrf]").first().inputValue());
         form.forEach(data::set);
         APIResponse answer = desk.request()
-                .post(JOURNEY.address() + path, RequestOptions.create().setForm(data).setMaxRedirects(0));
-        Assertions.assertThat(answer.status()).as("%s %s %s", path, form, answer.text()).isEqualTo(302);
+                .post(
+                        JOURNEY.address() + path,
+                        RequestOptions.create().setForm(data).setMaxRedirects(0));
+        Assertions.assertThat(answer.status())
+                .as("%s %s %s", path, form, answer.text())
+                .isEqualTo(302);
         return Objects.requireNonNull(answer.headers().get("location")).replaceFirst("^https?://[^/]+", "");
     }
 }

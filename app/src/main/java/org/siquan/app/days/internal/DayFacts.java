@@ -50,7 +50,8 @@ class DayFacts implements FactSource {
         }
         facts.with(
                         WorkFact.DAYS_UNCHECKED,
-                        shifts.unchecked(running, days.checkedDays(placement.id())).size())
+                        shifts.unchecked(running, days.checkedDays(placement.id()))
+                                .size())
                 .with(WorkFact.REPORT_HOURS, longestReport(placement))
                 .with(WorkFact.TOPICS, topics(placement));
         journals.find(placement.id(), Journal.REPORT)

@@ -66,26 +66,37 @@ class DefaultDayBook implements DayBook {
         }
         Map<PlacementId, RunningPlacement> known = new HashMap<>();
         int changed = 0;
-        List<Entry> inOrder = entries.stream() // two who confirm the same learners wait for each other, never in a circle
-                .sorted(Comparator.comparing((Entry entry) -> entry.placement().value())
-                        .thenComparing(Entry::day))
-                .toList();
+        List<Entry> inOrder =
+                entries.stream() // two who confirm the same learners wait for each other, never in a circle
+                        .sorted(Comparator.comparing(
+                                        (Entry entry) -> entry.placement().value())
+                                .thenComparing(Entry::day))
+                        .toList();
         for (Entry entry : inOrder) {
-            RunningPlacement running = known.computeIfAbsent(
-                    entry.placement(), id -> rights.changed(id, Side.SCHOOL, Side.UNIT));
+            RunningPlacement running =
+                    known.computeIfAbsent(entry.placement(), id -> rights.changed(id, Side.SCHOOL, Side.UNIT));
             requireDay(running, entry.day());
-            PresenceSource source = rights.side(running.placement()) == Side.SCHOOL
-                    ? PresenceSource.TUTOR
-                    : PresenceSource.MENTOR;
-            changed += write(running.placement(), entry.day(), source, entry.state(), DayWords.note(entry.note())) ? 1 : 0;
+            PresenceSource source =
+                    rights.side(running.placement()) == Side.SCHOOL ? PresenceSource.TUTOR : PresenceSource.MENTOR;
+            changed +=
+                    write(running.placement(), entry.day(), source, entry.state(), DayWords.note(entry.note())) ? 1 : 0;
         }
         if (changed > 0) {
             audit.record(
                     "days.checked",
                     known.size() == 1
                             ? "placement:" + inOrder.getFirst().placement()
-                            : "unit:" + known.values().iterator().next().placement().enterprise(),
-                    Map.of("changed", Integer.toString(changed), "last", inOrder.getLast().day().toString()));
+                            : "unit:"
+                                    + known.values()
+                                            .iterator()
+                                            .next()
+                                            .placement()
+                                            .enterprise(),
+                    Map.of(
+                            "changed",
+                            Integer.toString(changed),
+                            "last",
+                            inOrder.getLast().day().toString()));
         }
         return new Written(changed, entries.size() - changed);
     }
@@ -108,7 +119,13 @@ class DefaultDayBook implements DayBook {
         boolean changed = table.say(
                 placement,
                 new PresenceTable.Said(
-                        day, source, state, note, null, shifts.minutes(placement.post()), !shifts.planned(placement, day)));
+                        day,
+                        source,
+                        state,
+                        note,
+                        null,
+                        shifts.minutes(placement.post()),
+                        !shifts.planned(placement, day)));
         if (changed) {
             flags.day(placement, day);
         }
@@ -186,7 +203,8 @@ class DefaultDayBook implements DayBook {
         Map<LocalDate, List<LocalDate>> planned = new TreeMap<>();
         shifts.of(placement).stream()
                 .filter(day -> !monday(day).isAfter(thisWeek))
-                .forEach(day -> planned.computeIfAbsent(monday(day), _ -> new ArrayList<>()).add(day));
+                .forEach(day -> planned.computeIfAbsent(monday(day), _ -> new ArrayList<>())
+                        .add(day));
         Map<LocalDate, List<Presence>> present = new HashMap<>();
         table.of(id).stream()
                 .filter(presence -> presence.state().atWork())

@@ -78,8 +78,8 @@ class DefaultGateFiles implements GateFiles {
 
     private Offer.Sound sound(UUID upload, UploadedFile file, GateFileReader.Answer answer) {
         List<Line> lines = answer.passes().stream().map(this::line).toList();
-        return new Offer.Sound(
-                upload, file.name(), known(file), lines, (int) lines.stream().filter(Line::changes).count());
+        return new Offer.Sound(upload, file.name(), known(file), lines, (int)
+                lines.stream().filter(Line::changes).count());
     }
 
     private Line line(GateFileReader.Pass pass) {

@@ -51,7 +51,10 @@ class DefaultIncidents implements Incidents {
         Instant now = clock.instant();
         Report sound = sound(running, report, now);
         UUID incident = table.insert(placement, sound, now, due(sound));
-        audit.record("days.incident-reported", "incident:" + incident, Map.of("level", sound.level().name()));
+        audit.record(
+                "days.incident-reported",
+                "incident:" + incident,
+                Map.of("level", sound.level().name()));
         Side side = rights.side(placement);
         if (side != Side.SCHOOL) {
             tell(placement.school(), Role.SCHOOL, placement, incident);
@@ -66,9 +69,11 @@ class DefaultIncidents implements Incidents {
         if (running.stretches().isEmpty()) {
             throw ProblemException.conflict("days-not-begun");
         }
-        Instant first = running.placement().firstDay().atStartOfDay(clock.getZone()).toInstant();
+        Instant first =
+                running.placement().firstDay().atStartOfDay(clock.getZone()).toInstant();
         if (report.known().isAfter(now) || report.known().isBefore(first)) {
-            throw ProblemException.invalid("days-incident-known", running.placement().firstDay());
+            throw ProblemException.invalid(
+                    "days-incident-known", running.placement().firstDay());
         }
         return new Report(
                 report.kind(),
@@ -90,14 +95,19 @@ class DefaultIncidents implements Incidents {
             throw ProblemException.conflict("days-stale");
         }
         String before = "%s · %s · %s · %s"
-                .formatted(known.kind(), known.level(), known.known().atZone(clock.getZone()).toLocalDateTime(), known.what());
+                .formatted(
+                        known.kind(),
+                        known.level(),
+                        known.known().atZone(clock.getZone()).toLocalDateTime(),
+                        known.what());
         table.addStep(running.placement(), incident, Incident.Doing.EDIT, before);
         audit.record("days.incident-changed", "incident:" + incident);
     }
 
     @Override
     public void step(UUID incident, Incident.Doing kind, String words) {
-        Placement placement = rights.changed(get(incident).placement(), Side.SCHOOL, Side.UNIT).placement();
+        Placement placement = rights.changed(get(incident).placement(), Side.SCHOOL, Side.UNIT)
+                .placement();
         if (!kind.byHand()) {
             throw ProblemException.invalid("days-incident-step");
         }
@@ -121,12 +131,14 @@ class DefaultIncidents implements Incidents {
 
     @Override
     public void close(UUID incident, int version, String words) {
-        Placement placement = rights.changed(get(incident).placement(), Side.SCHOOL).placement();
+        Placement placement =
+                rights.changed(get(incident).placement(), Side.SCHOOL).placement();
         String said = DayWords.required(words, LONGEST_CLOSING, "days-incident-words");
         table.lock(incident);
         Incident known = get(incident);
         if (!known.missing().isEmpty()) {
-            throw ProblemException.conflict("days-incident-missing", known.missing().size());
+            throw ProblemException.conflict(
+                    "days-incident-missing", known.missing().size());
         }
         if (!table.close(incident, version, said)) {
             throw ProblemException.conflict("days-stale");

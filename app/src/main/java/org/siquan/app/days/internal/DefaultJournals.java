@@ -89,8 +89,7 @@ class DefaultJournals implements Journals {
     @Override
     public void answer(PlacementId id, String part, String words) {
         Placement placement = rights.changed(id, Side.SCHOOL, Side.UNIT).placement();
-        PresenceSource who =
-                rights.side(placement) == Side.SCHOOL ? PresenceSource.TUTOR : PresenceSource.MENTOR;
+        PresenceSource who = rights.side(placement) == Side.SCHOOL ? PresenceSource.TUTOR : PresenceSource.MENTOR;
         if (!table.answer(id, part, who, DayWords.required(words, LONGEST_ANSWER, "days-journal-answer"))) {
             throw ProblemException.notFound("days-journal-unknown");
         }

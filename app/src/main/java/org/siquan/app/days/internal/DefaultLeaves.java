@@ -167,9 +167,8 @@ class DefaultLeaves implements Leaves {
         Side side = DayRights.sideOf(ActingAs.get());
         return switch (side) {
             case SCHOOL -> table.toDecide(SHOWN);
-            case UNIT -> table.toRead(SHOWN).stream()
-                    .map(leave -> leave.asReadBy(side))
-                    .toList();
+            case UNIT ->
+                table.toRead(SHOWN).stream().map(leave -> leave.asReadBy(side)).toList();
             case LEARNER, READER -> List.of();
         };
     }

@@ -47,7 +47,8 @@ class DefaultLessons implements Lessons {
                 ? atWork.on(lesson.day(), running.placement().enterprise()).stream()
                         .filter(other -> other.on(lesson.day()))
                         .map(RunningPlacement::placement)
-                        .filter(other -> other.school().equals(running.placement().school()))
+                        .filter(other ->
+                                other.school().equals(running.placement().school()))
                         .toList()
                 : List.of(running.placement());
         int entered = taught.stream()
@@ -80,7 +81,9 @@ class DefaultLessons implements Lessons {
                         where park_id = platform.park() and placement_id = :id order by day desc, topic""")
                 .param("id", id.value())
                 .query((row, _) -> new Lesson(
-                        Topic.valueOf(row.getString("topic")), row.getDate("day").toLocalDate(), row.getString("words")))
+                        Topic.valueOf(row.getString("topic")),
+                        row.getDate("day").toLocalDate(),
+                        row.getString("words")))
                 .list();
     }
 }

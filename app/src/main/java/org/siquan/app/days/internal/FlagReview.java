@@ -36,12 +36,11 @@ class FlagReview {
 
     /** After a word about a day. */
     void day(Placement placement, LocalDate day) {
-        Map<Flag.Kind, String> holds = days.find(placement.id(), day)
-                .map(FlagReview::holds)
-                .orElseGet(() -> new EnumMap<>(Flag.Kind.class));
+        Map<Flag.Kind, String> holds =
+                days.find(placement.id(), day).map(FlagReview::holds).orElseGet(() -> new EnumMap<>(Flag.Kind.class));
         holds.forEach((kind, because) -> flags.raise(placement, kind, day, because));
-        Set<Flag.Kind> gone = new HashSet<>(
-                List.of(Flag.Kind.DISAGREE, Flag.Kind.ABSENT, Flag.Kind.REST_DAY, Flag.Kind.LONG_DAY));
+        Set<Flag.Kind> gone =
+                new HashSet<>(List.of(Flag.Kind.DISAGREE, Flag.Kind.ABSENT, Flag.Kind.REST_DAY, Flag.Kind.LONG_DAY));
         gone.removeAll(holds.keySet());
         flags.settle(placement.id(), day, gone);
     }

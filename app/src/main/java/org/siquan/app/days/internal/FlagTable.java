@@ -39,8 +39,7 @@ class FlagTable {
                 set state = case when f.state = 'APPEALED' then 'APPEALED' else 'OPEN' end, because = excluded.because,
                   version = f.version + 1
                 where f.state = 'SETTLED' or (f.because <> excluded.because
-                  and (f.kind <> 'UNCHECKED' or f.state in ('OPEN', 'APPEALED')))"""
-                        .formatted(OfPlacement.COLUMNS, OfPlacement.VALUES))
+                  and (f.kind <> 'UNCHECKED' or f.state in ('OPEN', 'APPEALED')))""".formatted(OfPlacement.COLUMNS, OfPlacement.VALUES))
                 .params(OfPlacement.values(placement))
                 .param("id", UUID.randomUUID())
                 .param("name", placement.names().learner())
@@ -76,10 +75,7 @@ class FlagTable {
     List<Flag> of(PlacementId id) {
         return jdbc.sql("""
                         select * from days.flag where park_id = platform.park() and placement_id = :id
-                        order by day desc, kind""")
-                .param("id", id.value())
-                .query(FlagTable::read)
-                .list();
+                        order by day desc, kind""").param("id", id.value()).query(FlagTable::read).list();
     }
 
     Optional<Flag> find(UUID id) {

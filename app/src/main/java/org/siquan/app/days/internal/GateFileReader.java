@@ -110,11 +110,13 @@ final class GateFileReader {
                         "每名学生每天只保留一行。",
                         "Keep one row per learner and day.");
             }
-            row.build(() -> learner).flatMap(id -> running(row, id, day)).ifPresent(running -> passes.add(new Pass(
-                    running,
-                    day,
-                    in != null || out != null,
-                    in == null || out == null ? null : (out.toSecondOfDay() - in.toSecondOfDay()) / MINUTES)));
+            row.build(() -> learner)
+                    .flatMap(id -> running(row, id, day))
+                    .ifPresent(running -> passes.add(new Pass(
+                            running,
+                            day,
+                            in != null || out != null,
+                            in == null || out == null ? null : (out.toSecondOfDay() - in.toSecondOfDay()) / MINUTES)));
         });
         return passes;
     }
@@ -170,7 +172,8 @@ final class GateFileReader {
         }
         try {
             return text.matches("0?\\.[0-9]{1,18}")
-                    ? LocalTime.ofSecondOfDay(Math.min(Math.round(Double.parseDouble(text) * SECONDS_A_DAY), SECONDS_A_DAY - 1))
+                    ? LocalTime.ofSecondOfDay(
+                            Math.min(Math.round(Double.parseDouble(text) * SECONDS_A_DAY), SECONDS_A_DAY - 1))
                     : LocalTime.parse(text, TIME);
         } catch (DateTimeParseException _) {
             row.fail(

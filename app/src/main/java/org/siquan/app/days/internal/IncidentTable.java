@@ -36,8 +36,7 @@ class IncidentTable {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into days.incident (%s, incident_id, learner_name, kind, level, what, known, reported, due, reporter)
-                values (%s, :id, :name, :kind, :level, :what, :known, :reported, :due, :reporter)"""
-                        .formatted(OfPlacement.COLUMNS, OfPlacement.VALUES))
+                values (%s, :id, :name, :kind, :level, :what, :known, :reported, :due, :reporter)""".formatted(OfPlacement.COLUMNS, OfPlacement.VALUES))
                 .params(OfPlacement.values(placement))
                 .param("id", id)
                 .param("name", placement.names().learner())
@@ -92,8 +91,7 @@ class IncidentTable {
         jdbc.sql("""
                 insert into days.incident_step (%s, incident_id, seq, kind, words, actor, at)
                 select %s, :id, coalesce((select max(seq) from days.incident_step where park_id = platform.park()
-                    and incident_id = :id), 0) + 1, :kind, :words, :actor, :now"""
-                        .formatted(OfPlacement.COLUMNS, OfPlacement.VALUES))
+                    and incident_id = :id), 0) + 1, :kind, :words, :actor, :now""".formatted(OfPlacement.COLUMNS, OfPlacement.VALUES))
                 .params(OfPlacement.values(placement))
                 .param("id", id)
                 .param("kind", kind.name())
@@ -121,10 +119,8 @@ class IncidentTable {
         jdbc.sql("""
                         select s.* from days.incident_step s where s.park_id = platform.park() and s.incident_id in (
                           select incident_id from days.incident where park_id = platform.park() and %s)
-                        order by s.incident_id, s.seq""".formatted(where))
-                .params(parameters)
-                .query((RowCallbackHandler) row -> steps.computeIfAbsent(
-                                row.getObject("incident_id", UUID.class), _ -> new ArrayList<>())
+                        order by s.incident_id, s.seq""".formatted(where)).params(parameters).query((RowCallbackHandler)
+                row -> steps.computeIfAbsent(row.getObject("incident_id", UUID.class), _ -> new ArrayList<>())
                         .add(new Incident.Step(
                                 Incident.Doing.valueOf(row.getString("kind")),
                                 row.getString("words"),

@@ -6,12 +6,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.days.Journal;
 import org.siquan.app.days.PresenceSource;
@@ -52,8 +52,7 @@ class JournalTable {
         }
         return jdbc.sql("""
                         insert into days.journal (%s, part, learner_name, words, handed_in, written)
-                        values (%s, :part, :name, :words, :today, :now) on conflict do nothing"""
-                                .formatted(OfPlacement.COLUMNS, OfPlacement.VALUES))
+                        values (%s, :part, :name, :words, :today, :now) on conflict do nothing""".formatted(OfPlacement.COLUMNS, OfPlacement.VALUES))
                         .params(OfPlacement.values(placement))
                         .param("part", part)
                         .param("name", placement.names().learner())
@@ -112,12 +111,9 @@ class JournalTable {
         Map<String, List<Journal.File>> files = new HashMap<>();
         jdbc.sql("""
                         select part, file_id, name from days.journal_file
-                        where park_id = platform.park() and placement_id = :id order by part, name""")
-                .param("id", id.value())
-                .query((RowCallbackHandler) row -> files.computeIfAbsent(
-                                row.getString("part"), _ -> new ArrayList<>())
-                        .add(new Journal.File(
-                                new AttachmentId(row.getObject("file_id", UUID.class)), row.getString("name"))));
+                        where park_id = platform.park() and placement_id = :id order by part, name""").param("id", id.value()).query((RowCallbackHandler) row -> files.computeIfAbsent(
+                        row.getString("part"), _ -> new ArrayList<>())
+                .add(new Journal.File(new AttachmentId(row.getObject("file_id", UUID.class)), row.getString("name"))));
         return files;
     }
 

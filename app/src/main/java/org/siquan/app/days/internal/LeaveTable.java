@@ -34,8 +34,7 @@ class LeaveTable {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into days.leave (%s, leave_id, learner_name, kind, first_day, last_day, reason, state, asked)
-                values (%s, :id, :name, :kind, :first, :last, :reason, 'ASKED', :now)"""
-                        .formatted(OfPlacement.COLUMNS, OfPlacement.VALUES))
+                values (%s, :id, :name, :kind, :first, :last, :reason, 'ASKED', :now)""".formatted(OfPlacement.COLUMNS, OfPlacement.VALUES))
                 .params(OfPlacement.values(placement))
                 .param("id", id)
                 .param("name", placement.names().learner())
@@ -82,10 +81,7 @@ class LeaveTable {
     void seen(UUID id) {
         jdbc.sql("""
                 update days.leave set seen = :now
-                where park_id = platform.park() and leave_id = :id and state = 'GRANTED' and seen is null""")
-                .param("id", id)
-                .param("now", now())
-                .update();
+                where park_id = platform.park() and leave_id = :id and state = 'GRANTED' and seen is null""").param("id", id).param("now", now()).update();
     }
 
     Optional<Leave> find(UUID id) {
@@ -98,10 +94,7 @@ class LeaveTable {
     List<Leave> of(PlacementId id) {
         return jdbc.sql("""
                         select * from days.leave where park_id = platform.park() and placement_id = :id
-                        order by first_day desc, asked desc""")
-                .param("id", id.value())
-                .query(LeaveTable::read)
-                .list();
+                        order by first_day desc, asked desc""").param("id", id.value()).query(LeaveTable::read).list();
     }
 
     List<Leave> toDecide(int most) {

@@ -19,7 +19,8 @@ final class OfPlacement {
         values.put("placement", placement.id().value());
         values.put("learner", placement.learner().value());
         values.put("enterprise", placement.enterprise().value());
-        values.put("mentor", placement.mentor() == null ? null : placement.mentor().value());
+        values.put(
+                "mentor", placement.mentor() == null ? null : placement.mentor().value());
         return values;
     }
 }

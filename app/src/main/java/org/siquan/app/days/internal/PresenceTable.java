@@ -92,8 +92,7 @@ class PresenceTable {
     private void keep(Placement placement, Said said, int seq, Timestamp now) {
         jdbc.sql("""
                 insert into days.word (%s, day, seq, source, state, note, actor, at)
-                values (%s, :day, :seq, :source, :state, :note, :actor, :now)"""
-                        .formatted(OfPlacement.COLUMNS, OfPlacement.VALUES))
+                values (%s, :day, :seq, :source, :state, :note, :actor, :now)""".formatted(OfPlacement.COLUMNS, OfPlacement.VALUES))
                 .params(OfPlacement.values(placement))
                 .param("day", said.day())
                 .param("seq", seq)
@@ -120,10 +119,7 @@ class PresenceTable {
     List<Presence> of(PlacementId id) {
         return jdbc.sql("""
                         select * from days.presence
-                        where park_id = platform.park() and placement_id = :id and state is not null order by day""")
-                .param("id", id.value())
-                .query(PresenceTable::read)
-                .list();
+                        where park_id = platform.park() and placement_id = :id and state is not null order by day""").param("id", id.value()).query(PresenceTable::read).list();
     }
 
     Optional<Presence> find(PlacementId id, LocalDate day) {

@@ -54,11 +54,7 @@ class ShiftPlan {
 
     /** Minutes of a shift; 8 hours where the registry no longer knows the post. */
     int minutes(PostId post) {
-        return workplaces
-                        .find(post)
-                        .map(Workplaces.Workplace::hoursPerDay)
-                        .orElse(USUAL_HOURS)
-                * MINUTES;
+        return workplaces.find(post).map(Workplaces.Workplace::hoursPerDay).orElse(USUAL_HOURS) * MINUTES;
     }
 
     /** Days with a shift on which the placement ran, until yesterday, without those already checked. */

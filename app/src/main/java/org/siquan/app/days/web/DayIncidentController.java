@@ -37,8 +37,7 @@ class DayIncidentController {
     private final PlacementTabs tabs;
     private final Clock clock;
 
-    DayIncidentController(
-            Incidents incidents, DayBook book, Placements placements, PlacementTabs tabs, Clock clock) {
+    DayIncidentController(Incidents incidents, DayBook book, Placements placements, PlacementTabs tabs, Clock clock) {
         this.incidents = incidents;
         this.book = book;
         this.placements = placements;
@@ -117,9 +116,7 @@ class DayIncidentController {
             @RequestParam String kind,
             @RequestParam String words) {
         incidents.step(
-                incident(incident),
-                DayParameters.constant(Incident.Doing.values(), kind, "days-incident-step"),
-                words);
+                incident(incident), DayParameters.constant(Incident.Doing.values(), kind, "days-incident-step"), words);
         return to(id, incident(incident));
     }
 

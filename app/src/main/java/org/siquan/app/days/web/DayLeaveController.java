@@ -66,11 +66,7 @@ class DayLeaveController {
             @RequestParam String last,
             @RequestParam String reason) {
         leaves.ask(
-                PlacementId.of(id),
-                PresenceState.of(kind),
-                DayParameters.day(first),
-                DayParameters.day(last),
-                reason);
+                PlacementId.of(id), PresenceState.of(kind), DayParameters.day(first), DayParameters.day(last), reason);
         return back(id);
     }
 

@@ -78,7 +78,11 @@ class DayRollController {
         model.addAttribute("day", asked);
         model.addAttribute("today", LocalDate.now(clock));
         if (actor.is(Role.LEARNER)) {
-            model.addAttribute("own", atWork.newest(OWN).stream().map(r -> own(r.placement().id(), asked)).toList());
+            model.addAttribute(
+                    "own",
+                    atWork.newest(OWN).stream()
+                            .map(r -> own(r.placement().id(), asked))
+                            .toList());
             return "days/mine";
         }
         model.addAttribute("incidents", actor.is(Role.COMMISSION) ? List.of() : incidents.open());
@@ -125,8 +129,11 @@ class DayRollController {
         model.addAttribute("unit", unit.value());
         model.addAttribute("day", day);
         model.addAttribute("rows", rows);
-        model.addAttribute("open", rows.stream().filter(row -> row.expected() && !row.done()).count());
-        model.addAttribute("expected", rows.stream().filter(DayRollRow::expected).count());
+        model.addAttribute(
+                "open",
+                rows.stream().filter(row -> row.expected() && !row.done()).count());
+        model.addAttribute(
+                "expected", rows.stream().filter(DayRollRow::expected).count());
         model.addAttribute("states", List.of(PresenceState.values()));
         model.addAttribute("atUnit", side == Side.UNIT);
         return "days/roll";
@@ -166,16 +173,17 @@ class DayRollController {
         monday.datesUntil(monday.plusDays(7))
                 .filter(other -> !other.equals(day) && !other.isAfter(today))
                 .flatMap(other -> book.roll(unit, other).lines().stream()
-                        .filter(line -> there.contains(line.running().placement().id()))
+                        .filter(line ->
+                                there.contains(line.running().placement().id()))
                         .filter(line -> line.expected() && silent(line, own))
-                        .map(line -> new Entry(
-                                line.running().placement().id(), other, PresenceState.PRESENT, "")))
+                        .map(line -> new Entry(line.running().placement().id(), other, PresenceState.PRESENT, "")))
                 .forEach(entries::add);
     }
 
     private static boolean silent(RollLine line, PresenceSource own) {
         Presence presence = line.presence();
-        return presence == null || (!presence.said().containsKey(own) && presence.state().atWork());
+        return presence == null
+                || (!presence.said().containsKey(own) && presence.state().atWork());
     }
 
     private static boolean isUnit(Actor actor) {

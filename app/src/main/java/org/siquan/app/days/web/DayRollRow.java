@@ -45,7 +45,8 @@ public record DayRollRow(
         if (said != null) {
             return said.name();
         }
-        return presence.source() == PresenceSource.GATE_FILE && !presence.state().atWork()
+        return presence.source() == PresenceSource.GATE_FILE
+                        && !presence.state().atWork()
                 ? ""
                 : Objects.requireNonNull(presence.state()).name();
     }

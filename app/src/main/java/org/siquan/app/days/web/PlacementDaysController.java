@@ -85,8 +85,7 @@ class PlacementDaysController {
         YearMonth asked = DayParameters.month(month, YearMonth.from(today), first, last);
         model.addAttribute(
                 "calendar",
-                DayCalendar.of(
-                        asked, running, new HashSet<>(book.planned(placementId)), book.of(placementId), today));
+                DayCalendar.of(asked, running, new HashSet<>(book.planned(placementId)), book.of(placementId), today));
         model.addAttribute("before", asked.isAfter(first) ? asked.minusMonths(1) : null);
         model.addAttribute("after", asked.isBefore(last) ? asked.plusMonths(1) : null);
         model.addAttribute("hours", book.hours(placementId));
@@ -108,7 +107,8 @@ class PlacementDaysController {
                     case Verdict.Violates broken -> new RuleRow(ruling, "BROKEN", broken.because());
                     case Verdict.Unknown unknown -> new RuleRow(ruling, "OPEN", unknown.missing());
                     case Verdict.Exempted exempted -> new RuleRow(ruling, "OK", exempted.because());
-                    case Verdict.NotApplicable _ -> new RuleRow(ruling, "NONE", ruling.rule().statement());
+                    case Verdict.NotApplicable _ ->
+                        new RuleRow(ruling, "NONE", ruling.rule().statement());
                 })
                 .filter(row -> !row.sign().equals("NONE"))
                 .toList();
@@ -193,7 +193,9 @@ class PlacementDaysController {
         lessons.enter(
                 PlacementId.of(id),
                 new Lessons.Lesson(
-                        DayParameters.constant(Lessons.Topic.values(), topic, "days-topic"), DayParameters.day(day), words),
+                        DayParameters.constant(Lessons.Topic.values(), topic, "days-topic"),
+                        DayParameters.day(day),
+                        words),
                 all.equals("true"));
         return back(id);
     }

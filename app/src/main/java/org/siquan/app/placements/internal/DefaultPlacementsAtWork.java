@@ -47,7 +47,8 @@ class DefaultPlacementsAtWork implements PlacementsAtWork {
 
     @Override
     public List<RunningPlacement> on(LocalDate day) {
-        return running(table.where("and " + ON_THE_DAY + " order by p.unit_name, p.learner_name, p.placement_id", Map.of("day", day)));
+        return running(table.where(
+                "and " + ON_THE_DAY + " order by p.unit_name, p.learner_name, p.placement_id", Map.of("day", day)));
     }
 
     @Override
@@ -112,7 +113,8 @@ class DefaultPlacementsAtWork implements PlacementsAtWork {
                         }
                     }
                 });
-        began.forEach((id, from) -> found.computeIfAbsent(id, _ -> new ArrayList<>()).add(new Stretch(from, null)));
+        began.forEach(
+                (id, from) -> found.computeIfAbsent(id, _ -> new ArrayList<>()).add(new Stretch(from, null)));
         return found;
     }
 
