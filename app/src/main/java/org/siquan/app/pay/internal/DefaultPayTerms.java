@@ -87,10 +87,13 @@ class DefaultPayTerms implements PayTerms {
 
     /** Read as the system: a process that states terms for the school has no role of its own. The rows stay the school's. */
     private boolean undergraduate(Placement placement) {
-        return ActingAs.call(Actor.system("pay", ActingAs.get().park()), () -> learners.find(placement.learner())
-                .flatMap(detail -> curriculum.findProgramme(detail.learner().programme()))
-                .filter(programme -> programme.level() == EducationLevel.UNDERGRADUATE)
-                .isPresent());
+        return ActingAs.call(
+                Actor.system("pay", ActingAs.get().park()),
+                () -> learners.find(placement.learner())
+                        .flatMap(detail ->
+                                curriculum.findProgramme(detail.learner().programme()))
+                        .filter(programme -> programme.level() == EducationLevel.UNDERGRADUATE)
+                        .isPresent());
     }
 
     @Override
