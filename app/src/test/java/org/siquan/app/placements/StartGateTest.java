@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siquan.app.Circles;
 import org.siquan.app.SiquanTest;
+import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.ParkId;
 import org.siquan.app.platform.ProblemException;
@@ -98,6 +103,17 @@ class StartGateTest {
         assertThat(as(f.school(), () -> placements.history(id)))
                 .extracting(Placements.Step::what)
                 .containsExactly("RUNNING", "PREPARING", "DRAFT");
+    }
+
+    @Test
+    void manyReadTheGateAtTheSameMomentAndNobodyWaitsForAConnectionThatAnotherHolds() throws Exception {
+        List<Callable<Gate.Decision>> readers = Collections.nCopies(
+                48, () -> ActingAs.call(f.school(), () -> gate.check(id).gate().decision()));
+        try (var threads = Executors.newFixedThreadPool(48)) {
+            for (Future<Gate.Decision> answer : threads.invokeAll(readers)) {
+                assertThat(answer.get()).isNotEqualTo(Gate.Decision.MAY_START);
+            }
+        }
     }
 
     @Test

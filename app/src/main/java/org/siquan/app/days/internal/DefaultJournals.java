@@ -25,6 +25,7 @@ import org.siquan.app.platform.TenantTransactions;
 import org.siquan.app.platform.UploadedFile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -112,9 +113,9 @@ class DefaultJournals implements Journals {
 
     /** The file belongs to the learner's school; whoever may read the journal may read it. */
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public ResponseEntity<byte[]> file(PlacementId id, String part, AttachmentId file) {
-        boolean attached = find(id, part).stream()
+        boolean attached = transactions.inCurrent(() -> find(id, part)).stream()
                 .flatMap(journal -> journal.files().stream())
                 .anyMatch(known -> known.id().equals(file));
         if (!attached) {

@@ -32,6 +32,7 @@ import org.siquan.region.Province;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -210,10 +211,13 @@ class DefaultFilings implements Filings {
         return steps.of(get(id).id());
     }
 
+    /** One transaction after the other, so that nobody holds a connection while waiting for a second. */
     @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public ResponseEntity<byte[]> file(FilingId id, int seq) {
-        AttachmentId file =
-                steps.file(get(id).id(), seq).orElseThrow(() -> ProblemException.notFound("attachment-unknown"));
+        AttachmentId file = transactions
+                .inCurrent(() -> steps.file(get(id).id(), seq))
+                .orElseThrow(() -> ProblemException.notFound("attachment-unknown"));
         return transactions.as(Actor.system("filings", ActingAs.get().park()), () -> attachments.download(file));
     }
 

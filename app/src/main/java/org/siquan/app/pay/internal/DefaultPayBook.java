@@ -27,6 +27,7 @@ import org.siquan.app.platform.UploadedFile;
 import org.siquan.region.LearnerId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -197,9 +198,11 @@ class DefaultPayBook implements PayBook {
         return payment;
     }
 
+    /** One transaction after the other, so that nobody holds a connection while waiting for a second. */
     @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public ResponseEntity<byte[]> slip(PaymentId id) {
-        AttachmentId file = get(id).slip();
+        AttachmentId file = transactions.inCurrent(() -> get(id)).slip();
         if (file == null) {
             throw ProblemException.notFound("attachment-unknown");
         }

@@ -26,6 +26,7 @@ import org.siquan.app.platform.TenantTransactions;
 import org.siquan.app.platform.UploadedFile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -56,7 +57,9 @@ class DefaultPapers implements Papers {
         this.audit = audit;
     }
 
+    /** Two transactions one after the other, never one inside the other. */
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<Paper> about(PlacementId id) {
         Placement placement = placements.get(id);
         Actor actor = ActingAs.get();
@@ -147,6 +150,7 @@ class DefaultPapers implements Papers {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public ResponseEntity<byte[]> scan(PlacementId id, PaperKind kind) {
         AttachmentId file =
                 find(id, kind).map(Paper::file).orElseThrow(() -> ProblemException.notFound("attachment-unknown"));

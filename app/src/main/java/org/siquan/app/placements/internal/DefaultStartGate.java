@@ -22,11 +22,12 @@ import org.siquan.engine.rules.RulePack;
 import org.siquan.engine.rules.RulePack.Ruling;
 import org.siquan.engine.rules.Setting;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Asks everybody who knows facts, then the rules; as the system, so that everybody reads the same verdict. */
+/**
+ * Asks everybody who knows facts, then the rules; as the system, so that everybody reads the same verdict. It holds no
+ * transaction of its own while it asks: many readers at once would wait for each other's second connection.
+ */
 @Service
-@Transactional
 class DefaultStartGate implements StartGate {
 
     private final Placements placements;
@@ -91,8 +92,11 @@ class DefaultStartGate implements StartGate {
         if (!missing(placement).isEmpty()) {
             throw ProblemException.conflict("placement-condition-open");
         }
-        table.keep(check);
-        moves.moveOn(placement, version, PlacementState.RUNNING, "");
+        transactions.inCurrent(() -> {
+            table.keep(check);
+            moves.moveOn(placement, version, PlacementState.RUNNING, "");
+            return id;
+        });
     }
 
     @Override
