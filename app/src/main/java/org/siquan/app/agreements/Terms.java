@@ -22,10 +22,17 @@ public record Terms(String guardian, int monthlyYuan, int payDay, Map<Part, Stri
         texts = Map.copyOf(all);
     }
 
-    /** A group as it is read and signed: that of the parties ends with the guardian. */
+    /** A group as it is read and signed: that of the parties ends with the guardian, that of pay begins with the amount. */
     public String text(Part part) {
         String text = texts.getOrDefault(part, "");
-        return part == Part.PARTIES && !guardian.isEmpty() && !text.isEmpty() ? text + "\n丁方（监护人）：" + guardian : text;
+        if (text.isEmpty()) {
+            return text;
+        }
+        return switch (part) {
+            case PARTIES -> guardian.isEmpty() ? text : text + "\n丁方（监护人）：" + guardian;
+            case PAY -> monthlyYuan == 0 ? text : "实习报酬每月人民币 %d 元，于次月 %d 日前支付。\n%s".formatted(monthlyYuan, payDay, text);
+            default -> text;
+        };
     }
 
     /** The hash of a group's text: a word about it holds for this wording only. */

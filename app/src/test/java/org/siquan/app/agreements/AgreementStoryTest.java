@@ -123,6 +123,9 @@ class AgreementStoryTest {
                 .contains(f.learnerName(), f.learner().value());
         assertThat(draft.terms().text(Part.WORK)).contains("2026-03-02 至 2026-08-28", "赵宁（演示）");
         assertThat(draft.parties()).containsExactlyInAnyOrder(Party.values());
+        assertThat(new Terms("", 2600, 10, draft.terms().texts()).text(Part.PAY))
+                .startsWith("实习报酬每月人民币 2600 元，于次月 10 日前支付。")
+                .doesNotContain(String.valueOf(draft.terms().monthlyYuan()));
         born("2004-05-06");
         AgreementId id = draft.id();
         run(f.school(), () -> agreements.change(id, draft.version(), draft.terms()));

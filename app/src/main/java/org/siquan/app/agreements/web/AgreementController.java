@@ -5,6 +5,7 @@ import java.util.Map;
 import org.siquan.app.agreements.Agreement;
 import org.siquan.app.agreements.AgreementId;
 import org.siquan.app.agreements.AgreementKind;
+import org.siquan.app.agreements.AgreementState;
 import org.siquan.app.agreements.Agreements;
 import org.siquan.app.agreements.Consents;
 import org.siquan.app.agreements.Part;
@@ -70,12 +71,20 @@ class AgreementController {
     String show(@PathVariable String id, Model model) {
         Placement placement = placements.get(PlacementId.of(id));
         List<Agreement> editions = agreements.about(placement.id());
-        Agreement shown = editions.isEmpty() ? null : editions.getFirst();
+        Agreement shown = editions.stream()
+                .filter(edition -> edition.state() != AgreementState.VOID)
+                .findFirst()
+                .orElse(null);
+        Agreement force = editions.stream()
+                .filter(edition -> edition.state() == AgreementState.SIGNED)
+                .findFirst()
+                .orElse(null);
         model.addAttribute("p", placement);
         model.addAttribute("tabs", tabs.of(placement));
         model.addAttribute("editions", editions);
         model.addAttribute(
                 "view", shown == null ? null : AgreementView.of(shown, placement, agreements.words(shown.id())));
+        model.addAttribute("force", force);
         model.addAttribute("party", AgreementView.party(placement));
         model.addAttribute("setting", signing.setting());
         model.addAttribute("kinds", List.of(AgreementKind.TERMS, AgreementKind.TUTOR, AgreementKind.INTERRUPTION));
