@@ -39,7 +39,13 @@
   function ask(more) {
     var url = '/apprenticeship/plans/' + table.dataset.plan + '/block?learner=' + encodeURIComponent(held.learner)
       + '&block=' + held.block + more;
-    return htmx.ajax('GET', url, { target: '#proposal', swap: 'innerHTML' });
+    return htmx.ajax('GET', url, { source: panel, target: panel, swap: 'innerHTML' });
+  }
+
+  /* The panel is about this block already: a drag asks nothing, so that nothing moves under the pointer. */
+  function shown() {
+    var form = panel.querySelector('form.ask');
+    return form && form.elements.learner.value === held.learner && Number(form.elements.block.value) === held.block;
   }
 
   function clear() {
@@ -56,7 +62,7 @@
     };
     event.dataTransfer.effectAllowed = 'move';
     event.dataTransfer.setData('text/plain', held.learner + ' ' + held.block);
-    ask('');
+    if (!shown()) { ask(''); }
   });
 
   function aimOf(event) {
