@@ -30,7 +30,8 @@ public record Terms(String guardian, int monthlyYuan, int payDay, Map<Part, Stri
         }
         return switch (part) {
             case PARTIES -> guardian.isEmpty() ? text : text + "\n丁方（监护人）：" + guardian;
-            case PAY -> monthlyYuan == 0 ? text : "实习报酬每月人民币 %d 元，于次月 %d 日前支付。\n%s".formatted(monthlyYuan, payDay, text);
+            case PAY ->
+                monthlyYuan == 0 ? text : "实习报酬每月人民币 %d 元，于次月 %d 日前支付。\n%s".formatted(monthlyYuan, payDay, text);
             default -> text;
         };
     }
