@@ -37,7 +37,10 @@ public interface Placements {
     /** Says why more learners than usual are at the unit or the post. */
     void giveReason(PlacementId id, long version, String reason);
 
-    /** Moves it on; {@link PlacementState#RUNNING} is reached by {@link StartGate#start} alone. */
+    /**
+     * Moves it on. {@link PlacementState#RUNNING} is reached by {@link StartGate#start} alone, {@link PlacementState#SEALED} by
+     * {@link #seal}.
+     */
     void move(PlacementId id, long version, PlacementState to, String reason);
 
     /**
@@ -45,6 +48,14 @@ public interface Placements {
      * system and have checked who may; nothing happens where it is over.
      */
     void endEarly(PlacementId id, String reason);
+
+    /**
+     * Seals it with its archive: nothing changes any more. For the process that has checked and made the archive, which acts as the
+     * system.
+     *
+     * @param seal SHA-256 of the archive's list of hashes, kept as the reason of the step
+     */
+    void seal(PlacementId id, long version, String seal);
 
     /** What happened to it, the newest first. */
     List<Step> history(PlacementId id);

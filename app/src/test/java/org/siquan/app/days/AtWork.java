@@ -18,19 +18,19 @@ import org.siquan.app.platform.TenantTransactions;
 import org.siquan.app.platform.database.TestDatabase;
 
 /** A learner who has been at work for {@link #WEEKS} weeks: the step that cleared the start is dated back. */
-final class AtWork {
+public final class AtWork {
 
-    static final int WEEKS = 5;
+    public static final int WEEKS = 5;
 
-    final PlacementFixture f;
-    final ParkId park;
-    final PlacementId id;
-    final LocalDate today;
-    final Actor school;
-    final Actor unit;
-    final Actor mentor;
-    final Actor learner;
-    final Span days;
+    public final PlacementFixture f;
+    public final ParkId park;
+    public final PlacementId id;
+    public final LocalDate today;
+    public final Actor school;
+    public final Actor unit;
+    public final Actor mentor;
+    public final Actor learner;
+    public final Span days;
 
     private final TenantTransactions transactions;
 
@@ -55,7 +55,7 @@ final class AtWork {
     }
 
     /** The n-th of them in a park. */
-    static AtWork in(
+    public static AtWork in(
             ParkId park, int n, Circles circles, Placements placements, TenantTransactions transactions, Clock clock) {
         PlacementFixture f = PlacementFixture.inAnotherProvince(park, n);
         LocalDate today = LocalDate.now(clock);
@@ -66,7 +66,7 @@ final class AtWork {
     }
 
     /** Moves it as its school would have on that day. */
-    static void step(PlacementFixture f, PlacementId id, String state, LocalDate on, Clock clock) {
+    public static void step(PlacementFixture f, PlacementId id, String state, LocalDate on, Clock clock) {
         try (var connection = TestDatabase.superuser();
                 var move = connection.prepareStatement(
                         "update placements.placement set state = ?, version = version + 1 where placement_id = ?");
@@ -90,7 +90,7 @@ final class AtWork {
     }
 
     /** The n-th planned shift before today, 1 the last. */
-    LocalDate shift(DayBook book, int n) {
+    public LocalDate shift(DayBook book, int n) {
         List<LocalDate> past = as(school, () -> book.planned(id)).stream()
                 .filter(day -> day.isBefore(today))
                 .toList();
@@ -98,7 +98,7 @@ final class AtWork {
     }
 
     /** The last Sunday before today; nobody plans a shift on it but in a week of make-up days. */
-    LocalDate restDay(DayBook book) {
+    public LocalDate restDay(DayBook book) {
         List<LocalDate> planned = as(school, () -> book.planned(id));
         LocalDate day = today.minusDays(1);
         while (planned.contains(day) || day.getDayOfWeek() != DayOfWeek.SUNDAY) {
@@ -107,11 +107,11 @@ final class AtWork {
         return day;
     }
 
-    <T> T as(Actor actor, Supplier<T> work) {
+    public <T> T as(Actor actor, Supplier<T> work) {
         return transactions.as(actor, work);
     }
 
-    void run(Actor actor, Runnable work) {
+    public void run(Actor actor, Runnable work) {
         transactions.runAs(actor, work);
     }
 }

@@ -92,9 +92,7 @@ class DefaultPlacements implements Placements {
     @Override
     public void name(PlacementId id, long version, @Nullable MentorId mentor, @Nullable String tutor) {
         Placement placement = own(id);
-        if (placement.state() == PlacementState.SEALED || placement.state() == PlacementState.CANCELLED) {
-            throw ProblemException.conflict("placement-over");
-        }
+        requireAlive(placement);
         requireName(tutor);
         if (mentor != null
                 && workplaces.listMentors(placement.enterprise()).stream()
@@ -117,6 +115,7 @@ class DefaultPlacements implements Placements {
     @Override
     public void giveReason(PlacementId id, long version, String reason) {
         Placement placement = own(id);
+        requireAlive(placement);
         change(placement, table.giveReason(id, version, requireReason(reason)), "over-share");
     }
 
@@ -125,19 +124,32 @@ class DefaultPlacements implements Placements {
         if (to == PlacementState.RUNNING && get(id).state() == PlacementState.PREPARING) {
             throw ProblemException.conflict("placement-gate-first");
         }
+        if (to == PlacementState.SEALED) {
+            throw ProblemException.conflict("placement-archive-first");
+        }
         moveOn(own(id), version, to, WITH_REASON.contains(to) ? requireReason(reason) : reason);
     }
 
     @Override
     public void endEarly(PlacementId id, String reason) {
-        if (!ActingAs.get().name().startsWith("system:")) {
-            throw ProblemException.refused("access-refused");
-        }
+        requireSystem();
         Placement placement = get(id);
         if (placement.state().begun()) {
             moveOn(placement, placement.version(), PlacementState.ENDED, requireReason(reason));
         } else if (placement.state().open()) {
             moveOn(placement, placement.version(), PlacementState.CANCELLED, requireReason(reason));
+        }
+    }
+
+    @Override
+    public void seal(PlacementId id, long version, String seal) {
+        requireSystem();
+        moveOn(get(id), version, PlacementState.SEALED, seal);
+    }
+
+    private static void requireSystem() {
+        if (!ActingAs.get().name().startsWith("system:")) {
+            throw ProblemException.refused("access-refused");
         }
     }
 
@@ -206,6 +218,12 @@ class DefaultPlacements implements Placements {
             throw ProblemException.invalid("placement-reason", LONGEST_REASON);
         }
         return words;
+    }
+
+    private static void requireAlive(Placement placement) {
+        if (placement.state() == PlacementState.SEALED || placement.state() == PlacementState.CANCELLED) {
+            throw ProblemException.conflict("placement-over");
+        }
     }
 
     private static void requireName(@Nullable String tutor) {

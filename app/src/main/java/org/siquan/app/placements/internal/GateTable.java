@@ -2,10 +2,12 @@ package org.siquan.app.placements.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.siquan.app.placements.Exemptions.Filing;
 import org.siquan.app.placements.Placement;
+import org.siquan.app.placements.PlacementId;
 import org.siquan.app.placements.StartGate.Check;
 import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.Sha256;
@@ -43,6 +45,16 @@ class GateTable {
                 .param("rulings", rulings)
                 .param("sha", Sha256.of(rulings))
                 .update();
+    }
+
+    /** What was kept of a start, as JSON; empty for a placement that never started through the gate. */
+    Optional<String> kept(PlacementId id) {
+        return jdbc.sql("""
+                        select rulings::text from placements.gate
+                        where park_id = platform.park() and placement_id = :id""")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
     }
 
     private static Map<String, String> word(Ruling ruling) {
