@@ -31,6 +31,7 @@ public final class Gateways implements ApplicationContextInitializer<Configurabl
     public record Received(String way, String address, String text, String key) {}
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String BODY = "{\"to\":\"{address}\",\"text\":\"{text}\"}";
     private static final List<Received> TAKEN = new CopyOnWriteArrayList<>();
     private static final Map<String, Queue<Integer>> ANSWERS = new ConcurrentHashMap<>();
     private static final GreenMail MAIL = mail();
@@ -94,10 +95,18 @@ public final class Gateways implements ApplicationContextInitializer<Configurabl
                 .toList();
     }
 
+    /** Settings of a Siquan in a process of its own, which then sends SMS here. */
+    public static List<String> smsSettings() {
+        return List.of("--siquan.messages.sms.url=%s/sms".formatted(address()), "--siquan.messages.sms.body=" + BODY);
+    }
+
+    private static String address() {
+        return "http://127.0.0.1:" + HTTP.getAddress().getPort();
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        String http = "http://127.0.0.1:" + HTTP.getAddress().getPort();
-        String body = "{\"to\":\"{address}\",\"text\":\"{text}\"}";
+        String http = address();
         ServerSetup smtp = MAIL.getSmtp().getServerSetup();
         context.getEnvironment()
                 .getPropertySources()
@@ -107,11 +116,11 @@ public final class Gateways implements ApplicationContextInitializer<Configurabl
                                 "siquan.messages.sms.url",
                                 http + "/sms",
                                 "siquan.messages.sms.body",
-                                body,
+                                BODY,
                                 "siquan.messages.wecom.url",
                                 http + "/wecom",
                                 "siquan.messages.wecom.body",
-                                body,
+                                BODY,
                                 "siquan.messages.wecom.success",
                                 "\"errcode\"\\s*:\\s*0",
                                 "siquan.messages.mail-from",

@@ -69,7 +69,11 @@ public record AssessmentSheet(
      *
      * @param answered null while nobody did
      */
-    public record Objection(String words, Instant at, String answer, @Nullable Instant answered) {}
+    public record Objection(
+            String words,
+            Instant at,
+            String answer,
+            @Nullable Instant answered) {}
 
     /**
      * What went into the transcript.
@@ -79,11 +83,7 @@ public record AssessmentSheet(
      * @param current the sheet still reads as it did then
      */
     public record Grade(
-            BigDecimal points,
-            String course,
-            @Nullable BigDecimal credits,
-            Instant recorded,
-            boolean current) {}
+            BigDecimal points, String course, @Nullable BigDecimal credits, Instant recorded, boolean current) {}
 
     /** Items without a mark. */
     public List<SchemeItem> missing() {
@@ -110,10 +110,7 @@ public record AssessmentSheet(
             return Optional.empty();
         }
         BigDecimal sum = scheme.items().stream()
-                .map(item -> mark(item.seq())
-                        .orElseThrow()
-                        .points()
-                        .multiply(BigDecimal.valueOf(item.weight())))
+                .map(item -> mark(item.seq()).orElseThrow().points().multiply(BigDecimal.valueOf(item.weight())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Optional.of(sum.divide(PERCENT, 1, RoundingMode.HALF_UP));
     }

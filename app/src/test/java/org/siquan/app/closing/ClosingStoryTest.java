@@ -200,9 +200,7 @@ class ClosingStoryTest {
             assertThat(refusal(w.school, () -> assessments.mark(w.id, List.of(mark(school, points)), List.of())))
                     .isEqualTo("closing-points");
         }
-        for (List<NewMark> wrong : List.of(
-                List.of(mark(99, "80")),
-                List.of(mark(school, "80"), mark(school, "70")))) {
+        for (List<NewMark> wrong : List.of(List.of(mark(99, "80")), List.of(mark(school, "80"), mark(school, "70")))) {
             assertThat(refusal(w.school, () -> assessments.mark(w.id, wrong, List.of())))
                     .isEqualTo("closing-item");
         }
@@ -215,17 +213,14 @@ class ClosingStoryTest {
     @Test
     void theUnitSaysWhatItSawOfTheCompetenciesThatTheOrderAsksFor() {
         to.scheme(w);
-        String asked =
-                w.as(w.mentor, () -> assessments.asked(w.id)).getFirst().competency();
+        String asked = w.as(w.mentor, () -> assessments.asked(w.id)).getFirst().competency();
         w.run(w.mentor, () -> assessments.mark(w.id, List.of(), List.of(new Observation(asked, 2, "会装夹"))));
 
         assertThat(sheet().observed()).containsExactly(new Observation(asked, 2, "会装夹"));
         assertThat(refusal(
-                        w.mentor,
-                        () -> assessments.mark(w.id, List.of(), List.of(new Observation("no-such", 2, "")))))
+                        w.mentor, () -> assessments.mark(w.id, List.of(), List.of(new Observation("no-such", 2, "")))))
                 .isEqualTo("closing-competency");
-        assertThat(refusal(
-                        w.school, () -> assessments.mark(w.id, List.of(), List.of(new Observation(asked, 2, "")))))
+        assertThat(refusal(w.school, () -> assessments.mark(w.id, List.of(), List.of(new Observation(asked, 2, "")))))
                 .isEqualTo("access-refused");
     }
 
@@ -262,7 +257,8 @@ class ClosingStoryTest {
     @Test
     void theLearnersOwnSummaryStaysTheLearnersAndNobodyOverwritesAnother() {
         w.run(w.school, () -> assessments.summarise(w.id, 0, "代写"));
-        assertThat(refusal(w.school, () -> assessments.summarise(w.id, 1, "旧页面"))).isEqualTo("closing-stale");
+        assertThat(refusal(w.school, () -> assessments.summarise(w.id, 1, "旧页面")))
+                .isEqualTo("closing-stale");
         w.run(w.learner, () -> assessments.summarise(w.id, 2, "本人写"));
         assertThat(refusal(w.school, () -> assessments.summarise(w.id, 3, "改写")))
                 .isEqualTo("closing-summary-of-the-learner");
@@ -291,8 +287,7 @@ class ClosingStoryTest {
         assertThat(refusal(
                         w.learner,
                         () -> archives.add(
-                                w.id,
-                                List.of(new UploadedFile("a.pdf", "<script>".getBytes(StandardCharsets.UTF_8))))))
+                                w.id, List.of(new UploadedFile("a.pdf", "<script>".getBytes(StandardCharsets.UTF_8))))))
                 .startsWith("attachment-");
         assertThat(placements(w).state()).isEqualTo(PlacementState.ENDED);
     }

@@ -73,10 +73,26 @@ class SchemesTest {
     @Test
     void aSchemeThatIsNoneIsNotSentToTheUnit() {
         SchemeId id = w.as(w.school, () -> schemes.draft(w.f.enterprise()));
-        assertProposing(id, "closing-scheme-sum", item(SchemePart.PROCESS, 50, Side.SCHOOL, false), item(SchemePart.RESULT, 49, Side.UNIT, false));
-        assertProposing(id, "closing-scheme-parts", item(SchemePart.PROCESS, 50, Side.SCHOOL, false), item(SchemePart.PROCESS, 50, Side.UNIT, false));
-        assertProposing(id, "closing-scheme-sides", item(SchemePart.PROCESS, 50, Side.UNIT, false), item(SchemePart.RESULT, 50, Side.UNIT, false));
-        assertProposing(id, "closing-scheme-attendance", item(SchemePart.PROCESS, 31, Side.UNIT, true), item(SchemePart.RESULT, 69, Side.SCHOOL, false));
+        assertProposing(
+                id,
+                "closing-scheme-sum",
+                item(SchemePart.PROCESS, 50, Side.SCHOOL, false),
+                item(SchemePart.RESULT, 49, Side.UNIT, false));
+        assertProposing(
+                id,
+                "closing-scheme-parts",
+                item(SchemePart.PROCESS, 50, Side.SCHOOL, false),
+                item(SchemePart.PROCESS, 50, Side.UNIT, false));
+        assertProposing(
+                id,
+                "closing-scheme-sides",
+                item(SchemePart.PROCESS, 50, Side.UNIT, false),
+                item(SchemePart.RESULT, 50, Side.UNIT, false));
+        assertProposing(
+                id,
+                "closing-scheme-attendance",
+                item(SchemePart.PROCESS, 31, Side.UNIT, true),
+                item(SchemePart.RESULT, 69, Side.SCHOOL, false));
         long version = w.as(w.school, () -> schemes.get(id)).version();
         assertThat(refusal(w.school, () -> schemes.change(id, version, usual().subList(0, 1))))
                 .isEqualTo("closing-scheme-items");
@@ -85,12 +101,16 @@ class SchemesTest {
                         () -> schemes.change(
                                 id,
                                 version,
-                                List.of(usual().getFirst(), new SchemeItem(2, SchemePart.RESULT, " ", 90, Side.UNIT, false)))))
+                                List.of(
+                                        usual().getFirst(),
+                                        new SchemeItem(2, SchemePart.RESULT, " ", 90, Side.UNIT, false)))))
                 .isEqualTo("closing-scheme-name");
         assertThat(refusal(
                         w.school,
                         () -> schemes.change(
-                                id, version, List.of(usual().getFirst(), item(SchemePart.RESULT, 101, Side.UNIT, false)))))
+                                id,
+                                version,
+                                List.of(usual().getFirst(), item(SchemePart.RESULT, 101, Side.UNIT, false)))))
                 .isEqualTo("closing-scheme-weight");
         assertThat(refusal(w.f.otherSchool(), () -> schemes.get(id))).isEqualTo("closing-scheme-unknown");
     }

@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ToClose {
 
-    static final UploadedFile SCAN =
-            new UploadedFile("协议.pdf", "%PDF-1.7 演示协议".getBytes(StandardCharsets.UTF_8));
+    static final UploadedFile SCAN = new UploadedFile("协议.pdf", "%PDF-1.7 演示协议".getBytes(StandardCharsets.UTF_8));
 
     private final Circles circles;
     private final Placements placements;
@@ -84,9 +83,7 @@ class ToClose {
         w.run(w.learner, () -> journals.write(w.id, week, 0, "=学会了换刀，𠮷师傅教的", List.of(SCAN)));
         w.run(w.learner, () -> journals.write(w.id, Journal.REPORT, 0, "实习报告（演示）", List.of()));
         LocalDate day = w.shift(book, 1);
-        w.run(
-                w.school,
-                () -> book.say(List.of(new DayBook.Entry(w.id, day, PresenceState.PRESENT, "=HYPERLINK(1)"))));
+        w.run(w.school, () -> book.say(List.of(new DayBook.Entry(w.id, day, PresenceState.PRESENT, "=HYPERLINK(1)"))));
     }
 
     private static Map<String, String> paper(PaperKind kind) {
@@ -100,8 +97,7 @@ class ToClose {
     void end(AtWork w) {
         w.run(
                 w.school,
-                () -> placements.move(
-                        w.id, placements.get(w.id).version(), PlacementState.ENDED, "协商一致，提前结束（演示）"));
+                () -> placements.move(w.id, placements.get(w.id).version(), PlacementState.ENDED, "协商一致，提前结束（演示）"));
     }
 
     /** Marks every item of a side with the same points. */

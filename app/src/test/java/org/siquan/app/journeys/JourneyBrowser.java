@@ -72,6 +72,11 @@ final class JourneyBrowser implements AutoCloseable {
     }
 
     private BrowserContext signedIn(String login, int width, boolean script) {
+        return signedIn(login, RunningDemo.PASSWORD, width, script);
+    }
+
+    /** Somebody of another installation. */
+    BrowserContext signedIn(String login, String password, int width, boolean script) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, width < 600 ? 844 : 900)
                 .setJavaScriptEnabled(script)
@@ -85,7 +90,7 @@ final class JourneyBrowser implements AutoCloseable {
         });
         page.navigate(address + "/sign-in");
         page.getByLabel("账户").fill(login);
-        page.getByLabel("口令").fill(RunningDemo.PASSWORD);
+        page.getByLabel("口令").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
                 .click();
         assertThat(page.getByText("您接下来要做的")).isVisible();

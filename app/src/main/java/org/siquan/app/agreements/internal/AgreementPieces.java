@@ -50,8 +50,8 @@ class AgreementPieces implements ArchiveSource {
                                 answer.at().toString()))
                         .toList();
         if (!answers.isEmpty()) {
-            pieces.add(ArchivePiece.table(
-                    ArchiveKind.EVIDENCE, "知情同意", List.of("一方", "姓名", "意见", "方式", "时间"), answers));
+            pieces.add(
+                    ArchivePiece.table(ArchiveKind.EVIDENCE, "知情同意", List.of("一方", "姓名", "意见", "方式", "时间"), answers));
         }
         return pieces;
     }

@@ -57,7 +57,6 @@ final class ArchivePaths {
 
     private static String shortened(String stem) {
         String kept = stem.isEmpty() || stem.startsWith(".") ? "_" + stem : stem;
-        return kept.substring(
-                0, kept.offsetByCodePoints(0, Math.min(LONGEST, kept.codePointCount(0, kept.length()))));
+        return kept.substring(0, kept.offsetByCodePoints(0, Math.min(LONGEST, kept.codePointCount(0, kept.length()))));
     }
 }

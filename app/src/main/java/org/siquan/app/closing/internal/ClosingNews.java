@@ -53,12 +53,7 @@ class ClosingNews {
     }
 
     void objected(Placement placement) {
-        about(
-                placement,
-                placement.school(),
-                Role.SCHOOL,
-                "closing.objected",
-                "closing-objected:" + placement.id());
+        about(placement, placement.school(), Role.SCHOOL, "closing.objected", "closing-objected:" + placement.id());
     }
 
     private void about(Placement placement, OrgId to, Role role, String template, String key) {

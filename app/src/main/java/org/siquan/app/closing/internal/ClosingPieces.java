@@ -45,9 +45,7 @@ class ClosingPieces implements ArchiveSource {
         if (summary != null) {
             String by = summary.by() == Side.LEARNER ? "学生本人" : "学校代写";
             pieces.add(ArchivePiece.text(
-                    ArchiveKind.SUMMARY,
-                    "实习总结",
-                    "实习总结（%s，%s）\n\n%s\n".formatted(by, summary.at(), summary.words())));
+                    ArchiveKind.SUMMARY, "实习总结", "实习总结（%s，%s）\n\n%s\n".formatted(by, summary.at(), summary.words())));
         }
         evidence.of(placement.id())
                 .forEach(file -> pieces.add(new Attached(ArchiveKind.EVIDENCE, file.name(), file.id())));
@@ -66,8 +64,9 @@ class ClosingPieces implements ArchiveSource {
         }
         sheet.total().ifPresent(total -> lines.add("总分：" + total.toPlainString()));
         sheet.standing().ifPresent(standing -> lines.add("等级：" + say(standing.messageKey())));
-        sheet.observed().forEach(seen -> lines.add("能力 %s：%s %s"
-                .formatted(seen.competency(), say("closing.depth." + seen.depth()), seen.words())));
+        sheet.observed()
+                .forEach(seen -> lines.add("能力 %s：%s %s"
+                        .formatted(seen.competency(), say("closing.depth." + seen.depth()), seen.words())));
         for (Signed signed : sheet.signatures()) {
             lines.add("%s已签：%s".formatted(say("closing.side." + signed.side()), signed.at()));
         }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.siquan.app.placements.SealCondition;
 import org.siquan.app.placements.StartCondition.Missing;
 import org.siquan.app.placements.StartGate;
 import org.siquan.app.platform.ActingAs;
+import org.siquan.app.platform.AttachmentId;
 import org.siquan.app.platform.Attachments;
 import org.siquan.app.platform.Attachments.Attachment;
 import org.siquan.app.platform.AuditLog;
@@ -45,6 +47,8 @@ import org.springframework.stereotype.Service;
 
 @Service
 class DefaultArchives implements Archives {
+
+    private static final int LONGEST_NAME = 100;
 
     private final ClosingRights rights;
     private final List<ArchiveSource> sources;
@@ -109,11 +113,13 @@ class DefaultArchives implements Archives {
         List<ArchivePiece> pieces = sources.stream()
                 .flatMap(source -> source.pieces(placement).stream())
                 .toList();
-        return ArchivePaths.of(pieces, file -> attachments
-                .find(file)
-                .map(Attachment::name)
-                .orElseThrow(() -> new IllegalStateException(
-                        "file %s of placement %s is not there".formatted(file, placement.id()))));
+        return ArchivePaths.of(
+                pieces,
+                file -> attachments
+                        .find(file)
+                        .map(Attachment::name)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "file %s of placement %s is not there".formatted(file, placement.id()))));
     }
 
     @Override
@@ -144,16 +150,23 @@ class DefaultArchives implements Archives {
     public void add(PlacementId id, List<UploadedFile> files) {
         Placement placement = rights.changed(id, Side.SCHOOL, Side.UNIT, Side.LEARNER);
         String actor = ActingAs.get().name();
-        List<Attachment> kept = transactions.inCurrent(
-                () -> files.stream().map(attachments::keep).toList());
+        List<AttachmentId> kept = transactions.inCurrent(
+                () -> files.stream().map(file -> attachments.keep(file).id()).toList());
         transactions.runAs(ClosingRights.system(), () -> {
             sheets.open(placement);
-            kept.forEach(file -> evidence.add(id, file, actor));
+            for (int i = 0; i < kept.size(); i++) {
+                evidence.add(id, kept.get(i), shortened(files.get(i).name()), actor);
+            }
             if (evidence.of(id).size() > MOST_FILES) {
                 throw ProblemException.invalid("closing-evidence", MOST_FILES);
             }
             audit.record("closing.evidence", "placement:" + id, Map.of("by", actor));
         });
+    }
+
+    private static String shortened(String name) {
+        return name.substring(
+                0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length()))));
     }
 
     @Override
@@ -163,11 +176,16 @@ class DefaultArchives implements Archives {
         if (rules.decision() != Gate.Decision.MAY_START) {
             throw ProblemException.conflict(
                     "closing-may-not-seal",
-                    rules.points().stream().filter(point -> point.rule().stops()).count());
+                    rules.points().stream()
+                            .filter(point -> point.rule().stops())
+                            .count());
         }
         String actor = ActingAs.get().name();
         return transactions.as(ClosingRights.system(), () -> {
-            sheets.open(placement);
+            sheets.open(placement); // whoever seals at the same moment waits here
+            if (table.seal(id).isPresent()) {
+                throw ProblemException.conflict("placement-over");
+            }
             if (!missing(placement).isEmpty()) {
                 throw ProblemException.conflict("closing-open");
             }
@@ -178,7 +196,7 @@ class DefaultArchives implements Archives {
     private Seal write(Placement placement, long version, String actor) {
         Instant now = clock.instant();
         List<Piece> pieces = new ArrayList<>();
-        Map<Integer, byte[]> written = new java.util.HashMap<>();
+        Map<Integer, byte[]> written = new HashMap<>();
         Set<ArchiveKind> kinds = new HashSet<>();
         named(placement).forEach((path, piece) -> {
             int seq = pieces.size() + 1;
@@ -233,7 +251,8 @@ class DefaultArchives implements Archives {
                             HttpHeaders.CONTENT_DISPOSITION,
                             ContentDisposition.attachment()
                                     .filename(
-                                            "实习档案 %s.zip".formatted(placement.names().learner()),
+                                            "实习档案 %s.zip"
+                                                    .formatted(placement.names().learner()),
                                             StandardCharsets.UTF_8)
                                     .build()
                                     .toString())

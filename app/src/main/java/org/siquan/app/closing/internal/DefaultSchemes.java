@@ -28,8 +28,7 @@ class DefaultSchemes implements Schemes {
     private final AuditLog audit;
     private final Clock clock;
 
-    DefaultSchemes(
-            SchemeTable table, ClosingNews news, TenantTransactions transactions, AuditLog audit, Clock clock) {
+    DefaultSchemes(SchemeTable table, ClosingNews news, TenantTransactions transactions, AuditLog audit, Clock clock) {
         this.table = table;
         this.news = news;
         this.transactions = transactions;
@@ -63,9 +62,8 @@ class DefaultSchemes implements Schemes {
                     .filter(candidate -> candidate.id().equals(unit))
                     .findFirst()
                     .orElseThrow(() -> ProblemException.conflict("closing-scheme-unit"));
-            List<SchemeItem> items = table.inForce(school.org(), unit)
-                    .map(Scheme::items)
-                    .orElse(SchemeChecks.USUAL);
+            List<SchemeItem> items =
+                    table.inForce(school.org(), unit).map(Scheme::items).orElse(SchemeChecks.USUAL);
             try {
                 SchemeId id = table.insert(school.org(), known, items);
                 audit.record("closing.scheme-drafted", "scheme:" + id, Map.of("unit", unit.value()));
@@ -106,19 +104,22 @@ class DefaultSchemes implements Schemes {
     public void answer(SchemeId id, long version, boolean agreed, String why) {
         Scheme scheme = get(id);
         Actor actor = ActingAs.get();
-        if (!actor.is(Role.ENTERPRISE) || !actor.org().value().equals(scheme.unit().value())) {
+        if (!actor.is(Role.ENTERPRISE)
+                || !actor.org().value().equals(scheme.unit().value())) {
             throw ProblemException.refused("access-refused");
         }
         String reason = agreed ? "" : ClosingWords.required(why, ClosingWords.REASON, "closing-reason");
-        transactions.runAs(Actor.system("closing", actor.park(), scheme.school()), () -> done(id, agreed ? "agreed" : "refused", () -> {
-            boolean moved = agreed
-                    ? table.agree(scheme, version, actor.name(), clock.instant())
-                    : table.refuse(id, version, reason);
-            if (moved) {
-                news.answered(scheme, version, agreed);
-            }
-            return moved;
-        }));
+        transactions.runAs(
+                Actor.system("closing", actor.park(), scheme.school()),
+                () -> done(id, agreed ? "agreed" : "refused", () -> {
+                    boolean moved = agreed
+                            ? table.agree(scheme, version, actor.name(), clock.instant())
+                            : table.refuse(id, version, reason);
+                    if (moved) {
+                        news.answered(scheme, version, agreed);
+                    }
+                    return moved;
+                }));
     }
 
     private void done(SchemeId id, String what, BooleanSupplier move) {

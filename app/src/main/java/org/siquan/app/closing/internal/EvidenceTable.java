@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.siquan.app.placements.PlacementId;
 import org.siquan.app.platform.AttachmentId;
-import org.siquan.app.platform.Attachments.Attachment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,14 +35,14 @@ class EvidenceTable {
     }
 
     /** Again: nothing. */
-    void add(PlacementId id, Attachment file, String actor) {
+    void add(PlacementId id, AttachmentId file, String name, String actor) {
         jdbc.sql("""
                 insert into closing.evidence (park_id, org_id, placement_id, learner_id, enterprise_id, file_id, name, actor, at)
                 select park_id, org_id, placement_id, learner_id, enterprise_id, :file, :name, :actor, :now
                 from closing.sheet where park_id = platform.park() and placement_id = :id on conflict do nothing""")
                 .param("id", id.value())
-                .param("file", file.id().value())
-                .param("name", file.name())
+                .param("file", file.value())
+                .param("name", name)
                 .param("actor", actor)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();

@@ -56,11 +56,9 @@ class SchemeTable {
         jdbc.sql("""
                         select i.* from closing.item i where i.park_id = platform.park() and i.scheme_id in (
                           select scheme_id from closing.scheme where park_id = platform.park() and %s)
-                        order by i.scheme_id, i.seq""".formatted(where))
-                .params(parameters)
-                .query((RowCallbackHandler)
-                        row -> items.computeIfAbsent(row.getObject("scheme_id", UUID.class), _ -> new ArrayList<>())
-                                .add(item(row)));
+                        order by i.scheme_id, i.seq""".formatted(where)).params(parameters).query((RowCallbackHandler)
+                row -> items.computeIfAbsent(row.getObject("scheme_id", UUID.class), _ -> new ArrayList<>())
+                        .add(item(row)));
         return jdbc.sql("select * from closing.scheme where park_id = platform.park() and " + where)
                 .params(parameters)
                 .query((row, _) -> scheme(row, items))

@@ -83,7 +83,7 @@ class ClosingController {
         model.addAttribute("ended", placement.state() == PlacementState.ENDED);
         model.addAttribute("sealed", placement.state() == PlacementState.SEALED);
         model.addAttribute("kinds", List.of(ArchiveKind.values()));
-        model.addAttribute("content", archives.content(placementId));
+        model.addAttribute("held", archives.content(placementId));
         model.addAttribute("seal", archives.seal(placementId).orElse(null));
         model.addAttribute("rules", archives.check(placementId).gate());
         model.addAttribute("conditions", archives.open(placementId));
@@ -125,9 +125,7 @@ class ClosingController {
     @PostMapping("/placements/{id}/closing/grade")
     @AllowedFor(Role.SCHOOL)
     String grade(
-            @PathVariable String id,
-            @RequestParam String course,
-            @RequestParam(defaultValue = "") String credits) {
+            @PathVariable String id, @RequestParam String course, @RequestParam(defaultValue = "") String credits) {
         PlacementId placement = PlacementId.of(id);
         @Nullable BigDecimal number = credits.isBlank() ? null : MarksForm.number(credits, "closing-credits");
         assessments.record(placement, course, number);

@@ -108,8 +108,12 @@ class DayPieces implements ArchiveSource {
         List<List<String>> rows = new ArrayList<>();
         for (Incident incident : incidents.of(placement.id())) {
             rows.add(List.of(
-                    at(incident.known()), incident.kind().name(), incident.level().name(), incident.what()));
-            incident.steps().forEach(step -> rows.add(List.of(at(step.at()), step.kind().name(), "", step.words())));
+                    at(incident.known()),
+                    incident.kind().name(),
+                    incident.level().name(),
+                    incident.what()));
+            incident.steps()
+                    .forEach(step -> rows.add(List.of(at(step.at()), step.kind().name(), "", step.words())));
         }
         if (!rows.isEmpty()) {
             pieces.add(ArchivePiece.table(ArchiveKind.INSPECTIONS, "事件", List.of("时间", "事项", "级别", "内容"), rows));

@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 @Order(50)
 class PayPieces implements ArchiveSource, SealCondition {
 
+    private final PayPlan plan;
     private final PayMonthTable months;
     private final PaymentTable payments;
     private final PayCaseTable cases;
 
-    PayPieces(PayMonthTable months, PaymentTable payments, PayCaseTable cases) {
+    PayPieces(PayPlan plan, PayMonthTable months, PaymentTable payments, PayCaseTable cases) {
+        this.plan = plan;
         this.months = months;
         this.payments = payments;
         this.cases = cases;
@@ -77,7 +79,9 @@ class PayPieces implements ArchiveSource, SealCondition {
 
     @Override
     public Optional<Missing> missing(Placement placement) {
-        boolean owed = months.of(placement.id()).stream()
+        payments.lock(placement.id());
+        // an early end took days away that nobody pays any more
+        boolean owed = plan.refresh(placement).stream()
                 .anyMatch(month -> month.missing().value() > 0);
         boolean open = cases.of(placement.id()).stream().anyMatch(PayCase::open);
         return owed || open

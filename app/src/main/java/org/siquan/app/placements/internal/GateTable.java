@@ -51,10 +51,7 @@ class GateTable {
     Optional<String> kept(PlacementId id) {
         return jdbc.sql("""
                         select rulings::text from placements.gate
-                        where park_id = platform.park() and placement_id = :id""")
-                .param("id", id.value())
-                .query(String.class)
-                .optional();
+                        where park_id = platform.park() and placement_id = :id""").param("id", id.value()).query(String.class).optional();
     }
 
     private static Map<String, String> word(Ruling ruling) {

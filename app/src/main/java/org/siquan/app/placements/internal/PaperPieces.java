@@ -53,12 +53,11 @@ class PaperPieces implements ArchiveSource {
     }
 
     private void add(Paper paper, List<ArchivePiece> pieces) {
-        ArchiveKind kind =
-                switch (paper.kind()) {
-                    case PLAN -> ArchiveKind.PLAN;
-                    case AGREEMENT -> ArchiveKind.AGREEMENT;
-                    default -> ArchiveKind.EVIDENCE;
-                };
+        ArchiveKind kind = switch (paper.kind()) {
+            case PLAN -> ArchiveKind.PLAN;
+            case AGREEMENT -> ArchiveKind.AGREEMENT;
+            default -> ArchiveKind.EVIDENCE;
+        };
         String name = words.getMessage(paper.kind().messageKey(), null, Locale.SIMPLIFIED_CHINESE);
         if (paper.file() != null) {
             pieces.add(new Attached(kind, name, paper.file()));
@@ -74,10 +73,7 @@ class PaperPieces implements ArchiveSource {
         for (PaperField field : PaperForms.of(paper.kind())) {
             String stored = paper.facts().get(field.fact().id());
             if (stored != null) {
-                text.append(field.fact().name().zh())
-                        .append('：')
-                        .append(stored)
-                        .append('\n');
+                text.append(field.fact().name().zh()).append('：').append(stored).append('\n');
             }
         }
         if (!paper.number().isEmpty()) {
