@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.siquan.app.closing.ToClose;
 import org.siquan.app.platform.database.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -16,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {TestDatabase.class, Gateways.class})
-@Import({People.class, Circles.class, TestJobs.class, Gallery.class, TestPurpose.class})
+@Import({People.class, Circles.class, TestJobs.class, Gallery.class, TestPurpose.class, ToClose.class})
 public @interface SiquanTest {}

@@ -17,7 +17,6 @@ import org.siquan.app.days.Side;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -25,7 +24,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The close in the browser: for school, unit, mentor, learner and whoever only looks. */
 @SiquanTest
-@Import(ToClose.class)
 @Tag("S5")
 @Tag("S7")
 class ClosingPagesTest {
@@ -87,7 +85,7 @@ class ClosingPagesTest {
                 .contains("八类材料已有 8 类", "&lt;b&gt;总结", "照片.pdf")
                 .doesNotContain("<b>总结");
 
-        redirect(post(page + "/seal", "version=2", w.school));
+        redirect(post(page + "/seal", "version=3", w.school));
 
         assertThat(get(page, w.school)).bodyText().contains("已封存");
         MvcTestResult zip = get("/placements/" + w.id + "/archive.zip", w.learner);

@@ -40,11 +40,9 @@ import org.siquan.app.platform.Sha256;
 import org.siquan.app.platform.UploadedFile;
 import org.siquan.app.platform.database.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** From the first mark to the sealed archive; and that a seal shows every change. */
 @SiquanTest
-@Import(ToClose.class)
 @Tag("S5")
 @Tag("S10")
 class ClosingStoryTest {

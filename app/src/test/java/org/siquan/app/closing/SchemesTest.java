@@ -16,11 +16,9 @@ import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.ProblemException;
 import org.siquan.engine.rules.Figures;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A scheme is set by school and unit together, and what is agreed never changes. */
 @SiquanTest
-@Import(ToClose.class)
 @Tag("S5")
 class SchemesTest {
 

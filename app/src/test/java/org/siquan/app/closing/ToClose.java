@@ -22,11 +22,9 @@ import org.siquan.app.placements.Placements;
 import org.siquan.app.platform.ParkId;
 import org.siquan.app.platform.TenantTransactions;
 import org.siquan.app.platform.UploadedFile;
-import org.springframework.stereotype.Component;
 
 /** Brings a placement at work, step by step, to where it can be sealed. */
-@Component
-class ToClose {
+public final class ToClose {
 
     static final UploadedFile SCAN = new UploadedFile("协议.pdf", "%PDF-1.7 演示协议".getBytes(StandardCharsets.UTF_8));
 
@@ -40,7 +38,7 @@ class ToClose {
     private final TenantTransactions transactions;
     private final Clock clock;
 
-    ToClose(
+    public ToClose(
             Circles circles,
             Placements placements,
             Papers papers,

@@ -67,7 +67,7 @@ final class Installed implements AutoCloseable {
         open(page, "/region?lang=zh-CN");
         page.locator("#region-file")
                 .setInputFiles(new FilePayload("linkong.zip", "application/zip", RegionZip.write(region)));
-        Journey.press(page, "检查文件");
+        page.locator("form:has(#region-file) button").click();
         Journey.bothSizes(page, "whole-region-preview");
         Journey.press(page, "确认导入");
         assertThat(page.getByText(region.park().zh()).first()).isVisible();
