@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.siquan.app.Gateways;
-import org.siquan.app.Siquan;
 
 /** An empty park in a process and data directory of its own, as {@code ./siquan serve} starts it: one operator, no data. */
 final class EmptyInstallation implements AutoCloseable {
@@ -27,7 +26,12 @@ final class EmptyInstallation implements AutoCloseable {
     private final String address;
     private final String password;
 
-    EmptyInstallation(Path home) throws IOException, InterruptedException {
+    /**
+     * Starts it, or starts it again on what is in its data directory.
+     *
+     * @param daysBack how far its clock is behind
+     */
+    EmptyInstallation(Path home, long daysBack) throws IOException, InterruptedException {
         int port = freePort();
         address = "http://127.0.0.1:" + port;
         Files.createDirectories(home);
@@ -37,16 +41,18 @@ final class EmptyInstallation implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Siquan.class.getName(),
+                EarlierSiquan.class.getName(),
                 "--server.port=" + port,
                 "--siquan.park.id=linkong",
                 "--siquan.park.name=临空产教园区"));
         command.addAll(Gateways.smsSettings());
+        command.add("--days-back=" + daysBack);
+        boolean again = Files.exists(home.resolve("data"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("SIQUAN_DATA", home.resolve("data").toString());
         process = builder.start();
-        awaitFirstPage(log);
-        password = printed(log);
+        awaitFirstPage(log, again);
+        password = again ? "" : printed(log);
     }
 
     private static int freePort() throws IOException {
@@ -55,7 +61,7 @@ final class EmptyInstallation implements AutoCloseable {
         }
     }
 
-    private void awaitFirstPage(Path log) throws IOException, InterruptedException {
+    private void awaitFirstPage(Path log, boolean again) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var request =
                     HttpRequest.newBuilder(URI.create(address + "/sign-in")).build();
@@ -64,7 +70,7 @@ final class EmptyInstallation implements AutoCloseable {
                     if (client.send(request, HttpResponse.BodyHandlers.discarding())
                                             .statusCode()
                                     == 200
-                            && PASSWORD.matcher(Files.readString(log)).find()) {
+                            && (again || PASSWORD.matcher(Files.readString(log)).find())) {
                         return;
                     }
                 } catch (IOException notYet) {
@@ -88,7 +94,7 @@ final class EmptyInstallation implements AutoCloseable {
         return address;
     }
 
-    /** Of the operator, printed once. */
+    /** Of the operator, printed at the first start. */
     String password() {
         return password;
     }

@@ -69,7 +69,7 @@ final class Installed implements AutoCloseable {
                 .setInputFiles(new FilePayload("linkong.zip", "application/zip", RegionZip.write(region)));
         page.locator("form:has(#region-file) button").click();
         Journey.bothSizes(page, "whole-region-preview");
-        Journey.press(page, "确认导入");
+        Journey.press(page, "导入到本园区");
         assertThat(page.getByText(region.park().zh()).first()).isVisible();
     }
 

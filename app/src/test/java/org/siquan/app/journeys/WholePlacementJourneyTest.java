@@ -49,8 +49,13 @@ class WholePlacementJourneyTest {
     private static final Pattern CODE = Pattern.compile("[0-9]{6}");
     private static final String PHONE = "13800138000";
 
+    /** The placement began this long ago, and was prepared that long before. */
+    private static final int DAYS_AGO = 70;
+
+    private static final int BEFORE = 5;
+
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    private final LocalDate first = today.minusDays(70);
+    private final LocalDate first = today.minusDays(DAYS_AGO);
     private final LocalDate last =
             WORK_DAYS.unpublishedYears(today, today.plusDays(30)).isEmpty()
                     ? today.plusDays(30)
@@ -62,34 +67,51 @@ class WholePlacementJourneyTest {
                 .as("years without the state's notice of holidays")
                 .isEmpty();
         Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "whole-journey");
-        try (Installed park = new Installed(new EmptyInstallation(home))) {
+        String placement;
+        try (Installed park = new Installed(new EmptyInstallation(home, BEFORE + DAYS_AGO))) {
             people(park);
-            try (BrowserContext office = park.signedIn("zhao", 1280);
-                    BrowserContext hr = park.signedIn("he", 1280);
-                    BrowserContext master = park.signedIn("lu", 390);
-                    BrowserContext learner = park.signedIn("an", 390)) {
-                var story = new WholePlacement(park, page(office), page(hr), page(master), page(learner), first, last);
-                String post = story.publishesAnOrder();
-                String placement = story.arranges(post);
-                story.statesPapers(placement);
-                guardian(park, story.invitesTheGuardianToConsent(placement), "同意");
-                story.learnerConsents(placement);
-                String agreement = story.draftsTheAgreement(placement);
-                story.signsByAccount(agreement);
-                guardian(park, story.invitesTheGuardianToSign(agreement), "签署");
-                story.isInForce(agreement);
-                story.files(placement);
-                story.starts(placement);
-                story.livesADay(placement);
-                story.changesTheMentor(placement);
-                story.isPaidLate(placement);
-                story.endsEarly(agreement);
-                story.settlesPay(placement);
-                story.assesses(placement);
-                story.seals(placement);
-                archive(story.downloads(placement));
-            }
+            placement = beforeTheStart(park);
             park.brokeNoPolicy();
+        }
+        try (Installed park = new Installed(new EmptyInstallation(home, 0))) {
+            fromTheFirstDay(park, placement);
+            park.brokeNoPolicy();
+        }
+    }
+
+    private String beforeTheStart(Installed park) {
+        try (BrowserContext office = park.signedIn("zhao", 1280);
+                BrowserContext hr = park.signedIn("he", 1280);
+                BrowserContext learner = park.signedIn("an", 390)) {
+            var story = new WholePlacementBefore(park, page(office), page(hr), page(learner), first, last);
+            String placement = story.arranges(story.publishesAnOrder());
+            story.statesPapers(placement);
+            guardian(park, story.invitesTheGuardianToConsent(placement), "同意");
+            story.learnerConsents(placement);
+            String agreement = story.draftsTheAgreement(placement);
+            story.signsByAccount(agreement);
+            guardian(park, story.invitesTheGuardianToSign(agreement), "签署");
+            story.isInForce(agreement);
+            story.files();
+            story.starts(placement);
+            return placement;
+        }
+    }
+
+    private static void fromTheFirstDay(Installed park, String placement) throws IOException {
+        try (BrowserContext office = park.signedIn("zhao", 1280);
+                BrowserContext hr = park.signedIn("he", 1280);
+                BrowserContext master = park.signedIn("lu", 390);
+                BrowserContext learner = park.signedIn("an", 390)) {
+            var story = new WholePlacement(park, page(office), page(hr), page(master), page(learner), placement);
+            story.livesADay();
+            story.changesTheMentor();
+            story.isPaidLate();
+            story.endsEarly();
+            story.settlesPay();
+            story.assesses();
+            story.seals();
+            archive(story.downloads());
         }
     }
 

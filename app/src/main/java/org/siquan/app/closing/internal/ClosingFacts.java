@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Order(70)
 class ClosingFacts implements FactSource {
 
-    private final SheetTable sheets;
+    private final AssessmentTable sheets;
     private final List<ArchiveSource> sources;
 
-    ClosingFacts(SheetTable sheets, List<ArchiveSource> sources) {
+    ClosingFacts(AssessmentTable sheets, List<ArchiveSource> sources) {
         this.sheets = sheets;
         this.sources = List.copyOf(sources);
     }

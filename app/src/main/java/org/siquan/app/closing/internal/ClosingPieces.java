@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
 @Order(70)
 class ClosingPieces implements ArchiveSource {
 
-    private final SheetTable sheets;
+    private final AssessmentTable sheets;
     private final EvidenceTable evidence;
     private final MessageSource words;
 
-    ClosingPieces(SheetTable sheets, EvidenceTable evidence, MessageSource words) {
+    ClosingPieces(AssessmentTable sheets, EvidenceTable evidence, MessageSource words) {
         this.sheets = sheets;
         this.evidence = evidence;
         this.words = words;

@@ -54,7 +54,7 @@ class DefaultArchives implements Archives {
     private final List<ArchiveSource> sources;
     private final List<SealCondition> conditions;
     private final ArchiveTable table;
-    private final SheetTable sheets;
+    private final AssessmentTable sheets;
     private final EvidenceTable evidence;
     private final Attachments attachments;
     private final Placements placements;
@@ -68,7 +68,7 @@ class DefaultArchives implements Archives {
             List<ArchiveSource> sources,
             List<SealCondition> conditions,
             ArchiveTable table,
-            SheetTable sheets,
+            AssessmentTable sheets,
             EvidenceTable evidence,
             Attachments attachments,
             Placements placements,

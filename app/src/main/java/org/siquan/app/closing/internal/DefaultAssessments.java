@@ -26,7 +26,7 @@ class DefaultAssessments implements Assessments {
     private static final BigDecimal MOST_CREDITS = BigDecimal.valueOf(100);
 
     private final ClosingRights rights;
-    private final SheetTable table;
+    private final AssessmentTable table;
     private final MarkChecks checks;
     private final ClosingNews news;
     private final TenantTransactions transactions;
@@ -34,7 +34,7 @@ class DefaultAssessments implements Assessments {
 
     DefaultAssessments(
             ClosingRights rights,
-            SheetTable table,
+            AssessmentTable table,
             MarkChecks checks,
             ClosingNews news,
             TenantTransactions transactions,

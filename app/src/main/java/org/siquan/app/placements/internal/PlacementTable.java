@@ -3,6 +3,8 @@ package org.siquan.app.placements.internal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,9 +46,11 @@ class PlacementTable {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PlacementTable(JdbcClient jdbc) {
+    PlacementTable(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     void insert(PlacementId id, NewPlacement wanted, Placement.Names names, OrgId school, EnterpriseId enterprise) {
@@ -194,11 +198,11 @@ class PlacementTable {
     void addStep(Placement placement, String what, String reason) {
         jdbc.sql("""
                 insert into placements.step (park_id, org_id, placement_id, learner_id, enterprise_id, seq, what, reason,
-                  actor)
+                  actor, at)
                 select platform.park(), :org, :id, :learner, :enterprise,
                   coalesce((select max(seq) from placements.step where park_id = platform.park() and placement_id = :id), 0)
                     + 1,
-                  :what, :reason, :actor""")
+                  :what, :reason, :actor, :at""")
                 .param("org", placement.school().value())
                 .param("id", placement.id().value())
                 .param("learner", placement.learner().value())
@@ -206,6 +210,7 @@ class PlacementTable {
                 .param("what", what)
                 .param("reason", reason)
                 .param("actor", ActingAs.get().name())
+                .param("at", Timestamp.from(clock.instant())) // the day on which it ran is read from it
                 .update();
     }
 

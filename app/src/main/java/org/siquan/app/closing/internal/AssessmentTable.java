@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 
 /** Sheets with their marks and signatures. Callers bring the transaction. */
 @Repository
-class SheetTable {
+class AssessmentTable {
 
     private static final String OF_SHEET = """
             select park_id, org_id, placement_id, learner_id, enterprise_id, %s
@@ -40,7 +40,7 @@ class SheetTable {
     private final SchemeTable schemes;
     private final Clock clock;
 
-    SheetTable(JdbcClient jdbc, SchemeTable schemes, Clock clock) {
+    AssessmentTable(JdbcClient jdbc, SchemeTable schemes, Clock clock) {
         this.jdbc = jdbc;
         this.schemes = schemes;
         this.clock = clock;
