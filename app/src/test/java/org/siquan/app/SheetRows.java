@@ -34,6 +34,11 @@ public final class SheetRows {
                 .toList();
     }
 
+    /** How many cells of the first sheet are formulas. */
+    public static int formulas(byte[] xlsx) throws IOException {
+        return elements(parts(xlsx), "xl/worksheets/sheet1.xml", "f").size();
+    }
+
     private static Map<String, Document> parts(byte[] xlsx) throws IOException {
         Map<String, Document> parts = new HashMap<>();
         Path file = Files.createTempFile("sheet", ".xlsx"); // a stream cannot read entries whose sizes stand after them

@@ -29,8 +29,7 @@ public record WorkbookFile(String fileName, List<Sheet> sheets) {
      * @param name at most 31 characters
      * @param rows cells are numbers, booleans or anything with a text; null is an empty cell
      */
-    public record Sheet(
-            String name, List<String> headings, List<? extends List<? extends @Nullable Object>> rows) {
+    public record Sheet(String name, List<String> headings, List<? extends List<? extends @Nullable Object>> rows) {
         public Sheet {
             headings = List.copyOf(headings);
         }

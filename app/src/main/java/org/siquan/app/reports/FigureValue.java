@@ -47,10 +47,10 @@ public record FigureValue(
         return Optional.of(
                 switch (kind.measure()) {
                     case COUNT -> BigDecimal.valueOf(part);
-                    case SHARE -> BigDecimal.valueOf(part * PERCENT)
-                            .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
-                    case MEAN -> BigDecimal.valueOf(part)
-                            .divide(BigDecimal.valueOf(whole * FEN), 2, RoundingMode.HALF_UP);
+                    case SHARE ->
+                        BigDecimal.valueOf(part * PERCENT).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+                    case MEAN ->
+                        BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole * FEN), 2, RoundingMode.HALF_UP);
                 });
     }
 

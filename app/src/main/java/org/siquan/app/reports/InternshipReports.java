@@ -24,7 +24,10 @@ public interface InternshipReports {
      * @param sheets that were made for it, the newest first
      */
     record Standing(
-            ReportPeriod period, List<ReportLine> lines, List<ReportSheet.Difference> differences, List<ReportSheet> sheets) {
+            ReportPeriod period,
+            List<ReportLine> lines,
+            List<ReportSheet.Difference> differences,
+            List<ReportSheet> sheets) {
         public Standing {
             lines = List.copyOf(lines);
             differences = List.copyOf(differences);

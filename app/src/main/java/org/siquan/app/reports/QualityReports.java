@@ -24,8 +24,7 @@ public interface QualityReports {
             return figures.stream()
                     .filter(figure -> figure.id().equals(id))
                     .findFirst()
-                    .orElseThrow(() ->
-                            ProblemException.notFound("report-figure-unknown"));
+                    .orElseThrow(() -> ProblemException.notFound("report-figure-unknown"));
         }
     }
 
@@ -74,8 +73,7 @@ public interface QualityReports {
      *
      * @param before null where there was none; {@code now} too
      */
-    record Change(
-            @Nullable FigureValue before, @Nullable FigureValue now) {}
+    record Change(@Nullable FigureValue before, @Nullable FigureValue now) {}
 
     /** What an edition changes in the published figures; nothing for the first one. */
     List<Change> changes(Edition edition);

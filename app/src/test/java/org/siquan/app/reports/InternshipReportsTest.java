@@ -90,10 +90,11 @@ class InternshipReportsTest {
     void listsWhatEndedInTheMonthBeforeAndWhatEachLacks() {
         Standing standing = standing();
 
-        assertThat(standing.lines()).extracting(ReportLine::placement).containsExactlyInAnyOrder(arranged, own, runs, never);
+        assertThat(standing.lines())
+                .extracting(ReportLine::placement)
+                .containsExactlyInAnyOrder(arranged, own, runs, never);
         assertThat(line(arranged).missing())
-                .containsExactly(
-                        Missing.TYPE, Missing.ORGANISED, Missing.COURSE, Missing.CREDITS, Missing.UNIT_CODE);
+                .containsExactly(Missing.TYPE, Missing.ORGANISED, Missing.COURSE, Missing.CREDITS, Missing.UNIT_CODE);
         assertThat(line(own).missing())
                 .as("chosen by the learner: 分散")
                 .containsExactly(Missing.TYPE, Missing.COURSE, Missing.CREDITS, Missing.UNIT_CODE);
@@ -109,7 +110,7 @@ class InternshipReportsTest {
 
     @Test
     void aFileIsMadeHandedInAndSupplemented() throws IOException {
-        enter(List.of(arranged, own, runs), said("毕业实习", "2"));
+        enter(List.of(arranged, own, runs), said("=1+1", "2"));
         enter(List.of(runs), new Particulars(null, null, null, false, "选修，不计学分", "", null));
         codes();
 
@@ -124,12 +125,14 @@ class InternshipReportsTest {
         assertThat(Sha256.of(file)).isEqualTo(sheet.sha256());
         var rows = SheetRows.rows(file);
         assertThat(rows).hasSize(3);
+        assertThat(SheetRows.formulas(file)).isZero();
         assertThat(rows.getFirst()).containsEntry("E", "实习类型").containsEntry("I", "统一社会信用代码");
         assertThat(rows.subList(1, 3))
                 .allSatisfy(row -> assertThat(row)
                         .containsEntry("E", "毕业实习")
                         .containsEntry("G", "现场")
                         .containsEntry("I", UnifiedCodeTest.EXAMPLE)
+                        .containsEntry("J", "=1+1")
                         .containsEntry("K", "2")
                         .containsEntry("O", "新增"))
                 .extracting(row -> row.get("F"))
@@ -154,9 +157,7 @@ class InternshipReportsTest {
         assertThat(standing().differences())
                 .extracting(Difference::placement, Difference::change)
                 .containsExactlyInAnyOrder(
-                        tuple(own, Change.CHANGED),
-                        tuple(runs, Change.ADDED),
-                        tuple(arranged, Change.WITHDRAWN));
+                        tuple(own, Change.CHANGED), tuple(runs, Change.ADDED), tuple(arranged, Change.WITHDRAWN));
         ReportSheet supplement = r.as(r.school, () -> reports.make(month));
         assertThat(supplement.supplement()).isTrue();
         assertThat(supplement.edition()).isEqualTo(2);
@@ -185,8 +186,7 @@ class InternshipReportsTest {
         assertThat(refusal(() -> reports.enter(List.of(), said("毕业实习", "4")))).isEqualTo("report-none-chosen");
         assertThat(refusal(() -> reports.enter(List.of(own), Particulars.NOTHING)))
                 .isEqualTo("report-nothing-said");
-        assertThat(refusal(() -> reports.enter(
-                        List.of(own), new Particulars(null, null, null, false, " ", "", null))))
+        assertThat(refusal(() -> reports.enter(List.of(own), new Particulars(null, null, null, false, " ", "", null))))
                 .isEqualTo("report-no-credit-why");
         assertThat(refusal(() -> reports.enter(List.of(own, PlacementId.next()), said("毕业实习", "4"))))
                 .isEqualTo("placement-unknown");
@@ -235,8 +235,7 @@ class InternshipReportsTest {
     }
 
     private static Particulars said(String course, String credits) {
-        return new Particulars(
-                InternshipType.GRADUATION, null, null, null, "", course, new BigDecimal(credits));
+        return new Particulars(InternshipType.GRADUATION, null, null, null, "", course, new BigDecimal(credits));
     }
 
     private void enter(List<PlacementId> ids, Particulars said) {

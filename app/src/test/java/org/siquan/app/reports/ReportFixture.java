@@ -42,7 +42,8 @@ public final class ReportFixture {
     }
 
     /** The n-th learner over these days; its school let it begin on the first day, and end on {@code ended} unless null. */
-    public PlacementId placed(int n, boolean own, LocalDate first, LocalDate last, String state, @Nullable LocalDate ended) {
+    public PlacementId placed(
+            int n, boolean own, LocalDate first, LocalDate last, String state, @Nullable LocalDate ended) {
         PlacementFixture f = people.get(n);
         PlacementId id = as(
                 school,
@@ -64,21 +65,16 @@ public final class ReportFixture {
         return id;
     }
 
-    private static void step(PlacementId id, String what, LocalDate on, String reason) {
-        sql(
-                """
+    public static void step(PlacementId id, String what, LocalDate on, String reason) {
+        sql("""
                 insert into placements.step (park_id, org_id, placement_id, learner_id, enterprise_id, seq, what, reason, actor, at)
                 select park_id, org_id, placement_id, learner_id, enterprise_id,
                   (select max(seq) + 1 from placements.step s where s.placement_id = p.placement_id), ?, ?, 'system:test', ?
-                from placements.placement p where placement_id = ?""",
-                what,
-                reason,
-                Timestamp.from(on.atTime(7, 0).atZone(ZONE).toInstant()),
-                id.value());
+                from placements.placement p where placement_id = ?""", what, reason, Timestamp.from(on.atTime(7, 0).atZone(ZONE).toInstant()), id.value());
     }
 
     /** What another process would have written. */
-    public static void sql(String statement, Object... values) {
+    public static void sql(String statement, @Nullable Object... values) {
         try (var connection = TestDatabase.superuser();
                 var written = connection.prepareStatement(statement)) {
             connection.setAutoCommit(false);

@@ -72,8 +72,14 @@ class ReportPagesTest {
     @Test
     void emptyPagesSayWhatToDo() {
         assertThat(get("/reports", r.school)).hasStatusOk().bodyText().contains("没有待报送的月份", "还没有公布的版本");
-        assertThat(get("/reports/platform?kind=MONTH", r.school)).hasStatusOk().bodyText().contains("没有普通本科的实习要报");
-        assertThat(get("/reports/platform?kind=TERM", r.school)).hasStatusOk().bodyText().contains("这个学期没有普通本科");
+        assertThat(get("/reports/platform?kind=MONTH", r.school))
+                .hasStatusOk()
+                .bodyText()
+                .contains("没有普通本科的实习要报");
+        assertThat(get("/reports/platform?kind=TERM", r.school))
+                .hasStatusOk()
+                .bodyText()
+                .contains("这个学期没有普通本科");
         assertThat(get("/reports/quality", r.school)).hasStatusOk().bodyText().contains("这个学年没有实习安排");
         assertThat(get("/reports/totals", operator)).hasStatusOk().bodyText().contains("还没有院校公布");
         assertThat(post("/reports/quality/publish", "year=2025", r.school)).hasStatus(409);
@@ -87,7 +93,10 @@ class ReportPagesTest {
         String page = "/reports/platform?kind=MONTH&period=" + month.code();
         String where = "kind=MONTH&period=" + month.code();
 
-        assertThat(get(page, r.school)).hasStatusOk().bodyText().contains("缺实习类型", "缺信用代码", r.people.getFirst().learnerName());
+        assertThat(get(page, r.school))
+                .hasStatusOk()
+                .bodyText()
+                .contains("缺实习类型", "缺信用代码", r.people.getFirst().learnerName());
         assertThat(get("/", r.school)).hasStatusOk().bodyText().contains("上月结束的本科实习");
         assertThat(get("/", authority)).hasStatusOk().bodyText().doesNotContain("上月结束的本科实习");
         String fields = "&placement=" + id + "&organised=CENTRAL&course=毕业实习&credits=4&type=";
@@ -116,11 +125,11 @@ class ReportPagesTest {
                     .contains("HZ-7")
                     .doesNotContain("??");
         }
-        redirect(post(
-                "/reports/platform/particulars", where + "&placement=" + id + "&bearing=no&why=选修", r.school));
+        redirect(post("/reports/platform/particulars", where + "&placement=" + id + "&bearing=no&why=选修", r.school));
         assertThat(get(page, r.school)).hasStatusOk().bodyText().contains("选修", "不计学分", "有 1 处变动", "撤回");
         assertThat(get("/reports/platform?kind=MONTH&period=2026-13", r.school)).hasStatus(422);
-        assertThat(get("/reports/platform?kind=TERM&period=2026-2028-1", r.school)).hasStatus(422);
+        assertThat(get("/reports/platform?kind=TERM&period=2026-2028-1", r.school))
+                .hasStatus(422);
         assertThat(get("/reports/platform?kind=WEEK", r.school)).hasStatus(422);
     }
 
@@ -130,7 +139,8 @@ class ReportPagesTest {
         for (int n = 0; n < 6; n++) {
             r.placed(n, n == 0, FIRST, LAST, n < 4 ? "ENDED" : "SEALED", LAST.plusDays(n < 2 ? 1 : 0));
         }
-        byte[] file = get("/reports/quality.xlsx?year=2025", r.school).getResponse().getContentAsByteArray();
+        byte[] file =
+                get("/reports/quality.xlsx?year=2025", r.school).getResponse().getContentAsByteArray();
 
         List<String> sheets = SheetRows.names(file);
         List<Map<String, String>> figures = SheetRows.rows(file);
@@ -152,12 +162,11 @@ class ReportPagesTest {
                             .filter(row -> "0".equals(row.get("G")))
                             .count());
             if (whole.signum() > 0) {
-                BigDecimal value =
-                        switch (FigureKind.valueOf(kind).measure()) {
-                            case COUNT -> part;
-                            case SHARE -> part.multiply(BigDecimal.valueOf(100)).divide(whole, 1, RoundingMode.HALF_UP);
-                            case MEAN -> part.divide(whole, 2, RoundingMode.HALF_UP);
-                        };
+                BigDecimal value = switch (FigureKind.valueOf(kind).measure()) {
+                    case COUNT -> part;
+                    case SHARE -> part.multiply(BigDecimal.valueOf(100)).divide(whole, 1, RoundingMode.HALF_UP);
+                    case MEAN -> part.divide(whole, 2, RoundingMode.HALF_UP);
+                };
                 assertThat(new BigDecimal(figure.getOrDefault("D", ""))).isEqualByComparingTo(value);
             } else if (!rows.isEmpty()) {
                 assertThat(figure.get("D")).contains("未知", "unknown");
@@ -166,7 +175,9 @@ class ReportPagesTest {
     }
 
     private static BigDecimal sum(List<Map<String, String>> rows, String column) {
-        return rows.stream().map(row -> new BigDecimal(row.getOrDefault(column, "0"))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return rows.stream()
+                .map(row -> new BigDecimal(row.getOrDefault(column, "0")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test
@@ -183,17 +194,22 @@ class ReportPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("16.7 %", "明细 6 行", r.people.getFirst().learner().value());
-        assertThat(get("/reports/quality/rows?" + year + "&figure=NOTHING", r.school)).hasStatus(404);
+        assertThat(get("/reports/quality/rows?" + year + "&figure=NOTHING", r.school))
+                .hasStatus(404);
         String edition = redirect(post("/reports/quality/publish", year + "&note=首次", r.school));
         assertThat(post("/reports/quality/publish", year, r.school)).hasStatus(409);
 
         for (Actor reader : List.of(operator, authority)) {
             for (String lang : List.of("zh-CN", "en")) {
-                for (String path : List.of("/reports?lang=" + lang, edition + "?lang=" + lang, "/reports/totals?year=2025&lang=" + lang)) {
+                for (String path : List.of(
+                        "/reports?lang=" + lang, edition + "?lang=" + lang, "/reports/totals?year=2025&lang=" + lang)) {
                     String page = body(get(path, reader));
                     assertThat(page.substring(page.indexOf("id=\"content\"")))
                             .as(path)
-                            .doesNotContain("??", r.people.getFirst().learnerName(), r.people.getFirst().learner().value())
+                            .doesNotContain(
+                                    "??",
+                                    r.people.getFirst().learnerName(),
+                                    r.people.getFirst().learner().value())
                             .doesNotContain("逾期", "截止", "剩余", "催", "提醒", "待报送")
                             .doesNotContainPattern("(?i)\\b(overdue|due|deadline|remind(er)?|days left|late)\\b");
                 }
@@ -206,10 +222,16 @@ class ReportPagesTest {
         Actor other = r.people.getFirst().otherSchool();
         assertThat(get(edition, other)).hasStatus(404);
         assertThat(get(edition + "/rows?figure=BEGUN", other)).hasStatus(404);
-        assertThat(get(edition + "/rows?figure=SELF_CHOSEN", r.school)).hasStatusOk().bodyText().contains("16.7 %");
+        assertThat(get(edition + "/rows?figure=SELF_CHOSEN", r.school))
+                .hasStatusOk()
+                .bodyText()
+                .contains("16.7 %");
         assertThat(get(edition + "/rows.xlsx", r.school)).hasStatusOk();
         assertThat(get("/reports/editions/x/y/z", operator)).hasStatus(404);
-        assertThat(get("/api/v1/report-editions?year=2025", operator)).hasStatusOk().bodyText().contains("\"number\":1");
+        assertThat(get("/api/v1/report-editions?year=2025", operator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"number\":1");
     }
 
     private MvcTestResult get(String path, Actor actor) {

@@ -28,7 +28,15 @@ class UnifiedCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "91350100M000100Y4", "91350100M000100Y431", "91350100MO00100Y43", "9135010AM000100Y43", "=1+1"})
+    @ValueSource(
+            strings = {
+                "",
+                "91350100M000100Y4",
+                "91350100M000100Y431",
+                "91350100MO00100Y43",
+                "9135010AM000100Y43",
+                "=1+1"
+            })
     void namesTheShapeOfWhatIsNone(String text) {
         assertThat(code(text)).isEqualTo("report-code-shape");
         assertThat(UnifiedCode.find(text)).isEmpty();
@@ -50,7 +58,9 @@ class UnifiedCodeTest {
             int at = random.nextInt(18);
             char other = ALPHABET.charAt(random.nextInt(31));
             String slip = code.substring(0, at) + other + code.substring(at + 1);
-            assertThat(UnifiedCode.find(slip).isPresent()).as("%s → %s", code, slip).isEqualTo(slip.equals(code));
+            assertThat(UnifiedCode.find(slip).isPresent())
+                    .as("%s → %s", code, slip)
+                    .isEqualTo(slip.equals(code));
             int pair = random.nextInt(16);
             String swapped =
                     code.substring(0, pair) + code.charAt(pair + 1) + code.charAt(pair) + code.substring(pair + 2);

@@ -47,26 +47,20 @@ class DayTable {
     /** How many weeks of the year, by their Monday, have a journal. */
     Map<UUID, Integer> journals(OrgId school, ReportYear year) {
         Map<UUID, Integer> weeks = new HashMap<>();
-        each(
-                """
+        each("""
                 select placement_id, count(*)::integer as weeks from days.journal
                 where park_id = platform.park() and org_id = :school and part <> 'report'
                   and part between cast(cast(:first as date) as text) and cast(cast(:last as date) as text)
-                group by placement_id""",
-                school,
-                year,
-                row -> weeks.put(RecordTable.id(row), row.getInt("weeks")));
+                group by placement_id""", school, year, row -> weeks.put(RecordTable.id(row), row.getInt("weeks")));
         return weeks;
     }
 
     /** Placements with a report, whenever it was handed in. */
     Set<UUID> reports(OrgId school) {
-        return new HashSet<>(jdbc.sql("""
+        return new HashSet<>(
+                jdbc.sql("""
                         select placement_id from days.journal
-                        where park_id = platform.park() and org_id = :school and part = 'report'""")
-                .param("school", school.value())
-                .query(UUID.class)
-                .list());
+                        where park_id = platform.park() and org_id = :school and part = 'report'""").param("school", school.value()).query(UUID.class).list());
     }
 
     Map<UUID, List<Matter>> incidents(OrgId school, ReportYear year) {

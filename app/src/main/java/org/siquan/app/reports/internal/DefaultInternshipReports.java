@@ -3,6 +3,7 @@ package org.siquan.app.reports.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -122,8 +123,8 @@ class DefaultInternshipReports implements InternshipReports {
             }
         }
         int edition = now.sheets().size() + 1;
-        byte[] content = PlatformSheet.file(period, edition, now.handedIn(), differences)
-                .bytes();
+        byte[] content =
+                PlatformSheet.file(period, edition, now.handedIn(), differences).bytes();
         ReportSheet sheet = new ReportSheet(
                 new ReportSheet.Id(UUID.randomUUID()),
                 period,
@@ -131,7 +132,7 @@ class DefaultInternshipReports implements InternshipReports {
                 now.handedIn(),
                 differences.size(),
                 Sha256.of(content),
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS), // as the database keeps it
                 null,
                 "");
         try {

@@ -2,6 +2,7 @@ package org.siquan.app.reports.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +77,7 @@ class DefaultQualityReports implements QualityReports {
                 SmallGroups.published(counted.figures()),
                 sha256,
                 words,
-                clock.instant());
+                clock.instant().truncatedTo(ChronoUnit.MICROS)); // as the database keeps it
         try {
             editions.insert(edition, content);
         } catch (DuplicateKeyException _) {

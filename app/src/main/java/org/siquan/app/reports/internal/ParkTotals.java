@@ -20,8 +20,7 @@ final class ParkTotals {
         newest.stream()
                 .flatMap(edition -> edition.figures().stream())
                 .sorted(Comparator.comparing(FigureValue::kind)) // the order of values within a kind stays
-                .forEach(value -> byFigure
-                        .computeIfAbsent(value.id(), _ -> new ArrayList<>())
+                .forEach(value -> byFigure.computeIfAbsent(value.id(), _ -> new ArrayList<>())
                         .add(value));
         return byFigure.values().stream().map(ParkTotals::total).toList();
     }
@@ -45,6 +44,9 @@ final class ParkTotals {
     }
 
     private static long sum(List<Long> numbers) {
-        return numbers.stream().filter(Objects::nonNull).mapToLong(Long::longValue).sum();
+        return numbers.stream()
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
     }
 }

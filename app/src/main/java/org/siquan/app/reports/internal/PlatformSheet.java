@@ -20,8 +20,20 @@ import org.siquan.app.reports.ReportSheet.Difference;
 final class PlatformSheet {
 
     static final List<String> HEADINGS = List.of(
-            "学号", "姓名", "专业代码", "专业名称", "实习类型", "组织形式", "实习方式", "实习单位名称", "统一社会信用代码", "课程名称",
-            "学分", "开始日期", "结束日期", "校内指导教师");
+            "学号",
+            "姓名",
+            "专业代码",
+            "专业名称",
+            "实习类型",
+            "组织形式",
+            "实习方式",
+            "实习单位名称",
+            "统一社会信用代码",
+            "课程名称",
+            "学分",
+            "开始日期",
+            "结束日期",
+            "校内指导教师");
 
     private PlatformSheet() {}
 
@@ -34,8 +46,10 @@ final class PlatformSheet {
                 line.learner().majorCode(),
                 line.learner().major(),
                 Objects.requireNonNull(told.type(), "type of a complete line").code(),
-                Objects.requireNonNull(told.organised(), "form of a complete line").code(),
-                Objects.requireNonNull(told.setting(), "setting of a complete line").code(),
+                Objects.requireNonNull(told.organised(), "form of a complete line")
+                        .code(),
+                Objects.requireNonNull(told.setting(), "setting of a complete line")
+                        .code(),
                 line.unit().name(),
                 Objects.requireNonNull(line.unitCode(), "code of a complete line"),
                 told.course(),
@@ -68,8 +82,8 @@ final class PlatformSheet {
                 gone.remove(line.placement());
             }
         }
-        gone.forEach((placement, before) ->
-                differences.add(new Difference(placement, Change.WITHDRAWN, before, before)));
+        gone.forEach(
+                (placement, before) -> differences.add(new Difference(placement, Change.WITHDRAWN, before, before)));
         return differences;
     }
 
@@ -81,7 +95,9 @@ final class PlatformSheet {
         return new WorkbookFile(
                 name + ".xlsx",
                 List.of(new WorkbookFile.Sheet(
-                        period.code(), headings, lines.stream().map(PlatformSheet::row).toList())));
+                        period.code(),
+                        headings,
+                        lines.stream().map(PlatformSheet::row).toList())));
     }
 
     private static List<String> row(Difference line) {

@@ -71,7 +71,8 @@ final class QualityFigures {
             case PAID -> add(kind, atPosts.stream().flatMap(this::paid).toList());
             case CHECKED -> add(kind, rows(atPosts, this::checked));
             case JOURNALS -> add(kind, rows(begun, this::journals));
-            case REPORTS -> add(kind, rows(over(atPosts), p -> p.row("", records.reports().contains(p.id()))));
+            case REPORTS ->
+                add(kind, rows(over(atPosts), p -> p.row("", records.reports().contains(p.id()))));
             case INCIDENTS -> incidents();
             case REPORTED -> add(kind, each(records.incidents(), QualityFigures::reported));
             case CASES -> add(kind, each(records.cases(), (p, c) -> p.row(words(c), true)));
@@ -107,7 +108,8 @@ final class QualityFigures {
     /** A learner counts once, however many placements there were. */
     private List<Row> learners() {
         Map<String, List<String>> units = new LinkedHashMap<>();
-        atPosts.forEach(p -> units.computeIfAbsent(p.learner(), _ -> new ArrayList<>()).add(p.unit()));
+        atPosts.forEach(
+                p -> units.computeIfAbsent(p.learner(), _ -> new ArrayList<>()).add(p.unit()));
         return units.entrySet().stream()
                 .map(e -> new Row(
                         "",
@@ -121,7 +123,8 @@ final class QualityFigures {
 
     private List<Row> units() {
         Map<String, List<Placed>> byUnit = new TreeMap<>();
-        begun.forEach(p -> byUnit.computeIfAbsent(p.enterprise(), _ -> new ArrayList<>()).add(p));
+        begun.forEach(p ->
+                byUnit.computeIfAbsent(p.enterprise(), _ -> new ArrayList<>()).add(p));
         return byUnit.values().stream()
                 .map(all -> new Row("", "", all.getFirst().unit(), "× " + all.size(), 1, 1))
                 .toList();
@@ -276,7 +279,10 @@ final class QualityFigures {
                                 End end = records.ends().get(p.id());
                                 return end != null && party.equals(end.by());
                             })
-                            .map(p -> p.row(Objects.requireNonNull(records.ends().get(p.id())).why(), true))
+                            .map(p -> p.row(
+                                    Objects.requireNonNull(records.ends().get(p.id()))
+                                            .why(),
+                                    true))
                             .toList());
         }
     }

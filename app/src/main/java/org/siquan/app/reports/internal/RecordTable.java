@@ -153,9 +153,8 @@ class RecordTable {
         Set<String> hired = new HashSet<>();
         jdbc.sql("""
                         select learner_id, order_id from orders.fulfilment
-                        where park_id = platform.park() and school_org = :school and step = 'HIRED'""")
-                .param("school", school.value())
-                .query((RowCallbackHandler) row -> hired.add(row.getString("learner_id") + "/" + row.getString("order_id")));
+                        where park_id = platform.park() and school_org = :school and step = 'HIRED'""").param("school", school.value()).query((RowCallbackHandler)
+                row -> hired.add(row.getString("learner_id") + "/" + row.getString("order_id")));
         return hired;
     }
 

@@ -88,11 +88,9 @@ class SheetTable {
         Map<PlacementId, Written> lines = new LinkedHashMap<>();
         jdbc.sql("""
                         select placement_id, change, cells from reports.sheet_line
-                        where park_id = platform.park() and sheet_id = :id order by seq""")
-                .param("id", id.value())
-                .query((RowCallbackHandler) row -> lines.put(
-                        new PlacementId(row.getObject("placement_id", UUID.class)),
-                        new Written(Change.valueOf(row.getString("change")), cells(row.getArray("cells")))));
+                        where park_id = platform.park() and sheet_id = :id order by seq""").param("id", id.value()).query((RowCallbackHandler) row -> lines.put(
+                new PlacementId(row.getObject("placement_id", UUID.class)),
+                new Written(Change.valueOf(row.getString("change")), cells(row.getArray("cells")))));
         return lines;
     }
 

@@ -43,7 +43,8 @@ final class SmallGroups {
     private static boolean hides(Figure figure) {
         long counted = people(figure, row -> row.part() > 0);
         if (figure.kind().measure() == Measure.COUNT) {
-            return small(counted) || small(figure.rows().stream().mapToLong(Row::part).sum());
+            return small(counted)
+                    || small(figure.rows().stream().mapToLong(Row::part).sum());
         }
         boolean few = small(people(figure, row -> row.whole() > 0));
         return figure.kind().measure() == Measure.MEAN

@@ -82,7 +82,8 @@ class YearReader {
     }
 
     /** Working days of the spans that lie in the year, before today, and in a stretch in which the placement ran. */
-    private Map<UUID, List<LocalDate>> workDays(OrgId school, List<Placed> placements, ReportYear year, LocalDate today) {
+    private Map<UUID, List<LocalDate>> workDays(
+            OrgId school, List<Placed> placements, ReportYear year, LocalDate today) {
         Map<UUID, List<Span>> ran = ran(school, today);
         Map<UUID, List<LocalDate>> found = new HashMap<>();
         for (Placed one : placements) {

@@ -44,7 +44,12 @@ record YearRecords(
     record Signed(@Nullable LocalDate day) {}
 
     /** @param lastPaid null where nothing was paid */
-    record PaidMonth(LocalDate month, LocalDate dueOn, long dueFen, long paidFen, @Nullable LocalDate lastPaid) {
+    record PaidMonth(
+            LocalDate month,
+            LocalDate dueOn,
+            long dueFen,
+            long paidFen,
+            @Nullable LocalDate lastPaid) {
 
         boolean inTime() {
             return paidFen >= dueFen && (lastPaid == null ? dueFen == 0 : !lastPaid.isAfter(dueOn));
@@ -55,7 +60,11 @@ record YearRecords(
     record Matter(String kind, String level, LocalDate known, Instant reported, Instant due) {}
 
     /** A case about pay and rights. */
-    record Dispute(String kind, boolean byPerson, LocalDate opened, @Nullable String outcome) {}
+    record Dispute(
+            String kind,
+            boolean byPerson,
+            LocalDate opened,
+            @Nullable String outcome) {}
 
     /**
      * How a placement ended.

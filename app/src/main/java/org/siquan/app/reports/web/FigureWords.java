@@ -85,8 +85,9 @@ class FigureWords {
 
     /** The first sheet: every figure with its number, how it is counted, and where its rows are. */
     Sheet figures(List<FigureValue> values, boolean rows) {
-        List<String> headings = new ArrayList<>(
-                headings("id", "name-zh", "name-en", "value", "unit", "part", "whole", "unknown", "how-zh", "how-en", "article"));
+        List<String> headings = new ArrayList<>(headings(
+                "id", "name-zh", "name-en", "value", "unit", "part", "whole", "unknown", "how-zh", "how-en",
+                "article"));
         if (rows) {
             headings.addAll(headings("sheet"));
         }
@@ -133,7 +134,9 @@ class FigureWords {
                     .forEach(figure -> figure.rows().forEach(row -> rows.add(cells(figure, row))));
             if (!rows.isEmpty()) {
                 sheets.add(new Sheet(
-                        sheetOf(kind), headings("id", "placement", "learner", "host", "detail", "part", "whole"), rows));
+                        sheetOf(kind),
+                        headings("id", "placement", "learner", "host", "detail", "part", "whole"),
+                        rows));
             }
         }
         return new WorkbookFile(name + ".xlsx", sheets);

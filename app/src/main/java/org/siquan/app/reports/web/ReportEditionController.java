@@ -65,7 +65,9 @@ class ReportEditionController {
         model.addAttribute("e", edition);
         model.addAttribute(
                 "figures",
-                edition.figures().stream().map(value -> words.view(value, locale)).toList());
+                edition.figures().stream()
+                        .map(value -> words.view(value, locale))
+                        .toList());
         model.addAttribute(
                 "changes",
                 reports.changes(edition).stream()
@@ -84,7 +86,9 @@ class ReportEditionController {
     }
 
     private static @Nullable String number(@Nullable FigureView view) {
-        return view == null ? null : view.unknown().isEmpty() ? view.number() : view.number() + " (?" + view.unknown() + ")";
+        return view == null
+                ? null
+                : view.unknown().isEmpty() ? view.number() : view.number() + " (?" + view.unknown() + ")";
     }
 
     @GetMapping("/reports/editions/{school}/{year}/{number}/figures.xlsx")
@@ -113,7 +117,8 @@ class ReportEditionController {
 
     @GetMapping("/reports/editions/{school}/{year}/{number}/rows.xlsx")
     @AllowedFor(Role.SCHOOL)
-    ResponseEntity<byte[]> rowSheet(@PathVariable String school, @PathVariable String year, @PathVariable String number) {
+    ResponseEntity<byte[]> rowSheet(
+            @PathVariable String school, @PathVariable String year, @PathVariable String number) {
         Edition edition = requireOwn(find(school, year, number));
         return words.workbook(
                         name(edition),

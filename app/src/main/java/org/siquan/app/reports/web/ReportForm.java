@@ -79,9 +79,7 @@ final class ReportForm {
         }
         try {
             BigDecimal credits = new BigDecimal(value);
-            if (credits.scale() <= 1
-                    && credits.compareTo(LEAST_CREDITS) >= 0
-                    && credits.compareTo(MOST_CREDITS) <= 0) {
+            if (credits.scale() <= 1 && credits.compareTo(LEAST_CREDITS) >= 0 && credits.compareTo(MOST_CREDITS) <= 0) {
                 return credits;
             }
         } catch (NumberFormatException _) {

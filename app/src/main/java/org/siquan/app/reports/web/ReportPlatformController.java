@@ -48,7 +48,9 @@ class ReportPlatformController {
 
     @GetMapping("/reports/platform")
     String show(
-            @RequestParam(defaultValue = "MONTH") String kind, @RequestParam(defaultValue = "") String period, Model model) {
+            @RequestParam(defaultValue = "MONTH") String kind,
+            @RequestParam(defaultValue = "") String period,
+            Model model) {
         ReportPeriod asked = period(ReportForm.kind(kind), period);
         Standing standing = reports.standing(asked);
         model.addAttribute("period", asked);
@@ -103,7 +105,10 @@ class ReportPlatformController {
 
     @PostMapping("/reports/platform/codes")
     String enterCode(
-            @RequestParam String kind, @RequestParam String period, @RequestParam String unit, @RequestParam String code) {
+            @RequestParam String kind,
+            @RequestParam String period,
+            @RequestParam String unit,
+            @RequestParam String code) {
         reports.enterCode(new EnterpriseId(unit), UnifiedCode.of(code));
         return back(ReportPeriod.of(ReportForm.kind(kind), period));
     }
