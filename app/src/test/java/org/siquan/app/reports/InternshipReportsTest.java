@@ -167,6 +167,21 @@ class InternshipReportsTest {
     }
 
     @Test
+    void aCourseOfTheMajorBringsItsCreditsAlong() {
+        var course = r.as(r.school, () -> reports.courses(month)).stream()
+                .filter(one -> one.major().equals(line(own).learner().majorCode()))
+                .findFirst()
+                .orElseThrow();
+
+        r.run(
+                r.school,
+                () -> reports.enter(List.of(own), new Particulars(null, null, null, null, "", course.name(), null)));
+
+        assertThat(line(own).told().credits()).isEqualByComparingTo(course.credits());
+        assertThat(line(own).missing()).doesNotContain(Missing.CREDITS);
+    }
+
+    @Test
     void onlyTheNewestFileCanBeHandedInAndOnADayThatCanBe() {
         enter(List.of(arranged, own), said("毕业实习", "4"));
         codes();

@@ -57,7 +57,10 @@ class LineTable {
         return jdbc.sql("""
                         select p.placement_id, p.learner_id, p.learner_name, p.enterprise_id, p.unit_name, p.kind, p.self_chosen,
                           p.tutor, p.state, d.first_day, d.last_day, g.level, l.major_code, m.zh as major, c.code as unit_code,
-                          r.type, r.organised, r.setting, r.credit_bearing, r.no_credit_why, r.course, r.credits
+                          r.type, r.organised, r.setting, r.credit_bearing, r.no_credit_why, r.course,
+                          coalesce(r.credits, (select nullif(k.credits, 0)::numeric(4, 1) from education.course k
+                            where k.park_id = p.park_id and k.major_code = l.major_code and k.zh = r.course
+                            order by k.seq limit 1)) as credits
                         """ + FROM + "and " + (period.kind() == Kind.MONTH ? "d.last_day" : "d.first_day") + """
                          between :first and :last
                         order by p.learner_name collate "zh-x-icu", p.learner_id, d.first_day, p.placement_id""")

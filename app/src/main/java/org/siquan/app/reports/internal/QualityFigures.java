@@ -3,7 +3,6 @@ package org.siquan.app.reports.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +31,17 @@ import org.siquan.engine.rules.Kind;
 final class QualityFigures {
 
     private static final int CATEGORY_DIGITS = 2;
-    private static final String UNKNOWN = "?";
-    private static final List<String> LEVELS = List.of("GRAVE", "SERIOUS", "ORDINARY");
 
     private final YearRecords records;
     private final List<Placed> begun;
+    private final BrokenFigures broken;
     private final List<Placed> atPosts;
     private final List<Figure> figures = new ArrayList<>();
 
     private QualityFigures(YearRecords records) {
         this.records = records;
         begun = records.placements().stream().filter(Placed::begun).toList();
+        broken = new BrokenFigures(records, begun);
         atPosts = begun.stream().filter(p -> p.kind() == Kind.POST).toList();
     }
 
@@ -59,9 +58,9 @@ final class QualityFigures {
         switch (kind) {
             case POST_LEARNERS -> add(kind, learners());
             case BEGUN -> add(kind, rows(begun, p -> p.row(days(p), true)));
-            case KIND -> kinds();
-            case STATE -> states();
-            case WAY -> ways();
+            case KIND -> figures.addAll(broken.kinds());
+            case STATE -> figures.addAll(broken.states());
+            case WAY -> figures.addAll(broken.ways());
             case UNITS -> add(kind, units());
             case SELF_CHOSEN -> add(kind, rows(atPosts, p -> p.row("", p.selfChosen())));
             case CATEGORY -> add(kind, rows(atPosts, QualityFigures::category));
@@ -73,24 +72,20 @@ final class QualityFigures {
             case JOURNALS -> add(kind, rows(begun, this::journals));
             case REPORTS ->
                 add(kind, rows(over(atPosts), p -> p.row("", records.reports().contains(p.id()))));
-            case INCIDENTS -> incidents();
+            case INCIDENTS -> figures.addAll(broken.incidents());
             case REPORTED -> add(kind, each(records.incidents(), QualityFigures::reported));
             case CASES -> add(kind, each(records.cases(), (p, c) -> p.row(words(c), true)));
             case COMPLAINTS -> add(kind, disputes(Dispute::byPerson));
             case CLOSED -> add(kind, each(records.cases(), (p, c) -> p.row(words(c), c.outcome() != null)));
             case EARLY -> add(kind, rows(over(begun), this::early));
-            case EARLY_BY -> parties();
+            case EARLY_BY -> figures.addAll(broken.parties());
             case SEALED -> add(kind, rows(over(begun), p -> p.row("", p.state() == PlacementState.SEALED)));
             case EMPLOYED -> add(kind, rows(over(atPosts), this::employed));
         }
     }
 
     private void add(FigureKind kind, List<Row> rows) {
-        add(kind, "", rows);
-    }
-
-    private void add(FigureKind kind, String of, List<Row> rows) {
-        figures.add(new Figure(kind, of, rows));
+        figures.add(new Figure(kind, "", rows));
     }
 
     private static List<Row> rows(List<Placed> placements, Function<Placed, Row> row) {
@@ -101,7 +96,7 @@ final class QualityFigures {
         return placements.stream().filter(Placed::over).toList();
     }
 
-    private static String days(Placed p) {
+    static String days(Placed p) {
         return p.first() + " – " + p.last();
     }
 
@@ -128,39 +123,6 @@ final class QualityFigures {
         return byUnit.values().stream()
                 .map(all -> new Row("", "", all.getFirst().unit(), "× " + all.size(), 1, 1))
                 .toList();
-    }
-
-    private void kinds() {
-        for (Kind kind : Kind.values()) {
-            add(
-                    FigureKind.KIND,
-                    kind.name(),
-                    begun.stream()
-                            .filter(p -> p.kind() == kind)
-                            .map(p -> p.row(days(p), true))
-                            .toList());
-        }
-    }
-
-    private void states() {
-        for (PlacementState state : PlacementState.values()) {
-            add(
-                    FigureKind.STATE,
-                    state.name(),
-                    records.placements().stream()
-                            .filter(p -> p.state() == state)
-                            .map(p -> p.row(days(p), true))
-                            .toList());
-        }
-    }
-
-    private void ways() {
-        String home = Objects.requireNonNullElse(records.home(), UNKNOWN);
-        Map<String, List<Row>> byWay = new TreeMap<>();
-        begun.forEach(p -> byWay.computeIfAbsent(
-                        home + ">" + Objects.requireNonNullElse(p.host(), UNKNOWN), _ -> new ArrayList<>())
-                .add(p.row("", true)));
-        byWay.forEach((way, rows) -> add(FigureKind.WAY, way, rows));
     }
 
     private static Row category(Placed p) {
@@ -232,22 +194,13 @@ final class QualityFigures {
         return p.row("", weeks, 1);
     }
 
-    private void incidents() {
-        for (String level : LEVELS) {
-            add(
-                    FigureKind.INCIDENTS,
-                    level,
-                    each(records.incidents(), (p, m) -> m.level().equals(level) ? p.row(words(m), true) : null));
-        }
-    }
-
     private static Row reported(Placed p, Matter matter) {
         return p.row(
                 words(matter) + " " + matter.reported() + " ≤ " + matter.due(),
                 !matter.reported().isAfter(matter.due()));
     }
 
-    private static String words(Matter matter) {
+    static String words(Matter matter) {
         return matter.known() + " " + matter.kind();
     }
 
@@ -267,24 +220,6 @@ final class QualityFigures {
         }
         LocalDate on = end == null ? null : end.on();
         return on != null && on.isAfter(p.last()) ? p.row(on + " > " + p.last(), false) : p.unknown();
-    }
-
-    private void parties() {
-        for (String party : Arrays.asList("SCHOOL", "UNIT", "LEARNER", "GUARDIAN")) {
-            add(
-                    FigureKind.EARLY_BY,
-                    party,
-                    over(begun).stream()
-                            .filter(p -> {
-                                End end = records.ends().get(p.id());
-                                return end != null && party.equals(end.by());
-                            })
-                            .map(p -> p.row(
-                                    Objects.requireNonNull(records.ends().get(p.id()))
-                                            .why(),
-                                    true))
-                            .toList());
-        }
     }
 
     /** Nobody records that somebody was not employed. */
