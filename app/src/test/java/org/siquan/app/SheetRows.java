@@ -17,13 +17,29 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** Reads back the first sheet of an xlsx that the application wrote. */
+/** Reads back the sheets of an xlsx that the application wrote. */
 public final class SheetRows {
 
     private SheetRows() {}
 
-    /** Every row as texts by column letter; a missing cell is not in the map. */
+    /** Every row of the first sheet as texts by column letter; a missing cell is not in the map. */
     public static List<Map<String, String>> rows(byte[] xlsx) throws IOException {
+        return rows(xlsx, 1);
+    }
+
+    /** The names of the sheets, in their order. */
+    public static List<String> names(byte[] xlsx) throws IOException {
+        return elements(parts(xlsx), "xl/workbook.xml", "sheet").stream()
+                .map(sheet -> sheet.getAttribute("name"))
+                .toList();
+    }
+
+    /** How many cells of the first sheet are formulas. */
+    public static int formulas(byte[] xlsx) throws IOException {
+        return elements(parts(xlsx), "xl/worksheets/sheet1.xml", "f").size();
+    }
+
+    private static Map<String, Document> parts(byte[] xlsx) throws IOException {
         Map<String, Document> parts = new HashMap<>();
         Path file = Files.createTempFile("sheet", ".xlsx"); // a stream cannot read entries whose sizes stand after them
         try {
@@ -39,11 +55,17 @@ public final class SheetRows {
         } finally {
             Files.delete(file);
         }
+        return parts;
+    }
+
+    /** As {@link #rows(byte[])}, of the n-th sheet, from 1. */
+    public static List<Map<String, String>> rows(byte[] xlsx, int sheet) throws IOException {
+        Map<String, Document> parts = parts(xlsx);
         List<String> texts = elements(parts, "xl/sharedStrings.xml", "si").stream()
                 .map(Element::getTextContent)
                 .toList();
         List<Map<String, String>> rows = new ArrayList<>();
-        for (var row : elements(parts, "xl/worksheets/sheet1.xml", "row")) {
+        for (var row : elements(parts, "xl/worksheets/sheet" + sheet + ".xml", "row")) {
             Map<String, String> cells = new HashMap<>();
             var found = row.getElementsByTagName("c");
             for (int i = 0; i < found.getLength(); i++) {

@@ -1,0 +1,5 @@
+/** Pages of the reports. */
+@NullMarked
+package org.siquan.app.reports.web;
+
+import org.jspecify.annotations.NullMarked;
