@@ -63,9 +63,8 @@ public enum RosterField {
 
     /** Without stars of required columns, blanks and remarks in brackets. */
     private static String plain(String title) {
-        String bare = title.replaceAll("[（(\\[【].*$", "").replaceAll("[*＊:：]", "").strip();
-        return bare.codePoints().anyMatch(c -> c > 0x2E80)
-                ? bare.replaceAll("\\s", "")
-                : bare.toLowerCase(Locale.ROOT);
+        String bare =
+                title.replaceAll("[（(\\[【].*$", "").replaceAll("[*＊:：]", "").strip();
+        return bare.codePoints().anyMatch(c -> c > 0x2E80) ? bare.replaceAll("\\s", "") : bare.toLowerCase(Locale.ROOT);
     }
 }

@@ -51,7 +51,8 @@ class IdentityNumberTest {
     void everySingleWrongCharacterIsFound(long seed) {
         for (String digits : numbers(seed)) {
             for (int at = 0; at < digits.length(); at++) {
-                for (char other : CHARACTERS.toCharArray()) {
+                for (int i = 0; i < CHARACTERS.length(); i++) {
+                    char other = CHARACTERS.charAt(i);
                     if (other != digits.charAt(at)) {
                         String wrong = digits.substring(0, at) + other + digits.substring(at + 1);
                         assertThat(IdentityNumber.read(wrong, TODAY))

@@ -14,8 +14,7 @@ import org.siquan.app.platform.UploadedFile;
 final class RosterFiles {
 
     /** 教务系统 of a school. */
-    static final List<String> ACADEMIC =
-            List.of("学号", "姓名", "性别", "身份证件号", "专业名称", "行政班级", "年级", "学籍状态", "手机号码", "民族");
+    static final List<String> ACADEMIC = List.of("学号", "姓名", "性别", "身份证件号", "专业名称", "行政班级", "年级", "学籍状态", "手机号码", "民族");
 
     /** 学信网, for undergraduates; with a title above and the learner's photo number behind. */
     static final List<String> CHSI =

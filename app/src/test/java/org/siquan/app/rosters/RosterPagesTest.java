@@ -94,13 +94,15 @@ class RosterPagesTest {
         assertThat(read("/rosters?done=taken", f.school()))
                 .contains("名册已更新", "𠮷", "2005-06-07", "110*************")
                 .doesNotContain(IDENTITY);
-        assertThat(read("/rosters?identity=yes&state=ACTIVE&entryYear=2024", f.school())).contains("𠮷");
+        assertThat(read("/rosters?identity=yes&state=ACTIVE&entryYear=2024", f.school()))
+                .contains("𠮷");
         assertThat(read("/rosters", f.otherSchool())).doesNotContain("𠮷");
         assertThat(body(upload(roster()), 200)).contains("新增 0 人，变更 0 人，不变 1 人");
         assertThat(read(ROSTER + "?lang=en", f.school())).contains("教务系统", "Learner number");
         assertThat(read("/rosters/import/mapping?upload=" + newest() + "&lang=en", f.school()))
                 .contains("What the columns mean");
-        assertThat(post("/rosters/mappings/" + id + "/forget", "", f.otherSchool())).hasStatus(404);
+        assertThat(post("/rosters/mappings/" + id + "/forget", "", f.otherSchool()))
+                .hasStatus(404);
         redirect(post("/rosters/mappings/" + id + "/forget", "", f.school()));
         assertThat(read(ROSTER, f.school())).contains("第一次上传后");
     }
@@ -131,13 +133,16 @@ class RosterPagesTest {
         assertThat(read("/rosters/insurance?" + days, f.school()))
                 .contains("下载 1 人的投保名单", "110*************")
                 .doesNotContain(IDENTITY);
-        byte[] sheet = post("/rosters/insurance/list", days, f.school()).getResponse().getContentAsByteArray();
+        byte[] sheet =
+                post("/rosters/insurance/list", days, f.school()).getResponse().getContentAsByteArray();
         assertThat(SheetRows.rows(sheet)).hasSize(2);
         assertThat(SheetRows.rows(sheet).get(1)).containsValue(IDENTITY).containsValue(f.learnerName());
-        byte[] others =
-                post("/rosters/insurance/list", days, f.otherSchool()).getResponse().getContentAsByteArray();
+        byte[] others = post("/rosters/insurance/list", days, f.otherSchool())
+                .getResponse()
+                .getContentAsByteArray();
         assertThat(SheetRows.rows(others)).hasSize(1);
-        assertThat(get("/rosters/insurance?from=2026-03-01&to=2026-02-01", f.school())).hasStatus(422);
+        assertThat(get("/rosters/insurance?from=2026-03-01&to=2026-02-01", f.school()))
+                .hasStatus(422);
         read("/rosters/insurance?lang=en&" + days, f.school());
 
         assertThat(transactions.as(f.school(), () -> gate.check(id)).facts().get(LearnerFact.BIRTH_DATE))
@@ -178,8 +183,8 @@ class RosterPagesTest {
                 List.of("NUMBER", "NAME", "", "IDENTITY", "MAJOR", "CLASS", "ENTRY_YEAR", "STATE", "PHONE", "");
         StringBuilder form = new StringBuilder("upload=" + upload + "&name=" + encoded("教务系统"));
         for (int i = 0; i < fields.size(); i++) {
-            form.append("&title.%d=%s&field.%d=%s"
-                    .formatted(i, encoded(RosterFiles.ACADEMIC.get(i)), i, fields.get(i)));
+            form.append(
+                    "&title.%d=%s&field.%d=%s".formatted(i, encoded(RosterFiles.ACADEMIC.get(i)), i, fields.get(i)));
         }
         return form.toString();
     }

@@ -102,7 +102,18 @@ class RostersTest {
                         "学信网.xlsx",
                         "普通高等学校在校生名册",
                         CHSI,
-                        List.of(List.of("23110105150001", "S1", "甲", "女", "20050607", ADA, "本科", "080901", "计算机", "20240901", "注册学籍")))))
+                        List.of(List.of(
+                                "23110105150001",
+                                "S1",
+                                "甲",
+                                "女",
+                                "20050607",
+                                ADA,
+                                "本科",
+                                "080901",
+                                "计算机",
+                                "20240901",
+                                "注册学籍")))))
                 .containsOnly(
                         Map.entry(RosterField.NUMBER, "学号"),
                         Map.entry(RosterField.NAME, "姓名"),
@@ -113,7 +124,17 @@ class RostersTest {
                         Map.entry(RosterField.STATE, "学籍状态"));
         assertThat(proposed(file(
                         SECONDARY,
-                        List.of(List.of("G110105200506070012", "甲", "居民身份证", ADA, "2005-06-07", "机电", "1班", "202409", "在校", "")))))
+                        List.of(List.of(
+                                "G110105200506070012",
+                                "甲",
+                                "居民身份证",
+                                ADA,
+                                "2005-06-07",
+                                "机电",
+                                "1班",
+                                "202409",
+                                "在校",
+                                "")))))
                 .containsOnly(
                         Map.entry(RosterField.NUMBER, "学籍号"),
                         Map.entry(RosterField.NAME, "*姓名"),
@@ -147,7 +168,8 @@ class RostersTest {
         assertThat(ada.learner().name()).isEqualTo("阿达");
         assertThat(ada.learner().entryYear()).isEqualTo(2024);
         assertThat(find(f.learner().value()).learner().name()).isEqualTo(f.learnerName());
-        assertThat(as(school, () -> learners.find(new LearnerId(school.org() + "-2024002")))).isEmpty();
+        assertThat(as(school, () -> learners.find(new LearnerId(school.org() + "-2024002"))))
+                .isEmpty();
         assertThat(column("select name from rosters.learner where park_id = ? and state = 'SUSPENDED'"))
                 .containsExactly("𠮷田");
 
@@ -166,13 +188,15 @@ class RostersTest {
     void saysWhoChangedAndWhoIsGone() throws SQLException {
         take(file(ACADEMIC, List.of(ada("在读"), row("2024002", "乙", "", "在读"))), false);
 
-        Sound now = (Sound) as(school, () -> rosters.offer(file(ACADEMIC, List.of(ada("休学"), row("2024003", "丙", "", "")))));
+        Sound now = (Sound) as(
+                school, () -> rosters.offer(file(ACADEMIC, List.of(ada("休学"), row("2024003", "丙", "", "")))));
 
         assertThat(now.lines())
                 .extracting(line -> line.entry().number() + " " + line.change())
                 .containsExactly("2024001 CHANGED", "2024003 NEW", "2024002 LEFT");
         as(school, () -> rosters.accept(now.upload(), now.mapping().id(), false));
-        assertThat(column("select number from rosters.learner where park_id = ? and state = 'LEFT'")).isEmpty();
+        assertThat(column("select number from rosters.learner where park_id = ? and state = 'LEFT'"))
+                .isEmpty();
         take(file(ACADEMIC, List.of(ada("休学"), row("2024003", "丙", "", ""))), true);
         assertThat(column("select number from rosters.learner where park_id = ? and state = 'LEFT'"))
                 .containsExactly("2024002");
@@ -234,9 +258,42 @@ class RostersTest {
         Sound sound = mapped(file(
                 CHSI,
                 List.of(
-                        List.of("1", "S1", "甲", "女", today.minusYears(16).plusDays(2).toString(), "", "", "", "", "", ""),
-                        List.of("1", "S2", "乙", "女", today.minusYears(16).minusDays(2).toString(), "", "", "", "", "", ""),
-                        List.of("1", "S3", "丙", "女", today.minusYears(18).minusDays(2).toString(), "", "", "", "", "", ""))));
+                        List.of(
+                                "1",
+                                "S1",
+                                "甲",
+                                "女",
+                                today.minusYears(16).plusDays(2).toString(),
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                ""),
+                        List.of(
+                                "1",
+                                "S2",
+                                "乙",
+                                "女",
+                                today.minusYears(16).minusDays(2).toString(),
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                ""),
+                        List.of(
+                                "1",
+                                "S3",
+                                "丙",
+                                "女",
+                                today.minusYears(18).minusDays(2).toString(),
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                ""))));
 
         assertThat(sound.lines().get(0).remarks()).contains(Remark.UNDER_16);
         assertThat(sound.lines().get(1).remarks()).contains(Remark.MINOR);
@@ -247,7 +304,9 @@ class RostersTest {
     void refusesFormulasOtherFilesAndEmptyOnes() {
         List<String> formula = new ArrayList<>(ada("在读"));
         formula.set(1, "=1+1");
-        assertThat(faults(file(ACADEMIC, List.of(formula)))).extracting(Issue::code).containsExactly("sheet.formula");
+        assertThat(faults(file(ACADEMIC, List.of(formula))))
+                .extracting(Issue::code)
+                .containsExactly("sheet.formula");
         assertThat(faults(new UploadedFile("a.xls", new byte[] {1, 2, 3})))
                 .extracting(Issue::code)
                 .containsExactly("roster.no-workbook");
@@ -270,8 +329,7 @@ class RostersTest {
         assertThat(as(school, rosters::listMappings)).isEmpty();
         Sound sound = (Sound) as(
                 school,
-                () -> rosters.map(
-                        unmapped.upload(), "自编", Map.of("编号", RosterField.NUMBER, "称呼", RosterField.NAME)));
+                () -> rosters.map(unmapped.upload(), "自编", Map.of("编号", RosterField.NUMBER, "称呼", RosterField.NAME)));
         assertThat(sound.lines()).hasSize(1);
     }
 
@@ -283,14 +341,16 @@ class RostersTest {
         Actor other = f.otherSchool();
 
         assertThat(as(other, rosters::listMappings)).isEmpty();
-        assertThat(as(other, () -> rosters.offer(file(ACADEMIC, List.of(ada("在读")))))).isInstanceOf(Unmapped.class);
+        assertThat(as(other, () -> rosters.offer(file(ACADEMIC, List.of(ada("在读"))))))
+                .isInstanceOf(Unmapped.class);
         assertThatThrownBy(() -> as(other, () -> rosters.accept(mine.upload(), id, false)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("rosters-mapping-unknown");
         assertThatThrownBy(() -> transactions.runAs(other, () -> rosters.forget(id)))
                 .hasMessage("rosters-mapping-unknown");
         List<LearnerId> ada = List.of(new LearnerId(school.org() + "-2024001"));
-        assertThat(as(other, () -> numbers.reveal(ada, IdentityNumbers.Purpose.FILING))).isEmpty();
+        assertThat(as(other, () -> numbers.reveal(ada, IdentityNumbers.Purpose.FILING)))
+                .isEmpty();
         for (Role role : new Role[] {Role.PARK, Role.COMMISSION, Role.ENTERPRISE, Role.LEARNER}) {
             Actor somebody = People.person(park, school.org(), role);
             assertThatThrownBy(() -> as(somebody, () -> numbers.reveal(ada, IdentityNumbers.Purpose.FILING)))
@@ -314,12 +374,14 @@ class RostersTest {
     @Test
     void theDatabaseHoldsNoNumberAndTheAuditNamesPurposeAndLearnersAlone() throws SQLException {
         Sound waiting = mapped(file(ACADEMIC, List.of(ada("在读"))));
-        assertThat(column("select encode(content, 'escape') from rosters.upload where park_id = ?").getFirst())
+        assertThat(column("select encode(content, 'escape') from rosters.upload where park_id = ?")
+                        .getFirst())
                 .doesNotContain(ADA)
                 .doesNotStartWith("PK");
         as(school, () -> rosters.accept(waiting.upload(), waiting.mapping().id(), false));
 
-        assertThat(column("select l::text from rosters.learner l where park_id = ?").getFirst())
+        assertThat(column("select l::text from rosters.learner l where park_id = ?")
+                        .getFirst())
                 .contains("110*************" + ADA.substring(16))
                 .doesNotContain(ADA, ADA.substring(0, 14));
         assertThat(reveal()).isEqualTo(Map.of(new LearnerId(school.org() + "-2024001"), ADA));
@@ -340,7 +402,9 @@ class RostersTest {
                     where l.number = '2024001' and l.park_id = '%s'""".formatted(park));
         }
 
-        assertThatThrownBy(this::reveal).isInstanceOf(IllegalStateException.class).hasMessageContaining("altered");
+        assertThatThrownBy(this::reveal)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("altered");
     }
 
     private Map<LearnerId, String> reveal() {
@@ -362,8 +426,7 @@ class RostersTest {
     }
 
     private List<String> row(String number, String name, String identity, String state) {
-        return List.of(
-                number, name, "女", identity, programme.major(), "机电2401", "2024级", state, "138 0013 8000", "汉族");
+        return List.of(number, name, "女", identity, programme.major(), "机电2401", "2024级", state, "138 0013 8000", "汉族");
     }
 
     private List<String> codes(Unmapped file, String name, Map<String, RosterField> fields) {

@@ -16,8 +16,8 @@ import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
 import org.siquan.app.platform.UploadedFile;
 import org.siquan.app.rosters.MappingId;
-import org.siquan.app.rosters.RosterMapping;
 import org.siquan.app.rosters.RosterField;
+import org.siquan.app.rosters.RosterMapping;
 import org.siquan.app.rosters.Rosters;
 import org.siquan.app.rosters.internal.RosterComparison.Compared;
 import org.siquan.app.rosters.internal.RosterReader.Read;
@@ -150,7 +150,9 @@ class DefaultRosters implements Rosters {
         LocalDate today = LocalDate.now(clock);
         Map<RosterField, String> columns = RosterMeanings.columns(mapping.fields());
         List<Read> rows = new RosterReader(
-                        today, columns, RosterProgrammes.of(curriculum, ActingAs.get().org()))
+                        today,
+                        columns,
+                        RosterProgrammes.of(curriculum, ActingAs.get().org()))
                 .read(sheet, file.name(), log);
         if (rows.isEmpty() && log.errors().isEmpty()) {
             log.error(new Issue(
@@ -165,8 +167,8 @@ class DefaultRosters implements Rosters {
         if (!log.errors().isEmpty()) {
             return List.of();
         }
-        Set<String> known = enrolment.known(
-                rows.stream().map(row -> row.entry().number()).toList());
+        Set<String> known =
+                enrolment.known(rows.stream().map(row -> row.entry().number()).toList());
         return new RosterComparison(table.own(), columns.keySet(), known, vault, today).compare(rows);
     }
 
@@ -188,10 +190,7 @@ class DefaultRosters implements Rosters {
         List<Compared> taken = all.stream()
                 .filter(one -> leave || one.line().change() != Change.LEFT)
                 .toList();
-        table.write(taken.stream()
-                .filter(Compared::writes)
-                .map(Compared::after)
-                .toList());
+        table.write(taken.stream().filter(Compared::writes).map(Compared::after).toList());
         int enrolled = circle.enrol(taken.stream().map(Compared::line).toList());
         uploads.forget(upload);
         Sound sound = sound(upload, file, mapping, taken);

@@ -44,9 +44,8 @@ class IdentityKeys {
         if (!keys.isBlank()) {
             return Path.of(keys).toAbsolutePath();
         }
-        Path folder = home.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".local", "share", "siquan")
-                : Path.of(home);
+        Path folder =
+                home.isBlank() ? Path.of(System.getProperty("user.home"), ".local", "share", "siquan") : Path.of(home);
         return folder.toAbsolutePath().resolve("identity.keys");
     }
 
@@ -58,8 +57,9 @@ class IdentityKeys {
     synchronized SecretKey key(String id) {
         byte[] bytes = Base64.getDecoder().decode(value("key." + id));
         if (bytes.length != KEY_BYTES) {
-            throw new IllegalStateException("key %s in %s must have %d bytes, has %d%nTry: restore the file from its backup."
-                    .formatted(id, file, KEY_BYTES, bytes.length));
+            throw new IllegalStateException(
+                    "key %s in %s must have %d bytes, has %d%nTry: restore the file from its backup."
+                            .formatted(id, file, KEY_BYTES, bytes.length));
         }
         return new SecretKeySpec(bytes, "AES");
     }
@@ -71,8 +71,8 @@ class IdentityKeys {
             }
             String value = read.getProperty(name, "");
             if (value.isBlank()) {
-                throw new IllegalStateException("the key file %s lacks %s%nTry: restore the file from its backup."
-                        .formatted(file, name));
+                throw new IllegalStateException(
+                        "the key file %s lacks %s%nTry: restore the file from its backup.".formatted(file, name));
             }
             return value;
         } catch (IOException e) {
@@ -104,7 +104,9 @@ class IdentityKeys {
         Files.deleteIfExists(part);
         Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(
-                part, "current=%s%nkey.%s=%s%n".formatted(name, name, Base64.getEncoder().encodeToString(key)));
+                part,
+                "current=%s%nkey.%s=%s%n"
+                        .formatted(name, name, Base64.getEncoder().encodeToString(key)));
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

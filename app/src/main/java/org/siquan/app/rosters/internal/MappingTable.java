@@ -40,7 +40,7 @@ class MappingTable {
     /** Saves it in the place of the school's mapping for the same titles, and of the one with the same name. */
     RosterMapping save(String name, Collection<String> titles, Map<String, RosterField> fields) {
         List<String> sorted = titles.stream().sorted().toList();
-        List<String> columns = List.copyOf(fields.keySet());
+        List<Map.Entry<String, RosterField>> columns = List.copyOf(fields.entrySet());
         jdbc.sql("""
                         delete from rosters.mapping where park_id = platform.park() and org_id = :org
                         and (name = :name or titles = :titles::text[])""")
@@ -56,10 +56,8 @@ class MappingTable {
                 .param("id", id.value())
                 .param("name", name)
                 .param("titles", sorted.toArray(String[]::new))
-                .param("columns", columns.toArray(String[]::new))
-                .param(
-                        "fields",
-                        columns.stream().map(column -> fields.get(column).name()).toArray(String[]::new))
+                .param("columns", columns.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param("fields", columns.stream().map(e -> e.getValue().name()).toArray(String[]::new))
                 .update();
         return new RosterMapping(id, name, sorted, fields);
     }

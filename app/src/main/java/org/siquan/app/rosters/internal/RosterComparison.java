@@ -80,7 +80,8 @@ final class RosterComparison {
         String number = row.entry().number();
         Stored old = before.get(number);
         if (old == null) {
-            RosterEntry entry = with(row.entry(), identifier(number), row.entry().state());
+            RosterEntry entry =
+                    with(row.entry(), identifier(number), row.entry().state());
             Stored after = vault.store(entry, row.identity());
             return new Compared(new Line(entry, after.mask(), Change.NEW, remarks(entry)), after, true);
         }
@@ -91,15 +92,13 @@ final class RosterComparison {
         boolean stays = same && vault.isCurrent(old);
         Stored after = stays ? old : vault.store(entry, now);
         return new Compared(
-                new Line(entry, after.mask(), same ? Change.UNCHANGED : Change.CHANGED, remarks(entry)),
-                after,
-                !stays);
+                new Line(entry, after.mask(), same ? Change.UNCHANGED : Change.CHANGED, remarks(entry)), after, !stays);
     }
 
     private RosterEntry merged(Stored stored, RosterEntry now) {
         RosterEntry old = stored.entry();
-        boolean born = mapped.contains(RosterField.IDENTITY)
-                || mapped.contains(RosterField.BORN) && stored.sealed() == null;
+        boolean born =
+                mapped.contains(RosterField.IDENTITY) || (mapped.contains(RosterField.BORN) && stored.sealed() == null);
         boolean major = mapped.contains(RosterField.MAJOR);
         boolean state = mapped.contains(RosterField.STATE) || old.state() == RollState.LEFT;
         return new RosterEntry(

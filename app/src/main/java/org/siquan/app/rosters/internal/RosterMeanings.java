@@ -45,8 +45,9 @@ class RosterMeanings {
                         "Choose one column for it and leave the other out."));
             }
         }
-        fields.keySet().stream().filter(title -> !titles.contains(title)).forEach(title ->
-                faults.add(issue(
+        fields.keySet().stream()
+                .filter(title -> !titles.contains(title))
+                .forEach(title -> faults.add(issue(
                         file,
                         title,
                         "mapping.no-such-title",

@@ -194,8 +194,7 @@ final class RosterReader {
         if (text.isEmpty()) {
             return inNumber;
         }
-        Optional<LocalDate> day =
-                RosterDays.day(text).filter(d -> d.getYear() >= OLDEST && !d.isAfter(today));
+        Optional<LocalDate> day = RosterDays.day(text).filter(d -> d.getYear() >= OLDEST && !d.isAfter(today));
         if (day.isEmpty()) {
             row.fail(
                     RosterField.BORN.name(),

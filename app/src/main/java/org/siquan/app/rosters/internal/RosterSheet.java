@@ -92,10 +92,7 @@ final class RosterSheet {
     }
 
     private static List<String> filled(List<String> cells) {
-        return cells.stream()
-                .map(String::strip)
-                .filter(cell -> !cell.isEmpty())
-                .toList();
+        return cells.stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
     }
 
     byte[] csv() {
@@ -114,11 +111,13 @@ final class RosterSheet {
 
     /** What a title probably means: the usual meaning, and among several titles of a field the most usual. */
     Optional<RosterField> propose(String title) {
-        return RosterField.ofTitle(title).filter(field -> titles().stream()
-                .filter(other -> RosterField.ofTitle(other).filter(field::equals).isPresent())
-                .min(java.util.Comparator.comparingInt(field::rank))
-                .filter(best -> Objects.equals(best, title))
-                .isPresent());
+        return RosterField.ofTitle(title)
+                .filter(field -> titles().stream()
+                        .filter(other ->
+                                RosterField.ofTitle(other).filter(field::equals).isPresent())
+                        .min(java.util.Comparator.comparingInt(field::rank))
+                        .filter(best -> Objects.equals(best, title))
+                        .isPresent());
     }
 
     @Override

@@ -119,19 +119,25 @@ class RosterTable {
                 .param("names", texts(rows, r -> r.entry().name()))
                 .param(
                         "born",
-                        texts(rows, r -> r.entry().born() == null ? null : String.valueOf(r.entry().born())))
+                        texts(
+                                rows,
+                                r -> r.entry().born() == null
+                                        ? null
+                                        : String.valueOf(r.entry().born())))
                 .param("majors", texts(rows, r -> r.entry().major()))
                 .param("programmes", texts(rows, r -> r.entry().programme()))
                 .param("classes", texts(rows, r -> r.entry().group()))
-                .param(
-                        "years",
-                        rows.stream().map(r -> r.entry().entryYear()).toArray(Integer[]::new))
+                .param("years", rows.stream().map(r -> r.entry().entryYear()).toArray(Integer[]::new))
                 .param("states", texts(rows, r -> r.entry().state().name()))
                 .param("words", texts(rows, r -> r.entry().stateWord()))
                 .param("phones", texts(rows, r -> r.entry().phone()))
                 .param("scores", rows.stream().map(r -> r.entry().score()).toArray(Double[]::new))
-                .param("keys", texts(rows, r -> r.sealed() == null ? null : r.sealed().key()))
-                .param("sealed", texts(rows, r -> r.sealed() == null ? null : r.sealed().text()))
+                .param(
+                        "keys",
+                        texts(rows, r -> r.sealed() == null ? null : r.sealed().key()))
+                .param(
+                        "sealed",
+                        texts(rows, r -> r.sealed() == null ? null : r.sealed().text()))
                 .param("masks", texts(rows, Stored::mask))
                 .update();
     }

@@ -29,15 +29,14 @@ final class RosterTitles {
                 .mapToObj(i -> new Column("column " + i, false, List.of(titles.get(i))))
                 .toList();
         Map<Integer, String> examples = new HashMap<>();
-        new Table(_ -> Optional.of(new ByteArrayInputStream(sheet.csv())), name, columns, new IssueLog())
-                .read(row -> {
-                    for (int i = 0; i < titles.size(); i++) {
-                        String text = row.optional("column " + i);
-                        if (!text.isEmpty()) {
-                            examples.putIfAbsent(i, masked(text));
-                        }
-                    }
-                });
+        new Table(_ -> Optional.of(new ByteArrayInputStream(sheet.csv())), name, columns, new IssueLog()).read(row -> {
+            for (int i = 0; i < titles.size(); i++) {
+                String text = row.optional("column " + i);
+                if (!text.isEmpty()) {
+                    examples.putIfAbsent(i, masked(text));
+                }
+            }
+        });
         List<Title> all = new ArrayList<>();
         for (int i = 0; i < titles.size(); i++) {
             String title = titles.get(i);

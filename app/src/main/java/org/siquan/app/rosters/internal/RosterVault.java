@@ -36,7 +36,8 @@ class RosterVault {
                         identity.mask());
     }
 
-    @Nullable IdentityNumber open(Stored stored) {
+    @Nullable
+    IdentityNumber open(Stored stored) {
         Sealed sealed = stored.sealed();
         if (sealed == null) {
             return null;
@@ -45,8 +46,8 @@ class RosterVault {
         return switch (IdentityNumber.read(digits, LocalDate.MAX)) {
             case IdentityNumber.Sound(IdentityNumber number) -> number;
             case IdentityNumber.Wrong(IdentityNumber.Fault fault) ->
-                throw new IllegalStateException("what is sealed for %s is no identity number (%s)"
-                        .formatted(place(stored.entry()), fault));
+                throw new IllegalStateException(
+                        "what is sealed for %s is no identity number (%s)".formatted(place(stored.entry()), fault));
         };
     }
 

@@ -58,7 +58,8 @@ class RosterImportController {
     private ModelAndView page(Offer offer) {
         return switch (offer) {
             case Faulty faulty -> with(UploadFaults.refused(FORM, faulty.faults()));
-            case Unmapped unmapped -> mapping(UploadFaults.none("rosters/mapping"), unmapped, RosterMappingForm.rows(unmapped), "");
+            case Unmapped unmapped ->
+                mapping(UploadFaults.none("rosters/mapping"), unmapped, RosterMappingForm.rows(unmapped), "");
             case Sound sound -> {
                 var page = new ModelAndView("rosters/preview");
                 page.addObject("offer", sound);
@@ -98,17 +99,16 @@ class RosterImportController {
                 && faults.stream().allMatch(fault -> fault.code().startsWith("mapping."))) {
             Unmapped file = rosters.titles(upload);
             return mapping(
-                    UploadFaults.refused("rosters/mapping", faults),
-                    file,
-                    RosterMappingForm.rows(file, fields),
-                    name);
+                    UploadFaults.refused("rosters/mapping", faults), file, RosterMappingForm.rows(file, fields), name);
         }
         return page(offer);
     }
 
     @PostMapping("/rosters/import/confirm")
     ModelAndView confirm(
-            @RequestParam UUID upload, @RequestParam UUID mapping, @RequestParam(defaultValue = "false") boolean leave) {
+            @RequestParam UUID upload,
+            @RequestParam UUID mapping,
+            @RequestParam(defaultValue = "false") boolean leave) {
         return switch (rosters.accept(upload, new MappingId(mapping), leave)) {
             case Sound _ -> new ModelAndView("redirect:/rosters?done=taken");
             case Offer other -> page(other);

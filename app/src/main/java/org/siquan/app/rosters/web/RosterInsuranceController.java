@@ -56,7 +56,8 @@ class RosterInsuranceController {
         model.addAttribute("from", first);
         model.addAttribute("to", last);
         model.addAttribute("insured", insured);
-        model.addAttribute("without", insured.stream().filter(i -> i.mask().isEmpty()).count());
+        model.addAttribute(
+                "without", insured.stream().filter(i -> i.mask().isEmpty()).count());
         return "rosters/insurance";
     }
 

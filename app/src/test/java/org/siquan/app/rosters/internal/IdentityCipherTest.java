@@ -40,7 +40,8 @@ class IdentityCipherTest {
 
         assertThat(cipher.open(one, "a")).isEqualTo(NUMBER);
         assertThat(one.text()).isNotEqualTo(two.text()).doesNotContain("11010519");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(new IdentityCipher(new IdentityKeys(file)).open(two, "a")).isEqualTo(NUMBER);
     }
 
