@@ -66,7 +66,7 @@ class LearnerLists {
                           where c.park_id = l.park_id and c.learner_id = l.learner_id) as choices""")
                 .from("talent.learner l")
                 .where("l.park_id = platform.park()")
-                .order("l.seq")
+                .order("l.seq, l.learner_id")
                 .words("q", "l.name", "l.learner_id")
                 .choice("institution", "l.org_id", () -> choices(schools))
                 .choice("major", "l.major_code", () -> choices(majors))

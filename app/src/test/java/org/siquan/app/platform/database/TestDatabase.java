@@ -44,7 +44,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 "spring.datasource.username", database.application(),
                                 "spring.datasource.password", database.applicationPassword(),
                                 "siquan.database.owner-password", database.ownerPassword(),
-                                "siquan.database.pool", 12)));
+                                "siquan.database.pool", 12,
+                                "siquan.identity.keys",
+                                        HOME.folder().resolve("identity.keys").toString())));
     }
 
     /** As the superuser, for whom no policy holds: to look, or to do what an attacker would. */
