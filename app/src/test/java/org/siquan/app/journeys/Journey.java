@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A demonstration and a browser for the journeys of one class, and what every page of them is held to. */
+/** A demonstration of its own and a browser for the journeys of one class, and what every page of them is held to. */
 final class Journey implements BeforeAllCallback, AfterAllCallback {
 
     private static final int DESK = 1280;
@@ -31,7 +31,8 @@ final class Journey implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
-        demo = new RunningDemo(Files.createTempDirectory(Path.of("target").toAbsolutePath(), name));
+        demo = LoadedDemo.of(context)
+                .startedIn(Files.createTempDirectory(Path.of("target").toAbsolutePath(), name));
         browser = new JourneyBrowser(demo.address());
     }
 

@@ -28,6 +28,7 @@ final class RunningDemo implements AutoCloseable {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1", // it lives for a minute or two; see app/README.md
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         Siquan.class.getName(),
@@ -36,9 +37,13 @@ final class RunningDemo implements AutoCloseable {
                         "--siquan.demo.password=" + PASSWORD)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("output.log").toFile());
-        builder.environment().put("SIQUAN_DATA", home.resolve("data").toString());
+        builder.environment().put("SIQUAN_DATA", data(home).toString());
         process = builder.start();
         awaitFirstPage(home.resolve("output.log"));
+    }
+
+    static Path data(Path home) {
+        return home.resolve("data");
     }
 
     private static int freePort() throws IOException {
