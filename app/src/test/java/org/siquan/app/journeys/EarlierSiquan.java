@@ -16,8 +16,7 @@ final class EarlierSiquan {
     private EarlierSiquan() {}
 
     public static void main(String[] arguments) {
-        new SpringApplication(Siquan.class, Earlier.class)
-                .run(Arrays.copyOf(arguments, arguments.length));
+        new SpringApplication(Siquan.class, Earlier.class).run(Arrays.copyOf(arguments, arguments.length));
     }
 
     /** No component: only this start has it. */

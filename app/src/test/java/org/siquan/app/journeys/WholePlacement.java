@@ -72,8 +72,7 @@ final class WholePlacement {
         String month = open.first().locator("th").innerText().strip();
         String due = open.first().locator("td[data-label='应付（元）']").innerText();
         hr.locator("#month").selectOption(month);
-        hr.locator("#paid")
-                .fill(LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+        hr.locator("#paid").fill(LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
         hr.locator("#amount").fill(due);
         hr.locator("#account").fill("6222 0000 2345");
         hr.locator("#number").fill("回单-" + number);

@@ -202,5 +202,4 @@ final class WholePlacementBefore {
         press(clerk, "同意上岗");
         Installed.heading(clerk, "已同意上岗");
     }
-
 }
