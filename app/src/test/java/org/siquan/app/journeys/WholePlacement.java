@@ -9,9 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 
 /** What school, enterprise, mentor and learner do from the first day to the seal, each step on the page where it is done. */
 final class WholePlacement {
+
+    /** The cell of what is not paid yet, in the table of months. */
+    private static final int MISSING = 4;
 
     private final Installed park;
     private final Page clerk;
@@ -57,7 +61,7 @@ final class WholePlacement {
     /** The first month is overdue; the enterprise pays it and the learner says so. */
     void isPaidLate() {
         park.open(clerk, placement + "/pay?lang=zh-CN");
-        assertThat(clerk.getByText("逾期未付清").first()).isVisible();
+        assertThat(clerk.getByText("到期未付清").first()).isVisible();
         Journey.bothSizes(clerk, "whole-pay-late");
         payMonth(1);
         park.open(learner, "/pay?lang=zh-CN");
@@ -65,12 +69,16 @@ final class WholePlacement {
         assertThat(learner.getByText("已确认收到")).isVisible();
     }
 
+    private static Locator unpaid(Page page) {
+        return page.locator(
+                "section:has(#h-months) tbody tr", new Page.LocatorOptions().setHasText(Pattern.compile("到期未付清|未到期")));
+    }
+
     private void payMonth(int number) {
         park.open(hr, placement + "/pay?lang=zh-CN");
-        Locator open = hr.locator("tr", new Page.LocatorOptions().setHasText("逾期未付清"))
-                .or(hr.locator("tr", new Page.LocatorOptions().setHasText("未到期")));
-        String month = open.first().locator("th").innerText().strip();
-        String due = open.first().locator("td[data-label='应付（元）']").innerText();
+        Locator open = unpaid(hr).first();
+        String month = open.locator("th").innerText().strip();
+        String due = open.locator("td").nth(MISSING).innerText();
         hr.locator("#month").selectOption(month);
         hr.locator("#paid").fill(LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
         hr.locator("#amount").fill(due);
@@ -92,10 +100,7 @@ final class WholePlacement {
     void settlesPay() {
         for (int number = 2; number < 12; number++) {
             park.open(hr, placement + "/pay?lang=zh-CN");
-            if (hr.locator("td", new Page.LocatorOptions().setHasText("逾期未付清")).count()
-                            + hr.locator("td", new Page.LocatorOptions().setHasText("未到期"))
-                                    .count()
-                    == 0) {
+            if (unpaid(hr).count() == 0) {
                 break;
             }
             payMonth(number);
