@@ -3,6 +3,7 @@ package org.siquan.app.platform;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +24,8 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
  * @param select columns of the row, without the word
  * @param from tables, without the word
  * @param where conditions, without the word; row-level security adds its own
+ * @param parties alias of the table whose rows have a school, a unit and a learner ({@code org_id, enterprise_id, learner_id});
+ *     blank: none
  * @param group columns to group by, without the words; blank: none
  * @param finish completes the rows of a page with what SQL does not know: names of codes and of other modules' things
  * @param order what the list is ordered by when nobody asks, and what decides between equals
@@ -33,6 +36,7 @@ public record ListSpec<T>(
         String select,
         String from,
         String where,
+        String parties,
         String group,
         String order,
         RowMapper<T> mapper,
@@ -52,6 +56,25 @@ public record ListSpec<T>(
                         .formatted(path, RESERVED, filter.key()));
             }
         }
+    }
+
+    /**
+     * What the row policies demand anyway, in a form that an index answers: a policy's <em>or</em> over the parties cannot be looked up.
+     * Empty for whoever sees the whole park.
+     */
+    Optional<String> ofParty(Actor actor) {
+        if (parties.isEmpty() || actor.seesWholePark()) {
+            return Optional.empty();
+        }
+        if (actor.seesOwnOnly()) {
+            return Optional.of(parties + ".learner_id = (select platform.person())");
+        }
+        if (actor.is(Role.SCHOOL)) {
+            return Optional.of(parties + ".org_id = (select platform.org())");
+        }
+        return actor.is(Role.ENTERPRISE) || actor.is(Role.MENTOR)
+                ? Optional.of(parties + ".enterprise_id = (select platform.org())")
+                : Optional.empty();
     }
 
     /** Begins a specification whose rows are this record, by the names of its components. */
@@ -105,6 +128,7 @@ public record ListSpec<T>(
         private String select = "*";
         private String from = "";
         private String where = "true";
+        private String parties = "";
         private String group = "";
         private UnaryOperator<List<T>> finish = UnaryOperator.identity();
         private String order = "seq";
@@ -127,6 +151,12 @@ public record ListSpec<T>(
 
         public Builder<T> where(String sql) {
             where = sql;
+            return this;
+        }
+
+        /** The rows of this alias each have a school, a unit and a learner, and are theirs. */
+        public Builder<T> ofParties(String alias) {
+            parties = alias;
             return this;
         }
 
@@ -185,7 +215,8 @@ public record ListSpec<T>(
         }
 
         public ListSpec<T> build() {
-            return new ListSpec<>(prefix, path, select, from, where, group, order, mapper, finish, filters, columns);
+            return new ListSpec<>(
+                    prefix, path, select, from, where, parties, group, order, mapper, finish, filters, columns);
         }
     }
 }

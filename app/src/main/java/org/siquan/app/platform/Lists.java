@@ -87,6 +87,7 @@ public class Lists {
 
     private <T> PageOf<T> rows(ListSpec<T> spec, ListQuery query) {
         List<String> conditions = new ArrayList<>(List.of(spec.where()));
+        spec.ofParty(ActingAs.get()).ifPresent(conditions::add);
         Map<String, Object> values = new LinkedHashMap<>();
         for (var filter : spec.filters()) {
             var value = query.filters().get(filter.key());

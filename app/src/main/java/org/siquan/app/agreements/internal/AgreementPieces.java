@@ -11,8 +11,8 @@ import org.siquan.app.placements.ArchivePiece;
 import org.siquan.app.placements.ArchivePiece.Attached;
 import org.siquan.app.placements.ArchivePiece.Written;
 import org.siquan.app.placements.ArchiveSource;
+import org.siquan.app.placements.ArchiveWords;
 import org.siquan.app.placements.Placement;
-import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +23,9 @@ class AgreementPieces implements ArchiveSource {
 
     private final AgreementTable agreements;
     private final ConsentTable consents;
-    private final MessageSource words;
+    private final ArchiveWords words;
 
-    AgreementPieces(AgreementTable agreements, ConsentTable consents, MessageSource words) {
+    AgreementPieces(AgreementTable agreements, ConsentTable consents, ArchiveWords words) {
         this.agreements = agreements;
         this.consents = consents;
         this.words = words;
@@ -40,15 +40,14 @@ class AgreementPieces implements ArchiveSource {
                 add(edition, pieces);
             }
         }
-        List<List<String>> answers =
-                consents.answers(placement, SignatureTable.wording(ConsentBook.text(placement))).stream()
-                        .map(answer -> List.of(
-                                AgreementWords.say(words, answer.party()),
-                                answer.signer(),
-                                answer.given() ? "同意" : "不同意",
-                                answer.way().name(),
-                                answer.at().toString()))
-                        .toList();
+        List<List<String>> answers = consents.all(placement).stream()
+                .map(answer -> List.of(
+                        words.say(answer.party().messageKey()),
+                        answer.signer(),
+                        answer.given() ? "同意" : "不同意",
+                        words.say(answer.way().messageKey()),
+                        words.at(answer.at())))
+                .toList();
         if (!answers.isEmpty()) {
             pieces.add(
                     ArchivePiece.table(ArchiveKind.EVIDENCE, "知情同意", List.of("一方", "姓名", "意见", "方式", "时间"), answers));
@@ -71,17 +70,18 @@ class AgreementPieces implements ArchiveSource {
                 List.of("一方", "姓名", "方式", "时间", "文件 SHA-256"),
                 edition.signatures().stream()
                         .map(signature -> List.of(
-                                AgreementWords.say(words, signature.party()),
+                                words.say(signature.party().messageKey()),
                                 signature.signer(),
-                                signature.way().name(),
-                                signature.at().toString(),
+                                words.say(signature.way().messageKey()),
+                                words.at(signature.at()),
                                 signature.sha256()))
                         .toList()));
         for (Signature signature : edition.signatures()) {
             if (signature.scan() != null) {
                 pieces.add(new Attached(
                         ArchiveKind.AGREEMENT,
-                        "%s %s 签章扫描件".formatted(name, AgreementWords.say(words, signature.party())),
+                        "%s %s 签章扫描件"
+                                .formatted(name, words.say(signature.party().messageKey())),
                         signature.scan()));
             }
         }

@@ -2,6 +2,7 @@ package org.siquan.app.agreements.internal;
 
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.agreements.Consents.Answer;
@@ -45,11 +46,20 @@ class ConsentTable {
     }
 
     List<Answer> answers(Placement placement, String wording) {
+        return read(placement, "and wording = :wording order by at desc", Map.of("wording", wording));
+    }
+
+    /** To whatever was asked, also before the placement changed; in the order of time. */
+    List<Answer> all(Placement placement) {
+        return read(placement, "order by at", Map.of());
+    }
+
+    private List<Answer> read(Placement placement, String rest, Map<String, ?> parameters) {
         return jdbc.sql("""
                         select party, given, signer, way, at from agreements.consent
-                        where park_id = platform.park() and placement_id = :id and wording = :wording order by at desc""")
+                        where park_id = platform.park() and placement_id = :id """ + rest)
+                .params(parameters)
                 .param("id", placement.id().value())
-                .param("wording", wording)
                 .query((row, _) -> new Answer(
                         Party.valueOf(row.getString("party")),
                         row.getBoolean("given"),

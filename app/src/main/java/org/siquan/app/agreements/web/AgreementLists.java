@@ -35,6 +35,7 @@ class AgreementLists {
                         cross join lateral (select count(*)::int as signed from agreements.signature s
                           where s.park_id = a.park_id and s.agreement_id = a.agreement_id and s.sha256 = a.sha256) s""")
                 .where("a.park_id = platform.park()")
+                .ofParties("a")
                 .order("a.made desc, a.agreement_id")
                 .words("q", "p.learner_name", "p.unit_name", "a.number")
                 .choice(

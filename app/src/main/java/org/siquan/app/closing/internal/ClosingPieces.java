@@ -1,21 +1,25 @@
 package org.siquan.app.closing.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.siquan.app.closing.AssessmentSheet;
 import org.siquan.app.closing.AssessmentSheet.Grade;
 import org.siquan.app.closing.AssessmentSheet.Objection;
 import org.siquan.app.closing.AssessmentSheet.Signed;
 import org.siquan.app.closing.AssessmentSheet.Summary;
+import org.siquan.app.closing.Assessments.Asked;
 import org.siquan.app.closing.SchemeItem;
 import org.siquan.app.days.Side;
 import org.siquan.app.placements.ArchiveKind;
 import org.siquan.app.placements.ArchivePiece;
 import org.siquan.app.placements.ArchivePiece.Attached;
+import org.siquan.app.placements.ArchivePiece.Written;
 import org.siquan.app.placements.ArchiveSource;
+import org.siquan.app.placements.ArchiveWords;
 import org.siquan.app.placements.Placement;
-import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +30,13 @@ class ClosingPieces implements ArchiveSource {
 
     private final AssessmentTable sheets;
     private final EvidenceTable evidence;
-    private final MessageSource words;
+    private final MarkChecks checks;
+    private final ArchiveWords words;
 
-    ClosingPieces(AssessmentTable sheets, EvidenceTable evidence, MessageSource words) {
+    ClosingPieces(AssessmentTable sheets, EvidenceTable evidence, MarkChecks checks, ArchiveWords words) {
         this.sheets = sheets;
         this.evidence = evidence;
+        this.checks = checks;
         this.words = words;
     }
 
@@ -39,13 +45,16 @@ class ClosingPieces implements ArchiveSource {
         List<ArchivePiece> pieces = new ArrayList<>();
         AssessmentSheet sheet = sheets.of(placement);
         if (sheet.jointly()) {
-            pieces.add(ArchivePiece.text(ArchiveKind.ASSESSMENT, "考核表", told(sheet)));
+            pieces.add(new Written(
+                    ArchiveKind.ASSESSMENT, "考核表.txt", () -> told(sheet).getBytes(StandardCharsets.UTF_8)));
         }
         Summary summary = sheet.summary();
         if (summary != null) {
             String by = summary.by() == Side.LEARNER ? "学生本人" : "学校代写";
             pieces.add(ArchivePiece.text(
-                    ArchiveKind.SUMMARY, "实习总结", "实习总结（%s，%s）\n\n%s\n".formatted(by, summary.at(), summary.words())));
+                    ArchiveKind.SUMMARY,
+                    "实习总结",
+                    "实习总结（%s，%s）\n\n%s\n".formatted(by, words.at(summary.at()), summary.words())));
         }
         evidence.of(placement.id())
                 .forEach(file -> pieces.add(new Attached(ArchiveKind.EVIDENCE, file.name(), file.id())));
@@ -63,12 +72,18 @@ class ClosingPieces implements ArchiveSource {
             sheet.scheme().items().forEach(item -> lines.add(told(sheet, item)));
         }
         sheet.total().ifPresent(total -> lines.add("总分：" + total.toPlainString()));
-        sheet.standing().ifPresent(standing -> lines.add("等级：" + say(standing.messageKey())));
+        sheet.standing().ifPresent(standing -> lines.add("等级：" + words.say(standing.messageKey())));
+        Map<String, String> names =
+                checks.asked(sheet.placement()).stream().collect(Collectors.toMap(Asked::competency, Asked::zh));
         sheet.observed()
-                .forEach(seen -> lines.add("能力 %s：%s %s"
-                        .formatted(seen.competency(), say("closing.depth." + seen.depth()), seen.words())));
+                .forEach(seen -> lines.add("能力 %s（%s）：%s %s"
+                        .formatted(
+                                names.getOrDefault(seen.competency(), ""),
+                                seen.competency(),
+                                words.say("closing.depth." + seen.depth()),
+                                seen.words())));
         for (Signed signed : sheet.signatures()) {
-            lines.add("%s已签：%s".formatted(say("closing.side." + signed.side()), signed.at()));
+            lines.add("%s已签：%s".formatted(words.say("closing.side." + signed.side()), words.at(signed.at())));
         }
         lines.add("签署内容 SHA-256：" + sheet.sha256());
         Objection objection = sheet.objection();
@@ -87,16 +102,12 @@ class ClosingPieces implements ArchiveSource {
         return "%d. [%s] %s（%d%%，%s评定）：%s"
                 .formatted(
                         item.seq(),
-                        say(item.part().messageKey()),
+                        words.say(item.part().messageKey()),
                         item.name(),
                         item.weight(),
-                        say("closing.side." + item.side()),
+                        words.say("closing.side." + item.side()),
                         sheet.mark(item.seq())
                                 .map(mark -> mark.points().toPlainString() + " " + mark.words())
                                 .orElse(""));
-    }
-
-    private String say(String key) {
-        return words.getMessage(key, null, Locale.SIMPLIFIED_CHINESE);
     }
 }

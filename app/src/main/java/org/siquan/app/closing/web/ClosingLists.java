@@ -34,6 +34,7 @@ class ClosingLists {
                           select max(x.last_day) as last_day from placements.span x
                           where x.park_id = p.park_id and x.placement_id = p.placement_id) d""")
                 .where("p.park_id = platform.park() and p.state in ('ENDED', 'SEALED')")
+                .ofParties("p")
                 .order("p.state, p.created desc, p.placement_id")
                 .words("q", "p.learner_name", "p.learner_id", "p.unit_name")
                 .choice("state", "p.state", () -> List.of(new Choice("ENDED", ""), new Choice("SEALED", "")))

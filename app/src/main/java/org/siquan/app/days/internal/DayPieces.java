@@ -1,8 +1,5 @@
 package org.siquan.app.days.internal;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,7 @@ import org.siquan.app.placements.ArchiveKind;
 import org.siquan.app.placements.ArchivePiece;
 import org.siquan.app.placements.ArchivePiece.Attached;
 import org.siquan.app.placements.ArchiveSource;
+import org.siquan.app.placements.ArchiveWords;
 import org.siquan.app.placements.Placement;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,20 +21,19 @@ import org.springframework.stereotype.Component;
 @Order(40)
 class DayPieces implements ArchiveSource {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final JournalTable journals;
     private final PresenceTable days;
     private final LeaveTable leaves;
     private final IncidentTable incidents;
-    private final Clock clock;
+    private final ArchiveWords words;
 
-    DayPieces(JournalTable journals, PresenceTable days, LeaveTable leaves, IncidentTable incidents, Clock clock) {
+    DayPieces(
+            JournalTable journals, PresenceTable days, LeaveTable leaves, IncidentTable incidents, ArchiveWords words) {
         this.journals = journals;
         this.days = days;
         this.leaves = leaves;
         this.incidents = incidents;
-        this.clock = clock;
+        this.words = words;
     }
 
     @Override
@@ -50,7 +47,7 @@ class DayPieces implements ArchiveSource {
                     ArchiveKind.INSPECTIONS,
                     "每日检查",
                     List.of("日期", "结论", "各方登记", "说明"),
-                    checked.stream().map(DayPieces::row).toList()));
+                    checked.stream().map(this::row).toList()));
         }
         addLeaves(placement, pieces);
         addIncidents(placement, pieces);
@@ -80,14 +77,17 @@ class DayPieces implements ArchiveSource {
         }
     }
 
-    private static List<String> row(Presence presence) {
+    private List<String> row(Presence presence) {
         return List.of(
                 presence.day().toString(),
-                presence.state().name(),
+                words.say(presence.state().messageKey()),
                 presence.said().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(said -> said.getKey() + "=" + said.getValue())
-                        .collect(Collectors.joining(" ")),
+                        .map(said -> "%s：%s"
+                                .formatted(
+                                        words.say(said.getKey().messageKey()),
+                                        words.say(said.getValue().messageKey())))
+                        .collect(Collectors.joining("；")),
                 presence.note());
     }
 
@@ -96,8 +96,8 @@ class DayPieces implements ArchiveSource {
                 .map(leave -> List.of(
                         leave.first().toString(),
                         leave.last().toString(),
-                        leave.kind().name(),
-                        leave.state().name()))
+                        words.say(leave.kind().messageKey()),
+                        words.say("days.leave.state." + leave.state())))
                 .toList();
         if (!rows.isEmpty()) {
             pieces.add(ArchivePiece.table(ArchiveKind.INSPECTIONS, "请假", List.of("起", "止", "类别", "结果"), rows));
@@ -108,19 +108,16 @@ class DayPieces implements ArchiveSource {
         List<List<String>> rows = new ArrayList<>();
         for (Incident incident : incidents.of(placement.id())) {
             rows.add(List.of(
-                    at(incident.known()),
-                    incident.kind().name(),
-                    incident.level().name(),
+                    words.at(incident.known()),
+                    words.say("days.incident.kind." + incident.kind()),
+                    words.say("days.incident.level." + incident.level()),
                     incident.what()));
             incident.steps()
-                    .forEach(step -> rows.add(List.of(at(step.at()), step.kind().name(), "", step.words())));
+                    .forEach(step -> rows.add(
+                            List.of(words.at(step.at()), words.say("days.doing." + step.kind()), "", step.words())));
         }
         if (!rows.isEmpty()) {
             pieces.add(ArchivePiece.table(ArchiveKind.INSPECTIONS, "事件", List.of("时间", "事项", "级别", "内容"), rows));
         }
-    }
-
-    private String at(Instant instant) {
-        return MINUTE.format(instant.atZone(clock.getZone()));
     }
 }

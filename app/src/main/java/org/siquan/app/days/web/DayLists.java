@@ -44,6 +44,7 @@ class DayLists {
                         p.rest_day, p.minutes, p.note""")
                 .from("days.presence p")
                 .where("p.park_id = platform.park() and p.state is not null")
+                .ofParties("p")
                 .order("p.day desc, p.placement_id")
                 .words("q", "p.learner_name", "p.learner_id", "p.unit_name")
                 .choice(

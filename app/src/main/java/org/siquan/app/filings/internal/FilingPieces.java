@@ -6,6 +6,7 @@ import org.siquan.app.filings.Filings.Taken;
 import org.siquan.app.placements.ArchiveKind;
 import org.siquan.app.placements.ArchivePiece;
 import org.siquan.app.placements.ArchiveSource;
+import org.siquan.app.placements.ArchiveWords;
 import org.siquan.app.placements.Placement;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ class FilingPieces implements ArchiveSource {
 
     private final EntryTable entries;
     private final FilingStepTable steps;
+    private final ArchiveWords words;
 
-    FilingPieces(EntryTable entries, FilingStepTable steps) {
+    FilingPieces(EntryTable entries, FilingStepTable steps, ArchiveWords words) {
         this.entries = entries;
         this.steps = steps;
+        this.words = words;
     }
 
     @Override
@@ -31,7 +34,7 @@ class FilingPieces implements ArchiveSource {
                 rows.add(List.of(
                         kept.packet().toString(),
                         taken.day().toString(),
-                        taken.move().name(),
+                        words.say(taken.move().messageKey()),
                         taken.number(),
                         taken.note(),
                         taken.sha256()));

@@ -10,6 +10,7 @@ import org.siquan.app.placements.ArchiveKind;
 import org.siquan.app.placements.ArchivePiece;
 import org.siquan.app.placements.ArchivePiece.Attached;
 import org.siquan.app.placements.ArchiveSource;
+import org.siquan.app.placements.ArchiveWords;
 import org.siquan.app.placements.Placement;
 import org.siquan.app.placements.SealCondition;
 import org.siquan.app.placements.StartCondition.Missing;
@@ -25,12 +26,14 @@ class PayPieces implements ArchiveSource, SealCondition {
     private final PayMonthTable months;
     private final PaymentTable payments;
     private final PayCaseTable cases;
+    private final ArchiveWords words;
 
-    PayPieces(PayPlan plan, PayMonthTable months, PaymentTable payments, PayCaseTable cases) {
+    PayPieces(PayPlan plan, PayMonthTable months, PaymentTable payments, PayCaseTable cases, ArchiveWords words) {
         this.plan = plan;
         this.months = months;
         this.payments = payments;
         this.cases = cases;
+        this.words = words;
     }
 
     @Override
@@ -56,7 +59,7 @@ class PayPieces implements ArchiveSource, SealCondition {
                     ArchiveKind.EVIDENCE,
                     "报酬支付",
                     List.of("支付日", "月份", "金额（元）", "方式", "付款方", "学生确认", "撤回原因"),
-                    paid.stream().map(PayPieces::row).toList()));
+                    paid.stream().map(this::row).toList()));
         }
         for (Payment payment : paid) {
             if (payment.slip() != null) {
@@ -66,14 +69,14 @@ class PayPieces implements ArchiveSource, SealCondition {
         return pieces;
     }
 
-    private static List<String> row(Payment payment) {
+    private List<String> row(Payment payment) {
         return List.of(
                 payment.paidOn().toString(),
                 payment.month().toString(),
                 payment.amount().yuan(),
-                payment.way().name(),
+                words.say("pay.payments.way." + payment.way()),
                 payment.payer(),
-                payment.answered() == null ? "" : payment.answered().name(),
+                words.say("pay.payments.answer." + (payment.answered() == null ? "NONE" : payment.answered())),
                 payment.withdrawn() == null ? "" : payment.withdrawn());
     }
 

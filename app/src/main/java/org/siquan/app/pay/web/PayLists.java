@@ -100,6 +100,7 @@ class PayLists {
                         m.due_fen, m.paid_fen, %s as state""".formatted(STATE))
                 .from("pay.month m")
                 .where("m.park_id = platform.park()")
+                .ofParties("m")
                 .order("m.paid_fen >= m.due_fen, m.due_on, m.placement_id")
                 .words("q", "m.learner_name", "m.learner_id", "m.unit_name")
                 .choice("state", "(%s) = :state".formatted(STATE), PayMonth.State.values())
@@ -122,6 +123,7 @@ class PayLists {
                         p.fen, p.way, p.payer, p.payee, p.account, p.number, coalesce(p.answer, 'NONE') as answer""")
                 .from("pay.payment p")
                 .where("p.park_id = platform.park() and p.withdrawn is null")
+                .ofParties("p")
                 .order("p.paid_on desc, p.payment_id")
                 .words("q", "p.learner_name", "p.learner_id", "p.unit_name", "p.number")
                 .choice(
@@ -154,6 +156,7 @@ class PayLists {
                         c.opened, c.outcome""")
                 .from("pay.case_file c")
                 .where("c.park_id = platform.park()")
+                .ofParties("c")
                 .order("c.outcome is not null, c.opened desc, c.case_id")
                 .words("q", "c.learner_name", "c.unit_name", "c.rule_id")
                 .choice(

@@ -3,18 +3,18 @@ package org.siquan.app.placements.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.siquan.app.placements.ArchiveKind;
 import org.siquan.app.placements.ArchivePiece;
 import org.siquan.app.placements.ArchivePiece.Attached;
 import org.siquan.app.placements.ArchivePiece.Written;
 import org.siquan.app.placements.ArchiveSource;
+import org.siquan.app.placements.ArchiveWords;
 import org.siquan.app.placements.PaperField;
 import org.siquan.app.placements.PaperForms;
 import org.siquan.app.placements.PaperKind;
 import org.siquan.app.placements.Papers.Paper;
 import org.siquan.app.placements.Placement;
-import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +23,14 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class PaperPieces implements ArchiveSource {
 
+    private static final Map<String, String> PLAIN = Map.of("true", "是", "false", "否", "none", "无");
+
     private final DefaultPapers papers;
     private final GateTable gates;
     private final PlacementTable placements;
-    private final MessageSource words;
+    private final ArchiveWords words;
 
-    PaperPieces(DefaultPapers papers, GateTable gates, PlacementTable placements, MessageSource words) {
+    PaperPieces(DefaultPapers papers, GateTable gates, PlacementTable placements, ArchiveWords words) {
         this.papers = papers;
         this.gates = gates;
         this.placements = placements;
@@ -47,7 +49,8 @@ class PaperPieces implements ArchiveSource {
                 "过程记录",
                 List.of("时间", "事项", "原因"),
                 placements.steps(placement.id()).reversed().stream()
-                        .map(step -> List.of(step.at().toString(), step.what(), step.reason()))
+                        .map(step ->
+                                List.of(words.at(step.at()), words.say("placement.step." + step.what()), step.reason()))
                         .toList()));
         return pieces;
     }
@@ -58,7 +61,7 @@ class PaperPieces implements ArchiveSource {
             case AGREEMENT -> ArchiveKind.AGREEMENT;
             default -> ArchiveKind.EVIDENCE;
         };
-        String name = words.getMessage(paper.kind().messageKey(), null, Locale.SIMPLIFIED_CHINESE);
+        String name = words.say(paper.kind().messageKey());
         if (paper.file() != null) {
             pieces.add(new Attached(kind, name, paper.file()));
         }
@@ -68,12 +71,15 @@ class PaperPieces implements ArchiveSource {
         }
     }
 
-    private static String told(Paper paper, String name) {
+    private String told(Paper paper, String name) {
         StringBuilder text = new StringBuilder(name).append('\n');
         for (PaperField field : PaperForms.of(paper.kind())) {
             String stored = paper.facts().get(field.fact().id());
             if (stored != null) {
-                text.append(field.fact().name().zh()).append('：').append(stored).append('\n');
+                text.append(field.fact().name().zh())
+                        .append('：')
+                        .append(PLAIN.getOrDefault(stored, stored))
+                        .append('\n');
             }
         }
         if (!paper.number().isEmpty()) {
@@ -82,7 +88,7 @@ class PaperPieces implements ArchiveSource {
         return text.append("登记单位：")
                 .append(paper.by())
                 .append("\n登记时间：")
-                .append(paper.at())
+                .append(words.at(paper.at()))
                 .append('\n')
                 .toString();
     }

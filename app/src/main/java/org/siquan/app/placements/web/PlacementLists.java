@@ -35,6 +35,7 @@ class PlacementLists {
                           select min(s.first_day) as first_day, max(s.last_day) as last_day from placements.span s
                           where s.park_id = p.park_id and s.placement_id = p.placement_id) d""")
                 .where("p.park_id = platform.park()")
+                .ofParties("p")
                 .order("p.created desc, p.placement_id")
                 .words("q", "p.learner_name", "p.learner_id", "p.unit_name", "p.post_name")
                 .choice(
