@@ -1,6 +1,7 @@
 -- Rows of a large park for looking at query plans: 20,000 placements with their spans, 2,000,000 days of presence and 120,000
 -- months of pay, over 60 schools and 400 enterprises. No organisations, learners, accounts, papers or agreements: pages that
 -- show a placement do not open from these rows alone. For an empty database with the migrations, never for one in use.
+-- The presence rows were never inserted to the end yet: stopped after two minutes on a busy machine (docs/load.md).
 -- psql -v ON_ERROR_STOP=1 -1 -f bench/load/rows.sql, as the owner of the tables; every constraint and policy stays on.
 select set_config('siquan.park', 'load', true), set_config('siquan.scope', 'park', true), set_config('siquan.actor', 'system:load', true);
 
