@@ -57,7 +57,7 @@ class ConsentTable {
     private List<Answer> read(Placement placement, String rest, Map<String, ?> parameters) {
         return jdbc.sql("""
                         select party, given, signer, way, at from agreements.consent
-                        where park_id = platform.park() and placement_id = :id """ + rest)
+                        where park_id = platform.park() and placement_id = :id %s""".formatted(rest))
                 .params(parameters)
                 .param("id", placement.id().value())
                 .query((row, _) -> new Answer(
