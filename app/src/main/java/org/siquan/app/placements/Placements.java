@@ -49,6 +49,9 @@ public interface Placements {
      */
     void endEarly(PlacementId id, String reason);
 
+    /** Interrupts it because its parties agreed to; as {@link #endEarly}. Nothing happens where it does not run. */
+    void interrupt(PlacementId id, String reason);
+
     /**
      * Seals it with its archive: nothing changes any more. For the process that has checked and made the archive, which acts as the
      * system.

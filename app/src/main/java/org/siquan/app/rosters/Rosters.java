@@ -95,7 +95,7 @@ public interface Rosters {
 
     /** What somebody should know about a row; it keeps nothing back. */
     enum Remark {
-        /** Under 16 today: nobody may place them (Art. 9). */
+        /** Under 16 today: nobody may place them (Art. 16, 2). */
         UNDER_16,
         /** Under 18 today: a guardian has to sign. */
         MINOR,

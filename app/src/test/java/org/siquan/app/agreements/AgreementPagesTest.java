@@ -96,6 +96,10 @@ class AgreementPagesTest {
         redirect(paper(Objects.requireNonNull(now().paper()).check()));
 
         assertThat(now().state()).isEqualTo(AgreementState.SIGNED);
+        assertThat(get(page, f.school())).bodyText().doesNotContain("签订之后导师有变动");
+        redirect(post("/placements/" + placement + "/people", "version=1&tutor=李宁", f.school()));
+        assertThat(get(page, f.school())).bodyText().contains("签订之后导师有变动");
+        assertThat(get(page, f.unit())).bodyText().doesNotContain("签订之后导师有变动");
         clean(page, f.school());
         clean("/agreements/file?number=" + Objects.requireNonNull(now().paper()).number(), f.unit());
         byte[] file = get("/agreements/" + now().id() + "/file", learner)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,6 +28,7 @@ import org.siquan.app.Circles;
 import org.siquan.app.Gateways;
 import org.siquan.app.Regions;
 import org.siquan.app.SiquanTest;
+import org.siquan.app.days.AtWork;
 import org.siquan.app.links.LinkDoor;
 import org.siquan.app.links.LinkDoor.Outcome;
 import org.siquan.app.links.PurposeLinks;
@@ -90,6 +92,9 @@ class AgreementStoryTest {
 
     @Autowired
     TenantTransactions transactions;
+
+    @Autowired
+    Clock clock;
 
     private ParkId park;
     private PlacementFixture f;
@@ -278,6 +283,27 @@ class AgreementStoryTest {
         assertThat(as(f.school(), () -> agreements.file(first))).isNotEmpty();
         assertThatThrownBy(() -> as(f.school(), () -> agreements.draft(placement)))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void thePlacementIsInterruptedWhenAllHaveSignedThatItIsAndNotBefore() {
+        AgreementId first = inForceOnPaper();
+        AtWork.step(f, placement, "RUNNING", LocalDate.now(clock), clock);
+        AgreementId second = as(f.school(), () -> agreements.amend(first, AgreementKind.INTERRUPTION, "设备检修三周"));
+        run(f.school(), () -> agreements.sendOut(second, get(second).version()));
+        assertThat(state()).isEqualTo(PlacementState.RUNNING);
+
+        onPaper(second);
+
+        assertThat(state()).isEqualTo(PlacementState.INTERRUPTED);
+        assertThat(as(f.school(), () -> placements.history(placement)).getFirst().reason())
+                .isEqualTo("设备检修三周");
+        assertThatThrownBy(() -> run(f.school(), () -> placements.interrupt(placement, "自己来")))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    private PlacementState state() {
+        return as(f.school(), () -> placements.get(placement)).state();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.agreements.Agreement;
 import org.siquan.app.agreements.AgreementId;
+import org.siquan.app.agreements.AgreementKind;
 import org.siquan.app.agreements.AgreementState;
 import org.siquan.app.agreements.Signature;
 import org.siquan.app.placements.Placement;
@@ -73,6 +74,9 @@ class SignatureBook {
             audit.record("agreement.in-force", "agreement:" + id);
             Placement placement = placements.get(agreement.placement());
             pay.tell(agreement, placement, agreement.paper().number());
+            if (agreement.kind() == AgreementKind.INTERRUPTION) {
+                placements.interrupt(placement.id(), agreement.why());
+            }
             news.signed(placement, agreement.paper().number());
         }
     }

@@ -1,5 +1,6 @@
 package org.siquan.app.agreements.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.siquan.app.agreements.Agreement;
@@ -85,12 +86,22 @@ class AgreementController {
         model.addAttribute(
                 "view", shown == null ? null : AgreementView.of(shown, placement, agreements.words(shown.id())));
         model.addAttribute("force", force);
+        model.addAttribute("tutorChanged", force != null && force.equals(shown) && tutorsChangedSince(force));
         model.addAttribute("party", AgreementView.party(placement));
         model.addAttribute("setting", signing.setting());
         model.addAttribute("kinds", List.of(AgreementKind.TERMS, AgreementKind.TUTOR, AgreementKind.INTERRUPTION));
         model.addAttribute("consent", consents.text(placement.id()));
         model.addAttribute("answers", consents.answers(placement.id()));
         return "agreements/agreement";
+    }
+
+    /** The agreement names the tutors: who changes them afterwards amends it. */
+    private boolean tutorsChangedSince(Agreement force) {
+        Agreement.Paper paper = force.paper();
+        Instant signed = paper == null ? null : paper.signedAt();
+        return signed != null
+                && placements.history(force.placement()).stream()
+                        .anyMatch(step -> step.what().equals("people") && step.at().isAfter(signed));
     }
 
     @PostMapping("/placements/{id}/agreement")

@@ -142,6 +142,15 @@ class DefaultPlacements implements Placements {
     }
 
     @Override
+    public void interrupt(PlacementId id, String reason) {
+        requireSystem();
+        Placement placement = get(id);
+        if (placement.state() == PlacementState.RUNNING) {
+            moveOn(placement, placement.version(), PlacementState.INTERRUPTED, requireReason(reason));
+        }
+    }
+
+    @Override
     public void seal(PlacementId id, long version, String seal) {
         requireSystem();
         moveOn(get(id), version, PlacementState.SEALED, seal);
