@@ -296,7 +296,9 @@ class AgreementStoryTest {
         onPaper(second);
 
         assertThat(state()).isEqualTo(PlacementState.INTERRUPTED);
-        assertThat(as(f.school(), () -> placements.history(placement)).getFirst().reason())
+        assertThat(as(f.school(), () -> placements.history(placement))
+                        .getFirst()
+                        .reason())
                 .isEqualTo("设备检修三周");
         assertThatThrownBy(() -> run(f.school(), () -> placements.interrupt(placement, "自己来")))
                 .isInstanceOf(ProblemException.class);

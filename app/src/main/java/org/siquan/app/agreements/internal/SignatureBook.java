@@ -11,6 +11,7 @@ import org.siquan.app.agreements.AgreementState;
 import org.siquan.app.agreements.Signature;
 import org.siquan.app.placements.Placement;
 import org.siquan.app.placements.Placements;
+import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.AuditLog;
 import org.siquan.app.platform.ProblemException;
 import org.springframework.stereotype.Component;
@@ -75,7 +76,8 @@ class SignatureBook {
             Placement placement = placements.get(agreement.placement());
             pay.tell(agreement, placement, agreement.paper().number());
             if (agreement.kind() == AgreementKind.INTERRUPTION) {
-                placements.interrupt(placement.id(), agreement.why());
+                // whoever signed last has agreed to it, and moves nothing by himself
+                ActingAs.run(Sides.writer(placement), () -> placements.interrupt(placement.id(), agreement.why()));
             }
             news.signed(placement, agreement.paper().number());
         }

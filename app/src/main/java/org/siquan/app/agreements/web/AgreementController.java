@@ -10,6 +10,7 @@ import org.siquan.app.agreements.AgreementState;
 import org.siquan.app.agreements.Agreements;
 import org.siquan.app.agreements.Consents;
 import org.siquan.app.agreements.Part;
+import org.siquan.app.agreements.RegionForm;
 import org.siquan.app.agreements.Signing;
 import org.siquan.app.placements.Placement;
 import org.siquan.app.placements.PlacementId;
@@ -35,6 +36,7 @@ class AgreementController {
     private final Agreements agreements;
     private final Signing signing;
     private final Consents consents;
+    private final RegionForm forms;
     private final Placements placements;
     private final PlacementTabs tabs;
     private final Lists lists;
@@ -44,6 +46,7 @@ class AgreementController {
             Agreements agreements,
             Signing signing,
             Consents consents,
+            RegionForm forms,
             Placements placements,
             PlacementTabs tabs,
             Lists lists,
@@ -51,6 +54,7 @@ class AgreementController {
         this.agreements = agreements;
         this.signing = signing;
         this.consents = consents;
+        this.forms = forms;
         this.placements = placements;
         this.tabs = tabs;
         this.lists = lists;
@@ -89,6 +93,7 @@ class AgreementController {
         model.addAttribute("tutorChanged", force != null && force.equals(shown) && tutorsChangedSince(force));
         model.addAttribute("party", AgreementView.party(placement));
         model.addAttribute("setting", signing.setting());
+        model.addAttribute("form", forms.now().isPresent());
         model.addAttribute("kinds", List.of(AgreementKind.TERMS, AgreementKind.TUTOR, AgreementKind.INTERRUPTION));
         model.addAttribute("consent", consents.text(placement.id()));
         model.addAttribute("answers", consents.answers(placement.id()));
@@ -101,7 +106,8 @@ class AgreementController {
         Instant signed = paper == null ? null : paper.signedAt();
         return signed != null
                 && placements.history(force.placement()).stream()
-                        .anyMatch(step -> step.what().equals("people") && step.at().isAfter(signed));
+                        .anyMatch(step ->
+                                step.what().equals("people") && step.at().isAfter(signed));
     }
 
     @PostMapping("/placements/{id}/agreement")

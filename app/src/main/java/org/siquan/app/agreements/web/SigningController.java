@@ -23,7 +23,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -141,23 +140,6 @@ class SigningController {
                         ? Map.of("hash", hash)
                         : Map.of("a", found, "hash", hash, "p", placements.get(found.placement())),
                 status);
-    }
-
-    @GetMapping("/agreements/setting")
-    @AllowedFor(Role.PARK)
-    String setting(Model model) {
-        model.addAttribute("setting", signing.setting());
-        return "agreements/setting";
-    }
-
-    @PostMapping("/agreements/setting")
-    @AllowedFor(Role.PARK)
-    String set(
-            @RequestParam(defaultValue = "") String official,
-            @RequestParam(defaultValue = "false") boolean click,
-            @RequestParam(defaultValue = "") String basis) {
-        signing.set(new Signing.Setting(official.strip(), click, basis.strip()));
-        return "redirect:/agreements/setting?done";
     }
 
     private static Party party(String word) {
