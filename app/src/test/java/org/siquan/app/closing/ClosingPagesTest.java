@@ -100,6 +100,9 @@ class ClosingPagesTest {
     void everyPageReadsInBothLanguagesForEverybodyWhoMay() {
         Scheme scheme = to.scheme(w);
         to.mark(w, Side.SCHOOL, "80");
+        Assessments.Asked asked = w.as(w.mentor, () -> assessments.asked(w.id)).getFirst();
+        assertThat(get(page + "?lang=zh-CN", w.mentor)).bodyText().contains(">" + asked.zh() + "<");
+        assertThat(get(page + "?lang=en", w.mentor)).bodyText().contains(">" + asked.en() + "<");
         to.end(w);
         for (Actor actor : List.of(
                 w.school,

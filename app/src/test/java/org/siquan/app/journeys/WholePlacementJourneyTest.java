@@ -199,6 +199,7 @@ class WholePlacementJourneyTest {
             Assertions.assertThat(sums)
                     .anySatisfy(line -> Assertions.assertThat(line).endsWith("实习协议 第1版.pdf"))
                     .anySatisfy(line -> Assertions.assertThat(line).endsWith("报酬支付.csv"))
+                    .anySatisfy(line -> Assertions.assertThat(line).endsWith("知情同意.csv"))
                     .anySatisfy(line -> Assertions.assertThat(line).endsWith("备案.csv"));
         }
     }
