@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             ReplanBench.class,
             SeatsBench.class,
             RulesBench.class,
+            ParkBench.class,
             TimetableBench.class,
             TimefoldBench.class
         })
