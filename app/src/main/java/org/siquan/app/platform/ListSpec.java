@@ -3,7 +3,6 @@ package org.siquan.app.platform;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,8 +23,7 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
  * @param select columns of the row, without the word
  * @param from tables, without the word
  * @param where conditions, without the word; row-level security adds its own
- * @param parties alias of the table whose rows have a school, a unit and a learner ({@code org_id, enterprise_id, learner_id});
- *     blank: none
+ * @param mine condition that makes the rows the actor's, asked anew for each query ({@link PartyRows})
  * @param group columns to group by, without the words; blank: none
  * @param finish completes the rows of a page with what SQL does not know: names of codes and of other modules' things
  * @param order what the list is ordered by when nobody asks, and what decides between equals
@@ -36,7 +34,7 @@ public record ListSpec<T>(
         String select,
         String from,
         String where,
-        String parties,
+        Supplier<String> mine,
         String group,
         String order,
         RowMapper<T> mapper,
@@ -56,25 +54,6 @@ public record ListSpec<T>(
                         .formatted(path, RESERVED, filter.key()));
             }
         }
-    }
-
-    /**
-     * What the row policies demand anyway, in a form that an index answers: a policy's <em>or</em> over the parties cannot be looked up.
-     * Empty for whoever sees the whole park.
-     */
-    Optional<String> ofParty(Actor actor) {
-        if (parties.isEmpty() || actor.seesWholePark()) {
-            return Optional.empty();
-        }
-        if (actor.seesOwnOnly()) {
-            return Optional.of(parties + ".learner_id = (select platform.person())");
-        }
-        if (actor.is(Role.SCHOOL)) {
-            return Optional.of(parties + ".org_id = (select platform.org())");
-        }
-        return actor.is(Role.ENTERPRISE) || actor.is(Role.MENTOR)
-                ? Optional.of(parties + ".enterprise_id = (select platform.org())")
-                : Optional.empty();
     }
 
     /** Begins a specification whose rows are this record, by the names of its components. */
@@ -128,7 +107,7 @@ public record ListSpec<T>(
         private String select = "*";
         private String from = "";
         private String where = "true";
-        private String parties = "";
+        private Supplier<String> mine = () -> "true";
         private String group = "";
         private UnaryOperator<List<T>> finish = UnaryOperator.identity();
         private String order = "seq";
@@ -156,7 +135,13 @@ public record ListSpec<T>(
 
         /** The rows of this alias each have a school, a unit and a learner, and are theirs. */
         public Builder<T> ofParties(String alias) {
-            parties = alias;
+            mine = () -> PartyRows.of(alias);
+            return this;
+        }
+
+        /** The rows of this alias each belong to one organisation, and are its own. */
+        public Builder<T> ofOrganisation(String alias) {
+            mine = () -> PartyRows.ofOrganisation(alias);
             return this;
         }
 
@@ -216,7 +201,7 @@ public record ListSpec<T>(
 
         public ListSpec<T> build() {
             return new ListSpec<>(
-                    prefix, path, select, from, where, parties, group, order, mapper, finish, filters, columns);
+                    prefix, path, select, from, where, mine, group, order, mapper, finish, filters, columns);
         }
     }
 }

@@ -24,6 +24,9 @@ public class Lists {
     /** More rows do not go into one file; a filter makes it smaller. */
     static final int MOST_EXPORTED = 100_000;
 
+    /** A page says “more than” from here on: to count every row of a large park takes longer than to show fifty of them. */
+    static final int MOST_COUNTED = 2_000;
+
     private static final Pattern WORD = Pattern.compile("\\s+");
 
     private final JdbcClient jdbc;
@@ -40,7 +43,7 @@ public class Lists {
         return new ListPage<>(
                 spec.path(),
                 query.url(),
-                rows(spec, query),
+                rows(spec, query, MOST_COUNTED),
                 filters(spec, query),
                 headings(spec, query),
                 query.sort().isEmpty() ? "" : (query.descending() ? "-" : "") + query.sort(),
@@ -49,14 +52,17 @@ public class Lists {
 
     /** The rows that the parameters ask for, for the API. */
     public <T> PageOf<T> rows(ListSpec<T> spec, Map<String, String> asked) {
-        return rows(spec, ListQuery.of(spec, asked));
+        return rows(spec, ListQuery.of(spec, asked), MOST_COUNTED);
     }
 
     /** Every row that the filters let through, as an xlsx file. */
     public <T> ResponseEntity<byte[]> sheet(ListSpec<T> spec, Map<String, String> asked) {
         var query = ListQuery.of(spec, asked);
-        var all = rows(spec, new ListQuery(query.filters(), query.sort(), query.descending(), 1, MOST_EXPORTED));
-        if (all.total() > MOST_EXPORTED) {
+        var all = rows(
+                spec,
+                new ListQuery(query.filters(), query.sort(), query.descending(), 1, MOST_EXPORTED),
+                MOST_EXPORTED);
+        if (all.more()) {
             throw ProblemException.invalid("list-too-long", all.total(), MOST_EXPORTED);
         }
         var name = text(spec.prefix() + ".list");
@@ -85,9 +91,10 @@ public class Lists {
         return cells;
     }
 
-    private <T> PageOf<T> rows(ListSpec<T> spec, ListQuery query) {
-        List<String> conditions = new ArrayList<>(List.of(spec.where()));
-        spec.ofParty(ActingAs.get()).ifPresent(conditions::add);
+    /** A page of rows, and how many there are up to a bound. */
+    private <T> PageOf<T> rows(ListSpec<T> spec, ListQuery query, int bound) {
+        List<String> conditions =
+                new ArrayList<>(List.of(spec.where(), spec.mine().get()));
         Map<String, Object> values = new LinkedHashMap<>();
         for (var filter : spec.filters()) {
             var value = query.filters().get(filter.key());
@@ -103,9 +110,9 @@ public class Lists {
         }
         var where = spec.from() + " where " + String.join(" and ", conditions)
                 + (spec.group().isEmpty() ? "" : " group by " + spec.group());
-        var counted = spec.group().isEmpty() ? where : "(select from " + where + ") grouped";
-        long total = jdbc.sql("select count(*) from " + counted)
+        long counted = jdbc.sql("select count(*) from (select from " + where + " limit :list_bound) counted")
                 .params(values)
+                .param("list_bound", bound + 1)
                 .query(Long.class)
                 .single();
         var rows = jdbc.sql("select " + spec.select() + " from " + where + " order by " + order(spec, query)
@@ -115,7 +122,8 @@ public class Lists {
                 .param("list_start", (query.page() - 1L) * query.size())
                 .query(spec.mapper())
                 .list();
-        return new PageOf<>(spec.finish().apply(rows), query.page(), query.size(), total);
+        return new PageOf<>(
+                spec.finish().apply(rows), query.page(), query.size(), Math.min(counted, bound), counted > bound);
     }
 
     private static void words(

@@ -88,6 +88,6 @@ public interface Staff {
 
     Optional<Member> find(AccountId account);
 
-    /** Those of the organisation, by name. */
+    /** Those of the organisation who are not its learners, by name. */
     List<Member> list(OrgId org);
 }

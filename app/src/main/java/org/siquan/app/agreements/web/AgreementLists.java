@@ -27,13 +27,11 @@ class AgreementLists {
         return ListSpec.of(AgreementRow.class, "agreement.list", "/agreements")
                 .select("""
                         a.placement_id::text as placement_id, p.learner_name, p.unit_name, a.number, a.edition,
-                        case when a.state = 'OUT' then (case when a.guardian_needed then 4 else 3 end) - s.signed else 0 end
-                          as missing,
+                        case when a.state = 'OUT' then (case when a.guardian_needed then 4 else 3 end)
+                          - (select count(*)::int from agreements.signature s where s.park_id = a.park_id
+                             and s.agreement_id = a.agreement_id and s.sha256 = a.sha256) else 0 end as missing,
                         a.out_at::date as out_on, a.state""")
-                .from("""
-                        agreements.agreement a join placements.placement p using (park_id, placement_id)
-                        cross join lateral (select count(*)::int as signed from agreements.signature s
-                          where s.park_id = a.park_id and s.agreement_id = a.agreement_id and s.sha256 = a.sha256) s""")
+                .from("agreements.agreement a join placements.placement p using (park_id, placement_id)")
                 .where("a.park_id = platform.park()")
                 .ofParties("a")
                 .order("a.made desc, a.agreement_id")
@@ -48,7 +46,7 @@ class AgreementLists {
                 .column("unit", "p.unit_name collate \"zh-x-icu\"", AgreementRow::unitName)
                 .column("number", "a.number", row -> row.number() == null ? "" : row.number())
                 .column("edition", "a.edition", row -> String.valueOf(row.edition()))
-                .column("missing", "s.signed", row -> String.valueOf(row.missing()))
+                .column("missing", "missing", row -> String.valueOf(row.missing()))
                 .column(
                         "out",
                         "a.out_at",

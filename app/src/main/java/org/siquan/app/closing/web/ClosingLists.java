@@ -27,12 +27,11 @@ class ClosingLists {
     ListSpec<ClosingRow> closings() {
         return ListSpec.of(ClosingRow.class, "closing.list", "/closings")
                 .select("""
-                        p.placement_id::text as placement_id, p.learner_name, p.learner_id, p.unit_name, d.last_day,
+                        p.placement_id::text as placement_id, p.learner_name, p.learner_id, p.unit_name,
+                        (select max(x.last_day) from placements.span x
+                          where x.park_id = p.park_id and x.placement_id = p.placement_id) as last_day,
                         nullif(s.course, '') as course, s.points, s.credits, p.state""")
-                .from("""
-                        placements.placement p left join closing.sheet s using (park_id, placement_id) cross join lateral (
-                          select max(x.last_day) as last_day from placements.span x
-                          where x.park_id = p.park_id and x.placement_id = p.placement_id) d""")
+                .from("placements.placement p left join closing.sheet s using (park_id, placement_id)")
                 .where("p.park_id = platform.park() and p.state in ('ENDED', 'SEALED')")
                 .ofParties("p")
                 .order("p.state, p.created desc, p.placement_id")
@@ -41,7 +40,7 @@ class ClosingLists {
                 .column("learner", "p.learner_name collate \"zh-x-icu\"", ClosingRow::learnerName)
                 .column("id", "p.learner_id", ClosingRow::learnerId)
                 .column("unit", "p.unit_name collate \"zh-x-icu\"", ClosingRow::unitName)
-                .column("last", "d.last_day", row -> row.lastDay().toString())
+                .column("last", "last_day", row -> row.lastDay().toString())
                 .column("course", "s.course", row -> row.course() == null ? "" : row.course())
                 .column("points", "s.points", ClosingRow::points)
                 .column("credits", "s.credits", ClosingRow::credits)

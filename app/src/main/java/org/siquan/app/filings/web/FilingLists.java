@@ -47,6 +47,7 @@ class FilingLists {
                           as entries, p.filed_number, p.state""")
                 .from("filings.packet p")
                 .where("p.park_id = platform.park()")
+                .ofOrganisation("p")
                 .order("p.created desc, p.packet_id")
                 .words("q", "p.school_name", "p.term", "p.competent_name", "p.filed_number", "p.host")
                 .choice("kind", "p.kind", FilingKind.values())

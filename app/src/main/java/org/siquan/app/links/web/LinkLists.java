@@ -40,6 +40,7 @@ class LinkLists {
                         l.issued%s as issued, l.expires%s as expires, l.used%s as used""".formatted(STATE, zone, zone, zone))
                 .from("links.link l")
                 .where("l.park_id = platform.park()")
+                .ofOrganisation("l")
                 .order("l.issued desc, l.link_id")
                 .words("q", "l.holder_name", "l.subject")
                 .choice("state", "(" + STATE + ") = :state", PurposeLinks.State.values())

@@ -49,6 +49,7 @@ class PeopleLists {
                         %s as state""".formatted(STATE))
                 .from("platform.account a join platform.organisation o using (park_id, org_id)")
                 .where("a.park_id = platform.park()")
+                .ofOrganisation("a")
                 .order("a.display_name collate \"zh-x-icu\", a.login")
                 .words("q", "a.display_name", "a.login", "o.name_zh")
                 .choice("state", "(" + STATE + ") = :state", Staff.State.values())

@@ -29,11 +29,12 @@ class PlacementLists {
         return ListSpec.of(PlacementRow.class, "placement.list", "/placements")
                 .select("""
                         p.placement_id::text as placement_id, p.learner_name, p.learner_id, p.unit_name, p.post_name, p.kind,
-                        d.first_day, d.last_day, p.state""")
-                .from("""
-                        placements.placement p cross join lateral (
-                          select min(s.first_day) as first_day, max(s.last_day) as last_day from placements.span s
-                          where s.park_id = p.park_id and s.placement_id = p.placement_id) d""")
+                        (select min(s.first_day) from placements.span s
+                          where s.park_id = p.park_id and s.placement_id = p.placement_id) as first_day,
+                        (select max(s.last_day) from placements.span s
+                          where s.park_id = p.park_id and s.placement_id = p.placement_id) as last_day,
+                        p.state""")
+                .from("placements.placement p")
                 .where("p.park_id = platform.park()")
                 .ofParties("p")
                 .order("p.created desc, p.placement_id")
@@ -50,8 +51,8 @@ class PlacementLists {
                 .column("unit", "p.unit_name collate \"zh-x-icu\"", PlacementRow::unitName)
                 .column("post", "p.post_name collate \"zh-x-icu\"", PlacementRow::postName)
                 .column("kind", "p.kind", row -> new ListSpec.Message("placement.list.kind." + row.kind()))
-                .column("first", "d.first_day", row -> row.firstDay().toString())
-                .column("last", "d.last_day", row -> row.lastDay().toString())
+                .column("first", "first_day", row -> row.firstDay().toString())
+                .column("last", "last_day", row -> row.lastDay().toString())
                 .column("state", "p.state", row -> new ListSpec.Message("placement.list.state." + row.state()))
                 .build();
     }

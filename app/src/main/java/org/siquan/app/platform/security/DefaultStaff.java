@@ -188,7 +188,10 @@ class DefaultStaff implements Staff {
     @Override
     @Transactional(readOnly = true)
     public List<Member> list(OrgId org) {
-        return jdbc.sql(MEMBER + "a.org_id = :org order by a.display_name collate \"zh-x-icu\", a.login")
+        return jdbc.sql(MEMBER + """
+                        a.park_id = platform.park() and a.org_id = :org and exists (select from platform.account_role r
+                          where r.account_id = a.account_id and r.role <> 'LEARNER')
+                        order by a.display_name collate "zh-x-icu", a.login""")
                 .param("org", org.value())
                 .query((row, _) -> read(row))
                 .list();

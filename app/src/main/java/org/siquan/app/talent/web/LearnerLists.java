@@ -66,6 +66,7 @@ class LearnerLists {
                           where c.park_id = l.park_id and c.learner_id = l.learner_id) as choices""")
                 .from("talent.learner l")
                 .where("l.park_id = platform.park()")
+                .ofOrganisation("l")
                 .order("l.seq, l.learner_id")
                 .words("q", "l.name", "l.learner_id")
                 .choice("institution", "l.org_id", () -> choices(schools))
@@ -97,8 +98,12 @@ class LearnerLists {
     private List<Choice> years() {
         record Span(int first, int last) {}
         return jdbc.sql("""
-                        select min(entry_year) as first, max(entry_year) as last
-                        from talent.learner where park_id = platform.park() having count(*) > 0""").query(Span.class).stream()
+                        select first, last from (select
+                          (select entry_year from talent.learner where park_id = platform.park()
+                           order by entry_year limit 1) as first,
+                          (select entry_year from talent.learner where park_id = platform.park()
+                           order by entry_year desc limit 1) as last) span
+                        where first is not null""").query(Span.class).stream()
                 .flatMapToInt(span -> IntStream.rangeClosed(span.first(), span.last()))
                 .mapToObj(year -> new Choice(String.valueOf(year), String.valueOf(year)))
                 .toList();
