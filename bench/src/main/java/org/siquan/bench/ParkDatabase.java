@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class ParkDatabase implements AutoCloseable {
 
     private static final List<String> FILES = List.of(
+            "00-units",
             "01-people",
             "02-placements",
             "03-papers",

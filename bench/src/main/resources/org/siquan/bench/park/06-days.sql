@@ -26,9 +26,10 @@ select park_id, org_id, placement_id, learner_id, enterprise_id, mentor_id, md5(
 from present where dice in (1, 2);
 
 insert into days.journal (park_id, org_id, placement_id, learner_id, enterprise_id, mentor_id, part, learner_name, words, handed_in, written,
-    tutor_words, tutor_at)
+    tutor_words, tutor_at, mentor_words, mentor_at)
 select p.park_id, p.org_id, p.placement_id, p.learner_id, p.enterprise_id, p.mentor_id, p.day::text, p.learner_name,
     repeat('本周在师傅指导下完成岗位任务，学习了设备点检和记录。', 6), p.day + 4, p.day + interval '4 days 20 hours',
+    case when p.back > 5 then '已阅' else '' end, case when p.back > 5 then p.day + interval '6 days' end,
     case when p.back > 5 then '已阅' else '' end, case when p.back > 5 then p.day + interval '6 days' end
 from present p where extract(isodow from p.day) = 1;
 

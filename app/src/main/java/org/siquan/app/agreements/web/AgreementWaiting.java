@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.HomeSection;
+import org.siquan.app.platform.PartyRows;
 import org.siquan.app.platform.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,10 +54,10 @@ class AgreementWaiting implements HomeSection {
         List<Row> rows = jdbc.sql("""
                         select a.placement_id, p.learner_name, p.unit_name
                         from agreements.agreement a join placements.placement p using (park_id, placement_id)
-                        where a.park_id = platform.park() and a.state = 'OUT' and not exists (
+                        where a.park_id = platform.park() and a.state = 'OUT' and %s and not exists (
                           select from agreements.signature s where s.park_id = a.park_id
                             and s.agreement_id = a.agreement_id and s.sha256 = a.sha256 and s.party = :party)
-                        order by a.out_at limit :most""")
+                        order by a.out_at limit :most""".formatted(PartyRows.of("a")))
                 .param("party", party)
                 .param("most", SHOWN)
                 .query((row, _) -> new Row(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.HomeSection;
+import org.siquan.app.platform.PartyRows;
 import org.siquan.app.platform.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,10 +51,11 @@ class ClosingSection implements HomeSection {
             return Optional.empty();
         }
         List<Row> rows = jdbc.sql("""
-                        select p.placement_id, p.learner_name, p.unit_name, max(s.last_day) as last_day
-                        from placements.placement p join placements.span s using (park_id, placement_id)
-                        where p.park_id = platform.park() and p.state = 'ENDED'
-                        group by p.placement_id, p.learner_name, p.unit_name order by 4, 2, 1 limit :most""")
+                        select p.placement_id, p.learner_name, p.unit_name,
+                          (select max(s.last_day) from placements.span s
+                           where s.park_id = p.park_id and s.placement_id = p.placement_id) as last_day
+                        from placements.placement p
+                        where p.park_id = platform.park() and p.state = 'ENDED' and %s order by 4, 2, 1 limit :most""".formatted(PartyRows.of("p")))
                 .param("most", SHOWN)
                 .query((row, _) -> new Row(
                         row.getString("placement_id"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.siquan.app.days.Side;
 import org.siquan.app.placements.Placement;
 import org.siquan.app.placements.PlacementId;
@@ -93,21 +94,24 @@ class DayRights {
         return actor.is(Role.LEARNER) ? Side.LEARNER : Side.READER;
     }
 
-    /** A mentor has to do with the placements where that person is the mentor, a learner with the own. */
     boolean mine(Placement placement) {
+        return mine().test(placement);
+    }
+
+    /** A mentor has to do with the placements where that person is the mentor, a learner with the own; asked once for many. */
+    Predicate<Placement> mine() {
         Actor actor = ActingAs.get();
-        if (actor.seesOwnOnly()) {
-            return accounts.findPerson()
-                    .filter(placement.learner().value()::equals)
-                    .isPresent();
+        if (!actor.seesOwnOnly() && !onlyMentor(actor)) {
+            return _ -> true;
         }
-        if (onlyMentor(actor)) {
-            return placement.mentor() != null
-                    && accounts.findPerson()
-                            .filter(placement.mentor().value()::equals)
-                            .isPresent();
+        String person = accounts.findPerson().orElse(null);
+        if (person == null) {
+            return _ -> false;
         }
-        return true;
+        return actor.seesOwnOnly()
+                ? placement -> placement.learner().value().equals(person)
+                : placement ->
+                        placement.mentor() != null && placement.mentor().value().equals(person);
     }
 
     private static boolean onlyMentor(Actor actor) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.days.DayBook;
 import org.siquan.app.days.DayFigures;
@@ -169,8 +170,9 @@ class DefaultDayBook implements DayBook {
 
     @Override
     public Roll roll(EnterpriseId unit, LocalDate day) {
+        Predicate<Placement> mine = rights.mine();
         List<RunningPlacement> there = atWork.on(day, unit).stream()
-                .filter(running -> running.on(day) && rights.mine(running.placement()))
+                .filter(running -> running.on(day) && mine.test(running.placement()))
                 .toList();
         Map<PlacementId, Presence> said = table.on(
                 day, there.stream().map(running -> running.placement().id()).toList());

@@ -4,16 +4,19 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.siquan.app.days.DayBook;
 import org.siquan.app.days.DayTasks;
 import org.siquan.app.days.Side;
+import org.siquan.app.placements.Placement;
 import org.siquan.app.placements.PlacementsAtWork;
 import org.siquan.app.placements.PlacementsAtWork.UnitAtWork;
 import org.siquan.app.placements.RunningPlacement;
 import org.siquan.app.platform.Accounts;
 import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.Actor;
+import org.siquan.app.platform.PartyRows;
 import org.siquan.app.platform.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -81,8 +84,9 @@ class DefaultDayTasks implements DayTasks {
     private int toCheck(Side side) {
         LocalDate today = shifts.today();
         if (side == Side.UNIT && !ActingAs.get().is(Role.ENTERPRISE)) {
+            Predicate<Placement> mine = rights.mine();
             return (int) atWork.on(today).stream()
-                    .filter(running -> running.on(today) && rights.mine(running.placement()))
+                    .filter(running -> running.on(today) && mine.test(running.placement()))
                     .filter(running -> shifts.planned(running.placement(), today))
                     .filter(running -> days.find(running.placement().id(), today)
                             .filter(presence -> presence.checked())
@@ -133,7 +137,7 @@ class DefaultDayTasks implements DayTasks {
     }
 
     private int count(String fromWhere) {
-        return jdbc.sql("select count(*) from " + fromWhere + " and park_id = platform.park()")
+        return jdbc.sql("select count(*) from " + fromWhere + " and park_id = platform.park() and " + PartyRows.of(""))
                 .query(Integer.class)
                 .single();
     }

@@ -1,13 +1,13 @@
 package org.siquan.app.filings.internal;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.siquan.app.filings.FilingEntry;
 import org.siquan.app.filings.ProvinceBalance;
+import org.siquan.app.filings.internal.EntryTable.Accepted;
 import org.siquan.app.industry.Workplaces;
 import org.siquan.app.industry.Workplaces.Workplace;
 import org.siquan.region.PostId;
@@ -35,30 +35,30 @@ class DefaultProvinceBalance implements ProvinceBalance {
                 .filter(post -> post.figures().monthlyYuan() != null)
                 .collect(
                         Collectors.toMap(Workplace::post, post -> post.figures().monthlyYuan(), (a, _) -> a));
-        return entries.pairs().stream()
-                .map(pair -> pair(new Province(pair.getFirst()), new Province(pair.getLast()), pay))
-                .filter(pair -> pair.entries() > 0)
+        Map<EntryTable.Way, Long> learners = entries.acceptedLearners();
+        Map<EntryTable.Way, List<Accepted>> ways = entries.accepted().stream()
+                .collect(Collectors.groupingBy(Accepted::way, LinkedHashMap::new, Collectors.toList()));
+        return ways.entrySet().stream()
+                .map(e -> pair(e.getKey(), e.getValue(), learners.getOrDefault(e.getKey(), 0L), pay))
                 .toList();
     }
 
-    private Pair pair(Province home, Province host, Map<PostId, Integer> pay) {
-        List<FilingEntry> filed = entries.accepted(home.word(), host.word());
-        List<FilingEntry> priced =
-                filed.stream().filter(entry -> pay.containsKey(entry.post())).toList();
+    private static Pair pair(EntryTable.Way way, List<Accepted> filed, long learners, Map<PostId, Integer> pay) {
+        List<Accepted> priced =
+                filed.stream().filter(some -> pay.containsKey(some.post())).toList();
         return new Pair(
-                home,
-                host,
-                filed.stream().map(FilingEntry::learner).distinct().count(),
-                filed.stream().map(FilingEntry::post).distinct().count(),
+                way.home(),
+                way.host(),
+                learners,
+                filed.stream().map(Accepted::post).distinct().count(),
                 priced.stream()
-                        .mapToLong(entry -> yuan(entry, pay.getOrDefault(entry.post(), 0)))
+                        .mapToLong(some -> some.entries() * yuan(some.days(), pay.getOrDefault(some.post(), 0)))
                         .sum(),
-                priced.size(),
-                filed.size());
+                priced.stream().mapToInt(Accepted::entries).sum(),
+                filed.stream().mapToInt(Accepted::entries).sum());
     }
 
-    private static long yuan(FilingEntry entry, int monthly) {
-        long days = ChronoUnit.DAYS.between(entry.first(), entry.last()) + 1;
+    private static long yuan(int days, int monthly) {
         return Math.round(monthly * (days / DAYS_A_MONTH));
     }
 

@@ -3,7 +3,9 @@ package org.siquan.app.filings.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.siquan.app.filings.Filing;
 import org.siquan.app.filings.FilingEntry;
 import org.siquan.app.filings.FilingId;
@@ -93,24 +95,39 @@ class EntryTable {
                 .list();
     }
 
-    /** Entries of accepted packets across provinces. */
-    List<FilingEntry> accepted(String home, String host) {
-        return jdbc.sql(READ + """
-                        and e.kind = 'CROSS_PROVINCE' and e.live
-                          and p.state in ('FILED', 'HANDED_OVER') and p.home = :home and p.host = :host""")
-                .param("home", home)
-                .param("host", host)
-                .query((row, _) -> read(row).entry())
+    /** From one province to another. */
+    record Way(Province home, Province host) {}
+
+    /** So many entries of accepted packets at a post for so many days each. */
+    record Accepted(Way way, PostId post, int days, int entries) {}
+
+    private static final String ACCEPTED = """
+            from filings.entry e join filings.packet p using (park_id, packet_id)
+            where park_id = platform.park() and e.kind = 'CROSS_PROVINCE' and e.live and p.state in ('FILED', 'HANDED_OVER')
+            """;
+
+    /** Entries of accepted packets across provinces, those of one post and length together. */
+    List<Accepted> accepted() {
+        return jdbc.sql("""
+                        select p.home, p.host, e.post_id, e.last_day - e.first_day + 1 as days, count(*)::integer as entries
+                        """ + ACCEPTED + "group by 1, 2, 3, 4 order by 1, 2, 3, 4")
+                .query((row, _) -> new Accepted(
+                        way(row), new PostId(row.getString("post_id")), row.getInt("days"), row.getInt("entries")))
                 .list();
     }
 
-    /** Ordered pairs of provinces with an accepted packet. */
-    List<List<String>> pairs() {
-        return jdbc.sql("""
-                        select distinct home, host from filings.packet where park_id = platform.park()
-                          and kind = 'CROSS_PROVINCE' and state in ('FILED', 'HANDED_OVER') order by home, host""")
-                .query((row, _) -> List.of(row.getString("home"), row.getString("host")))
-                .list();
+    /** Learners of these entries, each once for a way. */
+    Map<Way, Long> acceptedLearners() {
+        return jdbc
+                .sql("select p.home, p.host, count(distinct e.learner_id) as learners " + ACCEPTED + "group by 1, 2")
+                .query((row, _) -> Map.entry(way(row), row.getLong("learners")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Way way(ResultSet row) throws SQLException {
+        return new Way(new Province(row.getString("home")), new Province(row.getString("host")));
     }
 
     /** The placement was changed and is filed anew. */

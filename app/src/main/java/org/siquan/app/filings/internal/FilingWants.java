@@ -2,7 +2,6 @@ package org.siquan.app.filings.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,16 +60,15 @@ class FilingWants {
         Province home = departments.homeOf(new InstitutionId(school.value()));
         Map<PlacementId, List<EntryTable.Kept>> filed = entries.live(school.value()).stream()
                 .collect(Collectors.groupingBy(kept -> kept.entry().placement()));
-        Map<PostId, Optional<Province>> provinces = new HashMap<>();
+        Map<PostId, Province> provinces = hosts.all();
         List<Wanting> wanting = new ArrayList<>();
         for (Placement placement : placements.listOpen()) {
-            Optional<Province> host = provinces.computeIfAbsent(placement.post(), hosts::of);
-            if (placement.kind() == Kind.POST && host.isPresent()) {
+            Province host = provinces.get(placement.post());
+            if (placement.kind() == Kind.POST && host != null) {
                 List<EntryTable.Kept> kept = filed.getOrDefault(placement.id(), List.of());
-                want(FilingKind.ROUTINE, placement, host.get(), home, kept).ifPresent(wanting::add);
-                if (!host.get().equals(home)) {
-                    want(FilingKind.CROSS_PROVINCE, placement, host.get(), home, kept)
-                            .ifPresent(wanting::add);
+                want(FilingKind.ROUTINE, placement, host, home, kept).ifPresent(wanting::add);
+                if (!host.equals(home)) {
+                    want(FilingKind.CROSS_PROVINCE, placement, host, home, kept).ifPresent(wanting::add);
                 }
             }
         }

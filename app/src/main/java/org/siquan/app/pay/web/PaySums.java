@@ -3,6 +3,7 @@ package org.siquan.app.pay.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.siquan.app.pay.Fen;
+import org.siquan.app.platform.PartyRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,14 +39,14 @@ class PaySums {
     public Sums now() {
         return jdbc.sql("""
                         select
-                          (select count(*) from pay.month m where m.park_id = platform.park()
+                          (select count(*) from pay.month m where m.park_id = platform.park() and %1$s
                              and m.paid_fen < m.due_fen and m.due_on < :today) as overdue,
-                          (select coalesce(sum(m.due_fen - m.paid_fen), 0) from pay.month m where m.park_id = platform.park()
+                          (select coalesce(sum(m.due_fen - m.paid_fen), 0) from pay.month m where m.park_id = platform.park() and %1$s
                              and m.paid_fen < m.due_fen and m.due_on < :today) as owed,
-                          (select count(*) from pay.payment p where p.park_id = platform.park()
+                          (select count(*) from pay.payment p where p.park_id = platform.park() and %2$s
                              and p.answer is null and p.withdrawn is null) as unanswered,
-                          (select count(*) from pay.case_file c where c.park_id = platform.park()
-                             and c.outcome is null) as cases""")
+                          (select count(*) from pay.case_file c where c.park_id = platform.park() and %3$s
+                             and c.outcome is null) as cases""".formatted(PartyRows.of("m"), PartyRows.of("p"), PartyRows.of("c")))
                 .param("today", LocalDate.now(clock))
                 .query((row, _) -> new Sums(
                         row.getLong("overdue"),

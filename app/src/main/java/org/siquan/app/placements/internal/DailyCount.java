@@ -7,18 +7,15 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.siquan.app.placements.Span;
 
-/** How many of these spans there are on each day, as steps over time. O(n log n) in the spans. */
+/** How many of these spans there are on each day, as steps over time. O(n log n) in the different spans. */
 final class DailyCount {
 
     private final TreeMap<LocalDate, Integer> changes = new TreeMap<>();
 
-    DailyCount(List<Span> taken) {
-        taken.forEach(this::add);
-    }
-
-    private void add(Span span) {
-        changes.merge(span.first(), 1, Integer::sum);
-        changes.merge(span.last().plusDays(1), -1, Integer::sum);
+    /** So many more on each day of a span. */
+    void add(Span span, int many) {
+        changes.merge(span.first(), many, Integer::sum);
+        changes.merge(span.last().plusDays(1), -many, Integer::sum);
     }
 
     /** Most on any day of these spans. */

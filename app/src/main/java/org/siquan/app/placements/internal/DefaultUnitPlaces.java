@@ -46,8 +46,8 @@ class DefaultUnitPlaces implements UnitPlaces {
             Workplace place = place(post);
             Span over = new Span(spans.getFirst().first(), spans.getLast().last());
             return new Peak(
-                    new DailyCount(taken.atUnit(enterprise, over)).most(spans),
-                    new DailyCount(taken.atPost(post, over)).most(spans),
+                    taken.atUnit(enterprise, over).most(spans),
+                    taken.atPost(post, over).most(spans),
                     limit(place.figures().staff(), UNIT_SHARE),
                     limit(place.figures().sameKindStaff(), POST_SHARE));
         });
@@ -71,13 +71,12 @@ class DefaultUnitPlaces implements UnitPlaces {
                 remaining(taken.atPost(post, over), limit(place(post).figures().sameKindStaff(), POST_SHARE), over));
     }
 
-    private static List<Remaining> remaining(List<Span> taken, @Nullable Integer limit, Span over) {
+    private static List<Remaining> remaining(DailyCount taken, @Nullable Integer limit, Span over) {
         List<Remaining> stretches = new ArrayList<>();
-        new DailyCount(taken)
-                .each(
-                        over,
-                        (span, count) -> stretches.add(
-                                new Remaining(span.first(), span.last(), limit == null ? null : limit - count)));
+        taken.each(
+                over,
+                (span, count) ->
+                        stretches.add(new Remaining(span.first(), span.last(), limit == null ? null : limit - count)));
         return stretches;
     }
 
@@ -86,8 +85,8 @@ class DefaultUnitPlaces implements UnitPlaces {
         return asSystem(() -> {
             Workplace place = place(post);
             Span ahead = new Span(over.first(), over.last().plusDays(DAYS_AHEAD));
-            DailyCount unit = new DailyCount(taken.atUnit(place.enterprise(), ahead));
-            DailyCount same = new DailyCount(taken.atPost(post, ahead));
+            DailyCount unit = taken.atUnit(place.enterprise(), ahead);
+            DailyCount same = taken.atPost(post, ahead);
             Integer unitLimit = limit(place.figures().staff(), UNIT_SHARE);
             Integer postLimit = limit(place.figures().sameKindStaff(), POST_SHARE);
             Peak peak = new Peak(

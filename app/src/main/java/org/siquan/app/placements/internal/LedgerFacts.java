@@ -1,6 +1,5 @@
 package org.siquan.app.placements.internal;
 
-import java.util.List;
 import org.siquan.app.placements.FactSource;
 import org.siquan.app.placements.Placement;
 import org.siquan.app.placements.Span;
@@ -32,7 +31,7 @@ class LedgerFacts implements FactSource {
         }
     }
 
-    private static int most(List<Span> taken, Placement placement) {
-        return new DailyCount(taken).most(placement.spans());
+    private static int most(DailyCount taken, Placement placement) {
+        return taken.most(placement.spans());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.HomeSection;
+import org.siquan.app.platform.PartyRows;
 import org.siquan.app.platform.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,18 +59,19 @@ class WaitingSection implements HomeSection {
         }
         long all = jdbc.sql("""
                         select count(*) from placements.placement
-                        where park_id = platform.park() and state in ('DRAFT', 'PREPARING')""").query(Long.class).single();
+                        where park_id = platform.park() and state in ('DRAFT', 'PREPARING') and\s""" + PartyRows.of("")).query(Long.class).single();
         return all == 0 ? Optional.empty() : Optional.of(new Waiting(all, next()));
     }
 
     private List<Next> next() {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("""
-                        select p.placement_id, p.learner_name, p.unit_name, min(s.first_day) as first_day
-                        from placements.placement p join placements.span s using (park_id, placement_id)
-                        where p.park_id = platform.park() and p.state in ('DRAFT', 'PREPARING')
-                        group by p.placement_id, p.learner_name, p.unit_name
-                        order by 4, 2, 1 limit :most""")
+                        select p.placement_id, p.learner_name, p.unit_name,
+                          (select min(s.first_day) from placements.span s
+                           where s.park_id = p.park_id and s.placement_id = p.placement_id) as first_day
+                        from placements.placement p
+                        where p.park_id = platform.park() and p.state in ('DRAFT', 'PREPARING') and %s
+                        order by 4, 2, 1 limit :most""".formatted(PartyRows.of("p")))
                 .param("most", SHOWN)
                 .query((row, _) -> {
                     LocalDate first = row.getDate("first_day").toLocalDate();

@@ -145,6 +145,8 @@ class LineTable {
         return jdbc.sql("""
                         select date_trunc('month', d.last_day)::date as month, count(*)::integer as placements
                         """ + FROM + """
+                        and p.placement_id in (select e.placement_id from placements.span e where e.park_id = platform.park()
+                          and e.org_id = :school and e.last_day >= :from and e.last_day < :before)
                         and d.last_day >= :from and d.last_day < :before and p.state not in ('DRAFT', 'PREPARING')
                         and r.credit_bearing is distinct from false and not exists (
                           select from reports.sheet_line n join reports.sheet s using (park_id, sheet_id)
