@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query of the URL without the page
  * @param empty the sentence for a list without rows
+ * @param saved filters that the person keeps of this list
  */
 public record ListPage<T>(
         String path,
@@ -16,11 +17,13 @@ public record ListPage<T>(
         List<FilterState> filters,
         List<Heading> headings,
         String sort,
-        String empty) {
+        String empty,
+        List<SavedFilters.Saved> saved) {
 
     public ListPage {
         filters = List.copyOf(filters);
         headings = List.copyOf(headings);
+        saved = List.copyOf(saved);
     }
 
     /**
@@ -46,6 +49,11 @@ public record ListPage<T>(
             boolean number,
             @Nullable String link,
             @Nullable String sorted) {}
+
+    /** True when there is something to keep that is not kept yet. */
+    public boolean unsaved() {
+        return !query.isEmpty() && saved.stream().noneMatch(one -> one.query().equals(query));
+    }
 
     /** True when a filter is set. */
     public boolean filtered() {

@@ -31,9 +31,11 @@ public class Lists {
 
     private final JdbcClient jdbc;
     private final MessageSource messages;
+    private final SavedFilters saved;
 
-    Lists(JdbcClient jdbc, MessageSource messages) {
+    Lists(JdbcClient jdbc, MessageSource messages, SavedFilters saved) {
         this.jdbc = jdbc;
+        this.saved = saved;
         this.messages = messages;
     }
 
@@ -47,7 +49,8 @@ public class Lists {
                 filters(spec, query),
                 headings(spec, query),
                 query.sort().isEmpty() ? "" : (query.descending() ? "-" : "") + query.sort(),
-                text(spec.prefix() + ".none"));
+                text(spec.prefix() + ".none"),
+                saved.of(spec.path()));
     }
 
     /** The rows that the parameters ask for, for the API. */
