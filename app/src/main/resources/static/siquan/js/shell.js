@@ -19,6 +19,14 @@
   document.querySelectorAll('.tabs [aria-current]').forEach(function (tab) { /* on a phone the tabs scroll */
     tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 48;
   });
+  document.querySelectorAll('[data-all]').forEach(function (all) { /* chooses every row of the page */
+    all.addEventListener('change', function () {
+      document.querySelectorAll('input[type=checkbox][form="' + all.dataset.all + '"]').forEach(function (one) { one.checked = all.checked; });
+    });
+  });
+  document.querySelectorAll('[data-print]').forEach(function (button) {
+    button.addEventListener('click', function () { window.print(); });
+  });
   document.querySelectorAll('select[data-submit]').forEach(function (select) {
     select.addEventListener('change', function () { select.form.requestSubmit(); });
   });

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siquan.app.Circles;
+import org.siquan.app.Regions;
 import org.siquan.app.SiquanTest;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.ParkId;
+import org.siquan.app.platform.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
@@ -177,7 +179,70 @@ class PlacementPagesTest {
                 .hasStatusOk();
     }
 
+    @Test
+    void severalAreDoneAtOnceEachForItselfAndThePageSaysWhatBecameOfThem() {
+        String page = arranged();
+        String id = page.substring(page.lastIndexOf('/') + 1);
+        String other = arrangedFor(PlacementFixture.inAnotherProvince(park, 1));
+        String both = "id=" + id + "&id=" + other.substring(other.lastIndexOf('/') + 1);
+
+        assertThat(get("/placements", f.school())).bodyText().contains("value=\"" + id + "\"", "选中本页");
+        assertThat(get("/placements", f.unit())).bodyText().doesNotContain("选中本页", "type=\"checkbox\"");
+        redirect(post(page + "/move", "to=PREPARING&version=1", f.school()));
+
+        assertThat(post("/placements/bulk", both + "&step=PREPARE", f.school()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("选中 2 项，办成 1 项", "已办")
+                .doesNotContain("??");
+        assertThat(post("/placements/bulk", both + "&step=TUTOR&tutor=钱老师", f.school()))
+                .bodyText()
+                .contains("选中 2 项，办成 2 项");
+        assertThat(get(page, f.school())).bodyText().contains("value=\"钱老师\"");
+        assertThat(post("/placements/bulk?lang=en", both + "&step=START", f.school()))
+                .bodyText()
+                .contains("2 chosen, 0 done")
+                .doesNotContain("??");
+        assertThat(get("/placements?state=RUNNING&lang=zh-CN", f.school()))
+                .bodyText()
+                .doesNotContain(f.learnerName());
+    }
+
+    @Test
+    void manyAtOnceNeedAChoiceANameAndTheOwnSchool() {
+        String page = arranged();
+        String id = page.substring(page.lastIndexOf('/') + 1);
+
+        assertThat(post("/placements/bulk", "step=START", f.school()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请先选中");
+        assertThat(post("/placements/bulk", "step=TUTOR&tutor=%20&id=" + id, f.school()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("没有写明校内指导教师");
+        assertThat(post("/placements/bulk", "step=PREPARE&id=" + id, f.otherSchool()))
+                .hasStatus(404);
+        assertThat(post("/placements/bulk", "step=PREPARE&id=" + id, f.unit())).hasStatus(403);
+        assertThat(get("/placements?state=PREPARING", f.school())).bodyText().doesNotContain(f.learnerName());
+    }
+
+    @Test
+    void whatIsMissingIsDueByTheStartAndNoAuthorityIsCountedDownTo() {
+        String page = arranged();
+
+        assertThat(get(page, f.school())).bodyText().contains("期限", ">03-02<", "天", "data-print");
+        assertThat(get(page, Regions.person(park, Role.COMMISSION)))
+                .bodyText()
+                .contains("期限", ">03-02<")
+                .doesNotContain("余 ", "已过 ");
+    }
+
     private String arranged() {
+        return arrangedFor(f);
+    }
+
+    private String arrangedFor(PlacementFixture f) {
         assertThat(get("/placements/new?learner=" + f.learner(), f.school()))
                 .hasStatusOk()
                 .bodyText()

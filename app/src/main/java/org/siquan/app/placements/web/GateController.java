@@ -1,7 +1,12 @@
 package org.siquan.app.placements.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.siquan.app.industry.Workplaces;
 import org.siquan.app.placements.PaperKind;
 import org.siquan.app.placements.Papers;
@@ -27,12 +32,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedFor({Role.PARK, Role.SCHOOL, Role.ENTERPRISE, Role.COMMISSION, Role.MENTOR, Role.LEARNER})
 class GateController {
 
+    private static final Set<PlacementState> DUE =
+            Set.of(PlacementState.DRAFT, PlacementState.PREPARING, PlacementState.RUNNING);
+
     private final Placements placements;
     private final StartGate gate;
     private final Papers papers;
     private final UnitPlaces places;
     private final Workplaces workplaces;
     private final PlacementTabs tabs;
+    private final Clock clock;
 
     GateController(
             Placements placements,
@@ -40,7 +49,9 @@ class GateController {
             Papers papers,
             UnitPlaces places,
             Workplaces workplaces,
-            PlacementTabs tabs) {
+            PlacementTabs tabs,
+            Clock clock) {
+        this.clock = clock;
         this.tabs = tabs;
         this.placements = placements;
         this.gate = gate;
@@ -76,7 +87,16 @@ class GateController {
         model.addAttribute("unit", ActingAs.get().is(Role.ENTERPRISE));
         model.addAttribute("tabs", tabs.of(placement));
         model.addAttribute("conditions", placement.state().begun() ? List.of() : gate.missing(placement));
+        model.addAttribute("due", DUE.contains(placement.state()) ? placement.firstDay() : null);
+        model.addAttribute("left", left(placement));
         return "placements/gate";
+    }
+
+    /** Days to the start, by which everything has to be there; negative once it has passed. No authority is counted down to. */
+    private @Nullable Long left(Placement placement) {
+        return ActingAs.get().is(Role.COMMISSION)
+                ? null
+                : ChronoUnit.DAYS.between(LocalDate.now(clock), placement.firstDay());
     }
 
     @PostMapping("/placements/{id}/start")
