@@ -23,6 +23,6 @@ public interface ProvinceBalance {
     /** What one province sends and receives in all. */
     record Total(Province province, long sent, long received, long posts, long yuan) {}
 
-    /** Every province of a pair, in the order of {@link #pairs}. */
-    List<Total> totals();
+    /** Every province of these pairs, by its word. */
+    List<Total> totals(List<Pair> pairs);
 }

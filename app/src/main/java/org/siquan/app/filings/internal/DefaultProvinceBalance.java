@@ -63,9 +63,9 @@ class DefaultProvinceBalance implements ProvinceBalance {
     }
 
     @Override
-    public List<Total> totals() {
+    public List<Total> totals(List<Pair> pairs) {
         Map<String, List<Pair>> touching = new TreeMap<>();
-        for (Pair pair : pairs()) {
+        for (Pair pair : pairs) {
             touching.computeIfAbsent(pair.home().word(), _ -> new ArrayList<>()).add(pair);
             touching.computeIfAbsent(pair.host().word(), _ -> new ArrayList<>()).add(pair);
         }

@@ -27,8 +27,9 @@ class FilingBalanceController {
 
     @GetMapping("/filings/balance")
     String show(Model model) {
-        model.addAttribute("pairs", balance.pairs());
-        model.addAttribute("totals", balance.totals());
+        List<ProvinceBalance.Pair> pairs = balance.pairs();
+        model.addAttribute("pairs", pairs);
+        model.addAttribute("totals", balance.totals(pairs));
         return "filings/balance";
     }
 

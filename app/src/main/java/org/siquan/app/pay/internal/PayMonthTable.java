@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.siquan.app.pay.Fen;
 import org.siquan.app.pay.PayMonth;
 import org.siquan.app.pay.internal.DuePlan.Due;
@@ -24,31 +25,44 @@ class PayMonthTable {
 
     /** Replaces what is due, and counts anew what was received; months that are no longer planned go. */
     void replace(Placement placement, List<Due> plan) {
-        jdbc.sql("delete from pay.month where park_id = platform.park() and placement_id = :id")
+        String[] months = each(plan, due -> due.month().atDay(1));
+        jdbc.sql("""
+                delete from pay.month where park_id = platform.park() and placement_id = :id
+                  and month <> all (cast(:months as date[]))""")
                 .param("id", placement.id().value())
+                .param("months", months)
                 .update();
-        for (Due due : plan) {
-            jdbc.sql("""
-                    insert into pay.month (park_id, org_id, placement_id, learner_id, learner_name, enterprise_id, unit_name,
-                      month, work_days, due_on, due_fen, paid_fen, last_paid)
-                    select platform.park(), :org, :id, :learner, :learnerName, :enterprise, :unitName, :month, :days, :dueOn,
-                      :fen,
-                      coalesce(sum(case answer when 'NOT_RECEIVED' then 0 when 'OTHER_AMOUNT' then answer_fen else fen end), 0),
-                      max(paid_on)
-                    from pay.payment where park_id = platform.park() and placement_id = :id and month = :month
-                      and withdrawn is null""")
-                    .param("org", placement.school().value())
-                    .param("id", placement.id().value())
-                    .param("learner", placement.learner().value())
-                    .param("learnerName", placement.names().learner())
-                    .param("enterprise", placement.enterprise().value())
-                    .param("unitName", placement.names().unit())
-                    .param("month", due.month().atDay(1))
-                    .param("days", due.workDays())
-                    .param("dueOn", due.dueOn())
-                    .param("fen", due.amount().value())
-                    .update();
-        }
+        jdbc.sql("""
+                insert into pay.month as old (park_id, org_id, placement_id, learner_id, learner_name, enterprise_id, unit_name,
+                  month, work_days, due_on, due_fen, paid_fen, last_paid)
+                select platform.park(), :org, :id, :learner, :learnerName, :enterprise, :unitName, due.month, due.days, due.due_on,
+                  due.fen,
+                  coalesce(sum(case p.answer when 'NOT_RECEIVED' then 0 when 'OTHER_AMOUNT' then p.answer_fen else p.fen end), 0),
+                  max(p.paid_on)
+                from unnest(cast(:months as date[]), cast(:days as integer[]), cast(:dueOn as date[]), cast(:fen as bigint[]))
+                  as due (month, days, due_on, fen)
+                left join pay.payment p on p.park_id = platform.park() and p.placement_id = :id and p.month = due.month
+                  and p.withdrawn is null
+                group by due.month, due.days, due.due_on, due.fen
+                on conflict (park_id, placement_id, month) do update set work_days = excluded.work_days, due_on = excluded.due_on,
+                  due_fen = excluded.due_fen, paid_fen = excluded.paid_fen, last_paid = excluded.last_paid
+                where (old.work_days, old.due_on, old.due_fen, old.paid_fen, old.last_paid) is distinct from
+                  (excluded.work_days, excluded.due_on, excluded.due_fen, excluded.paid_fen, excluded.last_paid)""")
+                .param("org", placement.school().value())
+                .param("id", placement.id().value())
+                .param("learner", placement.learner().value())
+                .param("learnerName", placement.names().learner())
+                .param("enterprise", placement.enterprise().value())
+                .param("unitName", placement.names().unit())
+                .param("months", months)
+                .param("days", each(plan, Due::workDays))
+                .param("dueOn", each(plan, Due::dueOn))
+                .param("fen", each(plan, due -> due.amount().value()))
+                .update();
+    }
+
+    private static String[] each(List<Due> plan, Function<Due, Object> part) {
+        return plan.stream().map(due -> part.apply(due).toString()).toArray(String[]::new);
     }
 
     /** In the order of time. */

@@ -138,8 +138,9 @@ class DefaultPositions implements Positions {
                             select a.account_id, rank() over (order by a.created) as place
                             from platform.account a
                             where a.org_id = :org and a.park_id = platform.park() and not a.disabled
-                              and exists (select from platform.account_role r
-                                          where r.account_id = a.account_id and r.role in ('SCHOOL', 'ENTERPRISE'))) staff
+                              and a.account_id in (select r.account_id from platform.account_role r
+                                where r.park_id = platform.park() and r.org_id = :org
+                                  and r.role in ('SCHOOL', 'ENTERPRISE'))) staff
                         where place = 1""").param("org", org.value()).query(UUID.class).list().stream()
                 .map(AccountId::new)
                 .toList();

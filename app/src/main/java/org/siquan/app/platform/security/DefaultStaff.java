@@ -189,8 +189,10 @@ class DefaultStaff implements Staff {
     @Transactional(readOnly = true)
     public List<Member> list(OrgId org) {
         return jdbc.sql(MEMBER + """
-                        a.park_id = platform.park() and a.org_id = :org and exists (select from platform.account_role r
-                          where r.account_id = a.account_id and r.role <> 'LEARNER')
+                        a.park_id = platform.park() and a.org_id = :org and a.account_id in (
+                          select r.account_id from platform.account_role r
+                          where r.park_id = platform.park() and r.org_id = :org
+                            and r.role in ('COMMISSION', 'PARK', 'SCHOOL', 'ENTERPRISE', 'MENTOR'))
                         order by a.display_name collate "zh-x-icu", a.login""")
                 .param("org", org.value())
                 .query((row, _) -> read(row))
