@@ -14,6 +14,13 @@ public sealed interface Recipient {
     record Everyone(OrgId org, Role role) implements Recipient {}
 
     /**
+     * Whoever has the account of a learner or a mentor of the registries; nobody where the code has none yet.
+     *
+     * @param person code of the learner or the mentor
+     */
+    record Holder(String person) implements Recipient {}
+
+    /**
      * Somebody without an account, by SMS.
      *
      * @param number digits, may begin with +

@@ -2,11 +2,14 @@ package org.siquan.app.days;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.siquan.app.Circles;
 import org.siquan.app.Regions;
 import org.siquan.app.SiquanTest;
 import org.siquan.app.days.DayBook.Entry;
+import org.siquan.app.messages.Inbox;
 import org.siquan.app.placements.Placements;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.ParkId;
@@ -21,6 +25,7 @@ import org.siquan.app.platform.ProblemException;
 import org.siquan.app.platform.Role;
 import org.siquan.app.platform.TenantTransactions;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** A learner asks for leave, the school decides, the unit reads it, and the days know. */
 @SiquanTest
@@ -41,6 +46,9 @@ class LeaveTest {
 
     @Autowired
     TenantTransactions transactions;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     Clock clock;
@@ -79,6 +87,32 @@ class LeaveTest {
         assertThat(w.as(w.unit, leaves::waiting)).extracting(Leave::id).containsExactly(leave);
         w.run(w.unit, () -> leaves.seen(leave));
         assertThat(w.as(w.unit, leaves::waiting)).isEmpty();
+    }
+
+    @AfterEach
+    void inNobodysLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void theLearnerIsToldWhatWasDecidedAndNobodyElseReadsIt() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        UUID granted = ask(w.learner, PresenceState.SICK, w.today, w.today);
+        w.run(w.school, () -> leaves.decide(granted, 1, true, ""));
+        UUID refused = ask(w.learner, PresenceState.LEAVE, w.today.plusDays(3), w.today.plusDays(3));
+        w.run(w.school, () -> leaves.decide(refused, 1, false, "考试周不能请假"));
+
+        assertThat(w.as(w.learner, () -> inbox.list(true, 10)))
+                .filteredOn(item -> item.path().endsWith("/leave"))
+                .extracting(Inbox.Item::text, Inbox.Item::path)
+                .containsExactly(
+                        tuple(
+                                "您的请假未获批准：%1$s 至 %1$s，理由见页面。".formatted(w.today.plusDays(3)),
+                                "/placements/" + w.id + "/leave"),
+                        tuple("您的请假已批准：%1$s 至 %1$s。".formatted(w.today), "/placements/" + w.id + "/leave"));
+        assertThat(w.as(w.mentor, () -> inbox.list(false, 10)))
+                .extracting(Inbox.Item::text)
+                .noneMatch(text -> text.contains("您的请假"));
     }
 
     @Test

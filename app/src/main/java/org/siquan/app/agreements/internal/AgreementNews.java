@@ -6,6 +6,7 @@ import org.siquan.app.agreements.AgreementId;
 import org.siquan.app.messages.Messages;
 import org.siquan.app.messages.NewMessage;
 import org.siquan.app.messages.Recipient.Everyone;
+import org.siquan.app.messages.Recipient.Holder;
 import org.siquan.app.placements.Placement;
 import org.siquan.app.platform.OrgId;
 import org.siquan.app.platform.Role;
@@ -23,6 +24,12 @@ class AgreementNews {
 
     void out(Placement placement, String number) {
         send(unit(placement), Role.ENTERPRISE, "agreement.out", number, placement, "agreement-out:" + number);
+        messages.send(new NewMessage(
+                new Holder(placement.learner().value()),
+                "agreement.out",
+                List.of(number),
+                "/placements/" + placement.id() + "/agreement",
+                "agreement-out:l:" + number));
     }
 
     void objected(Placement placement, Agreement agreement) {

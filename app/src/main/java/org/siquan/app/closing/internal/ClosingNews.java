@@ -6,6 +6,7 @@ import org.siquan.app.closing.Scheme;
 import org.siquan.app.messages.Messages;
 import org.siquan.app.messages.NewMessage;
 import org.siquan.app.messages.Recipient.Everyone;
+import org.siquan.app.messages.Recipient.Holder;
 import org.siquan.app.placements.Placement;
 import org.siquan.app.platform.OrgId;
 import org.siquan.app.platform.Role;
@@ -54,6 +55,25 @@ class ClosingNews {
 
     void objected(Placement placement) {
         about(placement, placement.school(), Role.SCHOOL, "closing.objected", "closing-objected:" + placement.id());
+    }
+
+    /** The learner's objection has its answer. */
+    void answered(Placement placement) {
+        tellLearner(placement, "closing.answered");
+    }
+
+    /** The grade stands in the transcript. */
+    void graded(Placement placement) {
+        tellLearner(placement, "closing.graded");
+    }
+
+    private void tellLearner(Placement placement, String template) {
+        messages.send(new NewMessage(
+                new Holder(placement.learner().value()),
+                template,
+                List.of(),
+                "/placements/" + placement.id() + "/closing",
+                template + ":" + placement.id()));
     }
 
     private void about(Placement placement, OrgId to, Role role, String template, String key) {

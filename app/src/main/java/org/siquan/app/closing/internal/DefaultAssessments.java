@@ -138,6 +138,7 @@ class DefaultAssessments implements Assessments {
                 throw ProblemException.conflict("closing-nothing-to-answer");
             }
             table.answer(id, said);
+            news.answered(placement);
         });
     }
 
@@ -160,6 +161,7 @@ class DefaultAssessments implements Assessments {
                 throw ProblemException.conflict("closing-objection-open");
             }
             table.record(sheet, named, credits, actor);
+            news.graded(placement);
         });
     }
 

@@ -76,12 +76,18 @@ class DefaultFlags implements Flags {
     @Override
     public void answer(UUID flag, int version, boolean lifted, String reason) {
         Flag known = get(flag);
-        rights.changed(known.placement(), Side.SCHOOL);
+        Placement placement = rights.changed(known.placement(), Side.SCHOOL).placement();
         String words = DayWords.required(reason, DayWords.REASON, "days-reason");
         if (!table.answer(flag, version, lifted ? Flag.State.LIFTED : Flag.State.UPHELD, words)) {
             throw ProblemException.conflict("days-flag-answered");
         }
         audit.record("days.flag-answered", "flag:" + flag, Map.of("lifted", Boolean.toString(lifted)));
+        messages.send(new NewMessage(
+                new Recipient.Holder(placement.learner().value()),
+                "days.appeal-answered",
+                List.of(known.day().toString()),
+                "/placements/" + placement.id() + "/days",
+                "days-answered:" + flag + ":" + version));
     }
 
     private Flag get(UUID flag) {

@@ -77,7 +77,13 @@ class DefaultLeaves implements Leaves {
             throw e;
         }
         audit.record("days.leave-asked", "leave:" + leave);
-        tell(placement.school(), Role.SCHOOL, "days.leave-asked", placement, first, last, leave);
+        tell(
+                new Recipient.Everyone(placement.school(), Role.SCHOOL),
+                "days.leave-asked",
+                placement,
+                first,
+                last,
+                leave);
         return leave;
     }
 
@@ -115,8 +121,21 @@ class DefaultLeaves implements Leaves {
         if (granted) {
             fill(running, known.first(), known.last(), known.kind());
             OrgId unit = new OrgId(running.placement().enterprise().value());
-            tell(unit, Role.ENTERPRISE, "days.leave-granted", running.placement(), known.first(), known.last(), leave);
+            tell(
+                    new Recipient.Everyone(unit, Role.ENTERPRISE),
+                    "days.leave-granted",
+                    running.placement(),
+                    known.first(),
+                    known.last(),
+                    leave);
         }
+        tell(
+                new Recipient.Holder(running.placement().learner().value()),
+                granted ? "days.leave-yes" : "days.leave-no",
+                running.placement(),
+                known.first(),
+                known.last(),
+                leave);
     }
 
     @Override
@@ -177,10 +196,9 @@ class DefaultLeaves implements Leaves {
         return table.find(leave).orElseThrow(() -> ProblemException.notFound("days-leave-unknown"));
     }
 
-    private void tell(
-            OrgId to, Role role, String template, Placement placement, LocalDate first, LocalDate last, UUID leave) {
+    private void tell(Recipient to, String template, Placement placement, LocalDate first, LocalDate last, UUID leave) {
         messages.send(new NewMessage(
-                new Recipient.Everyone(to, role),
+                to,
                 template,
                 List.of(first.toString(), last.toString()),
                 "/placements/" + placement.id() + "/leave",

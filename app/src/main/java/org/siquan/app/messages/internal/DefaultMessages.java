@@ -63,12 +63,16 @@ class DefaultMessages implements Messages {
                 Locale.SIMPLIFIED_CHINESE); // a template without words fails here
         return transactions.inCurrent(() -> switch (message.to()) {
             case Recipient.Person person -> List.of(write(message, message.key(), person.account()));
-            case Recipient.Everyone all ->
-                outbox.accountsOf(all.org(), all.role()).stream()
-                        .map(account -> write(message, message.key() + ":" + account, account))
-                        .toList();
+            case Recipient.Everyone all -> each(message, outbox.accountsOf(all.org(), all.role()));
+            case Recipient.Holder holder -> each(message, outbox.accountsOf(holder.person()));
             case Recipient.Phone phone -> List.of(write(message, phone));
         });
+    }
+
+    private List<MessageId> each(NewMessage message, List<AccountId> accounts) {
+        return accounts.stream()
+                .map(account -> write(message, message.key() + ":" + account, account))
+                .toList();
     }
 
     private MessageId write(NewMessage message, String key, AccountId account) {

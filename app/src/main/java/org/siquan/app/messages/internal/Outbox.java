@@ -86,6 +86,17 @@ class Outbox {
                 .update();
     }
 
+    List<AccountId> accountsOf(String person) {
+        return jdbc
+                .sql("select messages.accounts_of_person(:person)")
+                .param("person", person)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(AccountId::new)
+                .toList();
+    }
+
     List<AccountId> accountsOf(OrgId org, Role role) {
         return jdbc
                 .sql("select messages.accounts_of(:org, :role)")

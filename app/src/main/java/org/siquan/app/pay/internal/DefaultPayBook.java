@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.siquan.app.messages.Messages;
+import org.siquan.app.messages.NewMessage;
+import org.siquan.app.messages.Recipient;
 import org.siquan.app.pay.Fen;
 import org.siquan.app.pay.NewPayment;
 import org.siquan.app.pay.PayBook;
@@ -43,6 +46,7 @@ class DefaultPayBook implements PayBook {
     private final PayAlarms alarms;
     private final PayRights rights;
     private final Attachments attachments;
+    private final Messages messages;
     private final TenantTransactions transactions;
     private final AuditLog audit;
     private final Clock clock;
@@ -54,6 +58,7 @@ class DefaultPayBook implements PayBook {
             PayAlarms alarms,
             PayRights rights,
             Attachments attachments,
+            Messages messages,
             TenantTransactions transactions,
             AuditLog audit,
             Clock clock) {
@@ -63,6 +68,7 @@ class DefaultPayBook implements PayBook {
         this.alarms = alarms;
         this.rights = rights;
         this.attachments = attachments;
+        this.messages = messages;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -86,6 +92,12 @@ class DefaultPayBook implements PayBook {
         }
         int cases = alarms.of(placement, fresh, payment) + alarms.late(placement, plan.refresh(placement));
         audit.record("pay.paid", "payment:" + fresh, Map.of("placement", id.toString()));
+        messages.send(new NewMessage(
+                new Recipient.Holder(placement.learner().value()),
+                "pay.paid",
+                List.of(payment.month().toString()),
+                "/placements/" + id + "/pay",
+                "pay-paid:" + fresh));
         return new Recorded(fresh, cases);
     }
 
