@@ -8,7 +8,7 @@ import org.siquan.app.platform.AttachmentId;
  * One party's signature on one file.
  *
  * @param sha256 of the file
- * @param scan of the stamped paper; null for the other ways
+ * @param scan of the stamped paper, or the file that was signed with a certificate; null for the other ways
  */
 public record Signature(
         Party party,

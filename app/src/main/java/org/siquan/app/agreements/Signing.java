@@ -23,6 +23,18 @@ public interface Signing {
      */
     void enterPaper(AgreementId id, Party party, String signer, String check, UploadedFile scan);
 
+    /** Whether a provider of certified signatures is configured. */
+    boolean certified();
+
+    /**
+     * Enters the file as a party signed it with a certificate. The party itself does it, or the school; whoever hands it in, the
+     * certificate says who signed, and it has to name the party.
+     *
+     * @throws org.siquan.app.platform.ProblemException 422 the file is another one, its signature does not hold, or its certificate is not
+     *     trusted or names somebody else
+     */
+    void enterSigned(AgreementId id, Party party, UploadedFile signed);
+
     /**
      * Issues a link to sign by.
      *

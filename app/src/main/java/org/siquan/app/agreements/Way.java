@@ -9,11 +9,13 @@ public enum Way {
     /** A one-purpose link, with a code that the school's clerk passed on; never for a guardian. */
     LINK_CLERK,
     /** 纸质: the printed text, stamped and scanned; a person has compared its check code. */
-    PAPER;
+    PAPER,
+    /** The file, signed with the certificate of a licensed authority (可靠的电子签名), checked by a {@link SigningProvider}. */
+    CERTIFICATE;
 
     /** True where nothing but a click stands behind it: the park has to allow that. */
     public boolean click() {
-        return this != PAPER;
+        return this != PAPER && this != CERTIFICATE;
     }
 
     /** Key of its name in the messages. */

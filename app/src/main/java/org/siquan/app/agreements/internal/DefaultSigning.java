@@ -37,6 +37,7 @@ class DefaultSigning implements Signing {
 
     private final Agreements agreements;
     private final SignatureBook book;
+    private final CertifiedSignatures certified;
     private final Settings settings;
     private final Placements placements;
     private final PurposeLinks links;
@@ -49,6 +50,7 @@ class DefaultSigning implements Signing {
     DefaultSigning(
             Agreements agreements,
             SignatureBook book,
+            CertifiedSignatures certified,
             Settings settings,
             Placements placements,
             PurposeLinks links,
@@ -59,6 +61,7 @@ class DefaultSigning implements Signing {
             Clock clock) {
         this.agreements = agreements;
         this.book = book;
+        this.certified = certified;
         this.settings = settings;
         this.placements = placements;
         this.links = links;
@@ -118,6 +121,17 @@ class DefaultSigning implements Signing {
                     ActingAs.get().name());
             return id;
         });
+    }
+
+    @Override
+    public boolean certified() {
+        return certified.available();
+    }
+
+    @Override
+    public void enterSigned(AgreementId id, Party party, UploadedFile signed) {
+        Agreement agreement = agreements.get(id);
+        certified.enter(agreement, placements.get(agreement.placement()), party, signed);
     }
 
     @Override

@@ -93,6 +93,7 @@ class AgreementController {
         model.addAttribute("tutorChanged", force != null && force.equals(shown) && tutorsChangedSince(force));
         model.addAttribute("party", AgreementView.party(placement));
         model.addAttribute("setting", signing.setting());
+        model.addAttribute("certified", signing.certified());
         model.addAttribute("form", forms.now().isPresent());
         model.addAttribute("kinds", List.of(AgreementKind.TERMS, AgreementKind.TUTOR, AgreementKind.INTERRUPTION));
         model.addAttribute("consent", consents.text(placement.id()));

@@ -70,6 +70,17 @@ class SigningController {
         return back(agreement);
     }
 
+    @PostMapping("/agreements/{id}/certified")
+    @AllowedFor({Role.SCHOOL, Role.ENTERPRISE, Role.LEARNER})
+    String certified(
+            @PathVariable String id,
+            @RequestParam String party,
+            @RequestParam(required = false) @Nullable MultipartFile file) {
+        AgreementId agreement = AgreementId.of(id);
+        signing.enterSigned(agreement, party(party), UploadedFile.chosen(file));
+        return back(agreement);
+    }
+
     /** The address is in the answer and nowhere else, so the answer is the page itself. */
     @PostMapping("/agreements/{id}/invite")
     @AllowedFor(Role.SCHOOL)
