@@ -41,6 +41,7 @@ import org.siquan.app.placements.PlacementId;
 import org.siquan.app.placements.PlacementState;
 import org.siquan.app.placements.Placements;
 import org.siquan.app.placements.StartGate;
+import org.siquan.app.platform.ActingAs;
 import org.siquan.app.platform.Actor;
 import org.siquan.app.platform.ParkId;
 import org.siquan.app.platform.ProblemException;
@@ -252,14 +253,14 @@ class AgreementStoryTest {
         String sha = paper(id).sha256();
         List<Actor> signers = List.of(f.school(), f.unit(), learner);
         List<Callable<Boolean>> calls = new ArrayList<>();
-        for (int i = 0; i < 24; i++) {
+        for (int i = 0; i < 200; i++) {
             Actor signer = signers.get(i % 3);
             calls.add(() -> {
-                run(signer, () -> signing.sign(id, sha));
+                ActingAs.run(signer, () -> signing.sign(id, sha));
                 return true;
             });
         }
-        try (var threads = Executors.newFixedThreadPool(8)) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Boolean> answer : threads.invokeAll(calls)) {
                 assertThat(answer.get()).isTrue();
             }
