@@ -24,6 +24,7 @@ final class Checkout {
     private final Path root;
     private final Path tools;
     private final Path calls;
+    private final Path temporary;
 
     /** What a run of the launcher said. */
     record Answer(int code, String out, String err) {}
@@ -32,6 +33,7 @@ final class Checkout {
         root = Files.createDirectories(folder.resolve("四圈 with space"));
         tools = Files.createDirectories(folder.resolve("tools"));
         calls = Files.createDirectories(folder.resolve("calls"));
+        temporary = Files.createDirectories(folder.resolve("temporary"));
         Path project = Path.of("..").toAbsolutePath().normalize();
         Files.copy(project.resolve("siquan"), root.resolve("siquan"));
         Files.setPosixFilePermissions(root.resolve("siquan"), PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -62,6 +64,7 @@ final class Checkout {
                 #!/usr/bin/env bash
                 if [ "$1" = -version ]; then echo 'openjdk version "%s" 2025-09-16' >&2; exit; fi
                 if [ "$1" = -Djarmode=tools ]; then mkdir -p "${@: -1}"; touch "${@: -1}/siquan-app.jar"; exit; fi
+                case "$*" in *AOTCacheOutput*siquan-app.jar*) echo training >>"$CALLS/training"; echo http://localhost:1; exec sleep 50;; esac
                 case "$*" in *AOTCacheOutput*) echo training >>"$CALLS/training"; exit;; esac
                 printf '%%s|' "$@"
                 """.formatted(version));
@@ -116,6 +119,13 @@ final class Checkout {
         return root.resolve("siquan");
     }
 
+    /** What runs left in the folder for temporary files. */
+    List<Path> leftovers() throws IOException {
+        try (Stream<Path> files = Files.list(temporary)) {
+            return files.toList();
+        }
+    }
+
     Answer run(String... arguments) throws IOException, InterruptedException {
         return run(launcher(), Map.of(), arguments);
     }
@@ -136,6 +146,7 @@ final class Checkout {
                         "PATH", tools.toString(),
                         "ROOT", root.toString(),
                         "CALLS", calls.toString(),
+                        "TMPDIR", temporary.toString(),
                         "SIQUAN_JDKS", root.resolveSibling("jdks").toString()));
         builder.environment().putAll(environment);
         Process process = builder.start();

@@ -129,6 +129,7 @@ class LauncherTest {
         assertThat(second.code()).isZero();
         assertThat(checkout.calls("mvn")).hasSize(1).first().asString().contains("-pl app -am");
         assertThat(checkout.calls("training")).as("prepared for fast starts").hasSize(1);
+        assertThat(checkout.leftovers()).as("the data of the training").isEmpty();
     }
 
     @ParameterizedTest
